@@ -1,0 +1,85 @@
+/**
+ * `npm run audit`: checks what content/ says and prints what it holds.
+ *
+ *   --only <domain>[/<topic>]   show findings of that part only
+ *   --against <folder>          also look for runs of words copied from the texts in a folder
+ *
+ * Ends with exit code 1 when anything is in breach.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy, percent } from './items.ts';
+import { checkLesson, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
+import { readLibrary, type Problem } from './library.ts';
+import { checkReferences } from './references.ts';
+import { plainText } from './mdx.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { values } = parseArgs({ options: { only: { type: 'string' }, against: { type: 'string' } } });
+const only = values.only;
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const { library, problems } = readLibrary(root);
+const figureFolder = join(root, 'src/components/figures');
+const figures = new Set(existsSync(figureFolder) ? readdirSync(figureFolder).map((name) => name.replace(/\.astro$/, '')) : []);
+problems.push(...checkReferences(library, figures));
+for (const lesson of library.lessons) problems.push(...checkLesson(lesson));
+
+if (values.against !== undefined) {
+  const folder = resolve(values.against);
+  const runs = new Set(readdirSync(folder).filter((name) => name.endsWith('.md')).flatMap((name) => [...wordRuns(readFileSync(join(folder, name), 'utf8'))]));
+  const compare = (file: string, field: string, text: string) => {
+    const shared = sharedRuns(text, runs);
+    if (shared[0] !== undefined) problems.push({ file, field, message: `shares ${String(shared.length)} runs of 12 words with a reference text, such as "${shared[0]}"` });
+  };
+  for (const lesson of library.lessons) compare(lesson.file, 'body', plainText(lesson.body));
+  for (const career of library.careers) compare(career.file, 'body', plainText(career.body));
+  for (const term of library.terms) compare(term.file, term.id, term.definition);
+  for (const item of library.items) compare(item.file, item.id, `${item.stem} ${item.options.map((option) => `${option.text}. ${option.rationale}`).join(' ')}`);
+}
+
+const items = library.items.filter((item) => only === undefined || `${item.domain}/${item.topic}`.startsWith(only));
+const findings = checkBank(items).filter((finding) => only === undefined || finding.where !== 'bank');
+const seen = (problem: Problem) =>
+  only === undefined || problem.file.includes(only) || problem.file.startsWith(`content/glossary/${only.split('/')[0] ?? ''}`);
+
+print('Lessons');
+for (const lesson of library.lessons) {
+  const figure = measureLesson(lesson);
+  if (only !== undefined && !figure.ref.startsWith(only)) continue;
+  print(`  ${figure.ref.padEnd(52)} ${String(figure.words).padStart(5)} words  grade ${figure.grade.toFixed(1).padStart(4)}  ${String(figure.sections)} sections  ${String(figure.sources)} sources`);
+}
+if (only === undefined) {
+  print('\nBlueprint tasks and the lessons that teach them');
+  for (const row of taskCoverage(library)) {
+    print(`  ${row.task.padEnd(20)} ${String(row.lessons.length).padStart(3)} lessons  ${row.title}`);
+    if (row.lessons.length === 0) problems.push({ file: 'content/lessons', field: row.task, message: 'is taught by no lesson' });
+  }
+}
+print('\nItems');
+const by = new Map<string, typeof items>();
+for (const item of items) by.set(`${item.domain}/${item.topic}`, [...(by.get(`${item.domain}/${item.topic}`) ?? []), item]);
+const row = (name: string, list: typeof items) => {
+  const share = (test: (item: (typeof items)[number]) => boolean) => percent(list.filter(test).length / (list.length || 1)).padStart(4);
+  const rates = Object.values(guessers).map((guess) => percent(guessRate(list, guess)).padStart(4)).join(' ');
+  print(`  ${name.padEnd(52)} ${String(list.length).padStart(4)}  recall ${share((item) => item.cognitive === 'recall')}  scenario ${share((item) => item.scenario)}  keys ${keyPositions(list).counts.join('/').padEnd(11)}  longest/shortest/different/alike ${rates}`);
+};
+for (const [topic, list] of by) row(topic, list);
+row('all', items);
+if (items.length >= 40) print(`  a model that sees only the options: ${percent(optionsOnlyAccuracy(items))} (chance 25%)`);
+
+const shown = problems.filter(seen);
+const breaches = findings.filter((finding) => finding.level === 'breach');
+const looks = findings.filter((finding) => finding.level === 'look');
+if (looks.length > 0) {
+  print('\nWorth a look');
+  for (const finding of looks) print(`  ${finding.where}: ${finding.message}`);
+}
+if (shown.length + breaches.length > 0) {
+  print('\nIn breach');
+  for (const problem of shown) print(`  ${problem.file}${problem.field === '' ? '' : ` › ${problem.field}`}: ${problem.message}`);
+  for (const finding of breaches) print(`  ${finding.where}: ${finding.message}`);
+}
+print(`\n${String(library.lessons.length)} lessons, ${String(library.items.length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`);
+process.exitCode = shown.length + breaches.length > 0 ? 1 : 0;

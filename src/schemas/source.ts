@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { looseDateSchema, slugSchema, textSchema } from './common.ts';
+
+/** One entry of the bibliography. Every lesson section and every item points at one or more of these. */
+export const sourceSchema = z
+  .strictObject({
+    id: slugSchema,
+    /** The work's own title. */
+    title: textSchema,
+    /** Who publishes it. */
+    publisher: textSchema,
+    url: z.url({ protocol: /^https?$/ }),
+    /** Publication date, when the source shows one. */
+    date: z.union([looseDateSchema, textSchema]).optional(),
+    /** Edition, release point or version, when that says more than a date. */
+    edition: z.union([textSchema, z.number().transform(String)]).optional(),
+    /** The day an undated page was read. */
+    read: looseDateSchema.optional(),
+    kind: z.enum(['statute', 'regulation', 'guidance', 'standard', 'case', 'government', 'official', 'secondary', 'research']),
+    /** Tag or tags the editors' notes use for it. */
+    key: z.union([textSchema, z.array(textSchema)]).optional(),
+    note: textSchema.optional(),
+  })
+  .refine((source) => source.date ?? source.edition ?? source.read, { error: 'needs a date, an edition or the day it was read' });
+export type Source = z.infer<typeof sourceSchema>;
