@@ -17,6 +17,22 @@ export default defineConfig({
   // `## Heading {#id}` sets a heading's id, so that links to a section survive a reworded heading.
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
   integrations: [contentGate(), mdx(), preact(), afterBuild()],
-  security: { csp: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+      ],
+      // Pagefind's index reader is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   vite: { build: { assetsInlineLimit: 0 } },
 });

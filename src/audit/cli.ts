@@ -28,15 +28,25 @@ for (const lesson of library.lessons) problems.push(...checkLesson(lesson));
 
 if (values.against !== undefined) {
   const folder = resolve(values.against);
-  const runs = new Set(readdirSync(folder).filter((name) => name.endsWith('.md')).flatMap((name) => [...wordRuns(readFileSync(join(folder, name), 'utf8'))]));
+  const runs = new Set(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => [...wordRuns(readFileSync(join(folder, name), 'utf8'))]),
+  );
   const compare = (file: string, field: string, text: string) => {
     const shared = sharedRuns(text, runs);
-    if (shared[0] !== undefined) problems.push({ file, field, message: `shares ${String(shared.length)} runs of 12 words with a reference text, such as "${shared[0]}"` });
+    if (shared[0] !== undefined)
+      problems.push({
+        file,
+        field,
+        message: `shares ${String(shared.length)} runs of 12 words with a reference text, such as "${shared[0]}"`,
+      });
   };
   for (const lesson of library.lessons) compare(lesson.file, 'body', plainText(lesson.body));
   for (const career of library.careers) compare(career.file, 'body', plainText(career.body));
   for (const term of library.terms) compare(term.file, term.id, term.definition);
-  for (const item of library.items) compare(item.file, item.id, `${item.stem} ${item.options.map((option) => `${option.text}. ${option.rationale}`).join(' ')}`);
+  for (const item of library.items)
+    compare(item.file, item.id, `${item.stem} ${item.options.map((option) => `${option.text}. ${option.rationale}`).join(' ')}`);
 }
 
 const items = library.items.filter((item) => only === undefined || `${item.domain}/${item.topic}`.startsWith(only));
@@ -48,7 +58,9 @@ print('Lessons');
 for (const lesson of library.lessons) {
   const figure = measureLesson(lesson);
   if (only !== undefined && !figure.ref.startsWith(only)) continue;
-  print(`  ${figure.ref.padEnd(52)} ${String(figure.words).padStart(5)} words  grade ${figure.grade.toFixed(1).padStart(4)}  ${String(figure.sections)} sections  ${String(figure.sources)} sources`);
+  print(
+    `  ${figure.ref.padEnd(52)} ${String(figure.words).padStart(5)} words  grade ${figure.grade.toFixed(1).padStart(4)}  ${String(figure.sections)} sections  ${String(figure.sources)} sources`,
+  );
 }
 if (only === undefined) {
   print('\nBlueprint tasks and the lessons that teach them');
@@ -62,8 +74,12 @@ const by = new Map<string, typeof items>();
 for (const item of items) by.set(`${item.domain}/${item.topic}`, [...(by.get(`${item.domain}/${item.topic}`) ?? []), item]);
 const row = (name: string, list: typeof items) => {
   const share = (test: (item: (typeof items)[number]) => boolean) => percent(list.filter(test).length / (list.length || 1)).padStart(4);
-  const rates = Object.values(guessers).map((guess) => percent(guessRate(list, guess)).padStart(4)).join(' ');
-  print(`  ${name.padEnd(52)} ${String(list.length).padStart(4)}  recall ${share((item) => item.cognitive === 'recall')}  scenario ${share((item) => item.scenario)}  keys ${keyPositions(list).counts.join('/').padEnd(11)}  longest/shortest/different/alike ${rates}`);
+  const rates = Object.values(guessers)
+    .map((guess) => percent(guessRate(list, guess)).padStart(4))
+    .join(' ');
+  print(
+    `  ${name.padEnd(52)} ${String(list.length).padStart(4)}  recall ${share((item) => item.cognitive === 'recall')}  scenario ${share((item) => item.scenario)}  keys ${keyPositions(list).counts.join('/').padEnd(11)}  longest/shortest/different/alike ${rates}`,
+  );
 };
 for (const [topic, list] of by) row(topic, list);
 row('all', items);
@@ -81,5 +97,7 @@ if (shown.length + breaches.length > 0) {
   for (const problem of shown) print(`  ${problem.file}${problem.field === '' ? '' : ` › ${problem.field}`}: ${problem.message}`);
   for (const finding of breaches) print(`  ${finding.where}: ${finding.message}`);
 }
-print(`\n${String(library.lessons.length)} lessons, ${String(library.items.length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`);
+print(
+  `\n${String(library.lessons.length)} lessons, ${String(library.items.length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`,
+);
 process.exitCode = shown.length + breaches.length > 0 ? 1 : 0;

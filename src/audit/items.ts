@@ -17,7 +17,8 @@ export const stemGrade = 14;
 /** Fewer items than this say nothing about a rate. */
 const enoughForRates = 40;
 
-const hedges = /\b(?:may|might|can|could|usually|often|generally|typically|some|sometimes|likely|unless|depends?|if|when|where|whether|appropriate|reasonable|as needed)\b/gi;
+const hedges =
+  /\b(?:may|might|can|could|usually|often|generally|typically|some|sometimes|likely|unless|depends?|if|when|where|whether|appropriate|reasonable|as needed)\b/gi;
 const absolutes = /\b(?:always|never|only|all|any|every|none|must|no|solely|entire|entirely|immediately|automatically)\b/gi;
 const reasons = /\b(?:because|since|so|as|for|with|after|before|until|under|through)\b/gi;
 const banned = /\b(?:all|none|any|both|either) of (?:the above|these|them)\b|\b(?:both )?[A-D] and [A-D]\b/i;
@@ -56,8 +57,16 @@ const lengths = (item: Item): number[] => item.options.map((option) => option.te
 /** Ways to guess without reading the stem; each gives the expected score on one item. */
 export const guessers: Record<string, (item: Item) => number> = {
   longest: (item) => scoreOfMax(lengths(item), keyIndex(item)),
-  shortest: (item) => scoreOfMax(lengths(item).map((length) => -length), keyIndex(item)),
-  'most different': (item) => scoreOfMax(optionSimilarity(item).map((value) => -value), keyIndex(item)),
+  shortest: (item) =>
+    scoreOfMax(
+      lengths(item).map((length) => -length),
+      keyIndex(item),
+    ),
+  'most different': (item) =>
+    scoreOfMax(
+      optionSimilarity(item).map((value) => -value),
+      keyIndex(item),
+    ),
   'middle (most alike)': (item) => scoreOfMax(optionSimilarity(item), keyIndex(item)),
 };
 
@@ -190,7 +199,8 @@ export function checkItem(item: Item): ItemFinding[] {
   const others = sizes.filter((_, index) => index !== key);
   const keySize = sizes[key] ?? 0;
   if (keySize > 1.35 * Math.max(...others)) add('breach', 'has a key much longer than any distractor');
-  if (Math.max(...sizes) > 2 * Math.min(...sizes) && Math.max(...sizes) - Math.min(...sizes) > 18) add('look', `has options from ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))} characters`);
+  if (Math.max(...sizes) > 2 * Math.min(...sizes) && Math.max(...sizes) - Math.min(...sizes) > 18)
+    add('look', `has options from ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))} characters`);
   const digits = item.options.map((option) => /\d/.test(option.text));
   if (digits[key] === true && digits.filter(Boolean).length === 1) add('look', 'has a number in the key alone');
   if (/\b(?:not|except|least)\b/i.test(item.stem.replace(/\*\*[A-Z]+\*\*/g, '')) && /\bwhich\b.*\b(?:not|except)\b/i.test(item.stem)) {
@@ -203,13 +213,17 @@ export function checkItem(item: Item): ItemFinding[] {
     else if (!item.fixedOrder) add('breach', 'has numbers as options and must have fixedOrder: true');
   }
   const stemWords = contentWords(item.stem);
-  const echoed = item.options.map((option) => [...contentWords(option.text)].filter((word) => word.length > 4 && stemWords.has(word)).length);
+  const echoed = item.options.map(
+    (option) => [...contentWords(option.text)].filter((word) => word.length > 4 && stemWords.has(word)).length,
+  );
   if ((echoed[key] ?? 0) > 1 && echoed.filter((value) => value > 0).length === 1) add('look', 'echoes words of the stem in the key alone');
   const grade = readingGrade(item.stem);
   if (grade > stemGrade + 3) add('look', `has a stem at reading grade ${grade.toFixed(0)}`);
   if (new Set(item.options.map((option) => option.text.toLowerCase())).size < 4) add('breach', 'has two options with the same text');
-  if (item.asOf !== undefined && !/\b(?:19|20)\d\d\b/.test(item.stem)) add('look', 'rests on a dated rule (asOf), but its stem names no year');
-  for (const option of item.options) if (words(option.rationale).length < 6) add('breach', `has a rationale of under six words ("${option.rationale}")`);
+  if (item.asOf !== undefined && !/\b(?:19|20)\d\d\b/.test(item.stem))
+    add('look', 'rests on a dated rule (asOf), but its stem names no year');
+  for (const option of item.options)
+    if (words(option.rationale).length < 6) add('breach', `has a rationale of under six words ("${option.rationale}")`);
   return findings;
 }
 
@@ -240,29 +254,39 @@ export function checkBank(items: readonly Placed[]): ItemFinding[] {
     return groups;
   };
   for (const [topic, list] of group((item) => `${item.domain}/${item.topic}`)) {
-    if (list.length < topicMinimum) findings.push({ where: topic, level: 'breach', message: `has ${String(list.length)} items; ${String(topicMinimum)} is the fewest` });
+    if (list.length < topicMinimum)
+      findings.push({ where: topic, level: 'breach', message: `has ${String(list.length)} items; ${String(topicMinimum)} is the fewest` });
     const { counts, chiSquare } = keyPositions(list);
-    if (chiSquare > keyPositionLimit) findings.push({ where: topic, level: 'breach', message: `has keys at ${counts.join('/')}; they must be spread` });
+    if (chiSquare > keyPositionLimit)
+      findings.push({ where: topic, level: 'breach', message: `has keys at ${counts.join('/')}; they must be spread` });
     const recall = list.filter((item) => item.cognitive === 'recall').length / list.length;
     if (recall > mix.recallMax + 0.07) findings.push({ where: topic, level: 'look', message: `is ${percent(recall)} recall` });
     const longest = guessRate(list, guessers['longest'] ?? (() => 0));
-    if (longest > 0.45) findings.push({ where: topic, level: 'look', message: `has the longest option as key in ${percent(longest)} of its items` });
+    if (longest > 0.45)
+      findings.push({ where: topic, level: 'look', message: `has the longest option as key in ${percent(longest)} of its items` });
   }
   for (const [domain, list] of group((item) => item.domain)) {
     const recall = list.filter((item) => item.cognitive === 'recall').length / list.length;
-    if (recall > mix.recallMax) findings.push({ where: domain, level: 'breach', message: `is ${percent(recall)} recall; a third is the most` });
+    if (recall > mix.recallMax)
+      findings.push({ where: domain, level: 'breach', message: `is ${percent(recall)} recall; a third is the most` });
     const scenario = list.filter((item) => item.scenario).length / list.length;
-    if (scenario < mix.scenarioMin) findings.push({ where: domain, level: 'breach', message: `has ${percent(scenario)} scenarios; a fifth is the least` });
+    if (scenario < mix.scenarioMin)
+      findings.push({ where: domain, level: 'breach', message: `has ${percent(scenario)} scenarios; a fifth is the least` });
   }
   if (live.length >= enoughForRates) {
     for (const [name, guess] of Object.entries(guessers)) {
       const rate = guessRate(live, guess);
       if (rate < guessLimits.min || rate > guessLimits.max) {
-        findings.push({ where: 'bank', level: 'breach', message: `picking the ${name} option scores ${percent(rate)}; ${percent(guessLimits.min)} to ${percent(guessLimits.max)} is allowed` });
+        findings.push({
+          where: 'bank',
+          level: 'breach',
+          message: `picking the ${name} option scores ${percent(rate)}; ${percent(guessLimits.min)} to ${percent(guessLimits.max)} is allowed`,
+        });
       }
     }
     const model = optionsOnlyAccuracy(live);
-    if (Math.abs(model - 0.25) > optionsOnlyMargin) findings.push({ where: 'bank', level: 'breach', message: `a model that sees only the options finds the key of ${percent(model)}` });
+    if (Math.abs(model - 0.25) > optionsOnlyMargin)
+      findings.push({ where: 'bank', level: 'breach', message: `a model that sees only the options finds the key of ${percent(model)}` });
     const { counts, chiSquare } = keyPositions(live);
     if (chiSquare > keyPositionLimit) findings.push({ where: 'bank', level: 'breach', message: `keys stand at ${counts.join('/')}` });
   }

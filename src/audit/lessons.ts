@@ -50,7 +50,8 @@ export function checkLesson(lesson: Lesson): Problem[] {
   for (const id of ['traps', 'check-yourself']) if (!parts.some((part) => part.id === id)) report('body', `has no section {#${id}}`);
   const checks = references(lesson.body, 'CheckYourself', 'items').length;
   if (checks < 3 || checks > 5) report('CheckYourself', `holds ${String(checks)} items; three to five are asked`);
-  if (!/^\s*\|.*\|\s*$/m.test(lesson.body) && references(lesson.body, 'Figure', 'id').length === 0) report('body', 'has neither a table nor a figure');
+  if (!/^\s*\|.*\|\s*$/m.test(lesson.body) && references(lesson.body, 'Figure', 'id').length === 0)
+    report('body', 'has neither a table nor a figure');
   if (/^#\s/m.test(lesson.body)) report('body', 'must not have an H1; the layout prints the title');
   return problems;
 }
@@ -75,7 +76,12 @@ export function wordRuns(text: string, length = 12): Set<string> {
 }
 
 function normalWords(text: string): string[] {
-  return text.toLowerCase().replace(/[*_`|]/g, ' ').match(/[a-z0-9]+/g) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/[*_`|]/g, ' ')
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 /** Tasks of every outline with the lessons that teach them, older tasks through the ones that took their place. */

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { careerSchema, type CareerData } from '../schemas/career.ts';
 import { certificationSchema, type Certification } from '../schemas/certification.ts';
@@ -117,7 +117,11 @@ export function readLibrary(root: string): { library: Library; problems: Problem
     try {
       return { data: parse(match[1] ?? ''), body: match[2] ?? '' };
     } catch (error) {
-      problems.push({ file, field: '', message: `frontmatter is not readable YAML: ${error instanceof Error ? error.message : String(error)}` });
+      problems.push({
+        file,
+        field: '',
+        message: `frontmatter is not readable YAML: ${error instanceof Error ? error.message : String(error)}`,
+      });
       return { data: undefined, body: match[2] ?? '' };
     }
   }

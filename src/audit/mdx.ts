@@ -51,7 +51,9 @@ export function plainText(mdx: string): string {
 
 /** Words of running text (tables, lists and headings included). */
 export function wordCount(mdx: string): number {
-  return plainText(mdx).split(/\s+/).filter((word) => /[A-Za-z0-9]/.test(word)).length;
+  return plainText(mdx)
+    .split(/\s+/)
+    .filter((word) => /[A-Za-z0-9]/.test(word)).length;
 }
 
 /** Prose only, for readability: no tables, headings or lists of fragments. */
@@ -62,4 +64,10 @@ export function prose(mdx: string): string {
       .filter((line) => !/^\s*\|/.test(line) && !/^#{1,6}\s/.test(line))
       .join('\n'),
   ).replace(/^\s*(?:[-*]|\d+\.)\s+/gm, '');
+}
+
+/** Text of the heading with this id; empty when there is none. */
+export function headingText(mdx: string, id: string): string {
+  const match = new RegExp(`^#{2,6}\\s+(.*?)\\s*\\{#${id}\\}\\s*$`, 'm').exec(mdx);
+  return plainText(match?.[1] ?? '').trim();
 }

@@ -1,5 +1,6 @@
 /** Cross-references: every id that content names must exist. Pure. */
 import { headingIds, references } from './mdx.ts';
+import type { Topic } from '../schemas/domain.ts';
 import type { Library, Problem } from './library.ts';
 
 /** Names every broken reference and every id used twice, with file, field and value. */
@@ -20,8 +21,12 @@ export function checkReferences(library: Library, figures: ReadonlySet<string>):
   const sources = unique(library.sources, 'source');
   const terms = unique(library.terms, 'glossary');
   const items = unique(library.items, 'item');
-  const topics = new Map(library.domains.flatMap((domain) => domain.topics.map((topic) => [`${domain.id}/${topic.id}`, topic] as const)));
-  const lessons = new Map(library.lessons.map((lesson) => [`${lesson.domain}/${lesson.topic}`, new Set(headingIds(lesson.body))] as const));
+  const topics = new Map<string, Topic>(
+    library.domains.flatMap((domain) => domain.topics.map((topic) => [`${domain.id}/${topic.id}`, topic] as const)),
+  );
+  const lessons = new Map<string, Set<string>>(
+    library.lessons.map((lesson) => [`${lesson.domain}/${lesson.topic}`, new Set(headingIds(lesson.body))] as const),
+  );
   const tasks = new Set(
     library.certifications.flatMap((certification) =>
       certification.outlines.flatMap((outline) =>
@@ -50,7 +55,8 @@ export function checkReferences(library: Library, figures: ReadonlySet<string>):
     const outlines = new Set(certification.outlines.map((outline) => outline.id));
     for (const outline of certification.outlines) {
       source(file, outline.id, [outline.source]);
-      if (outline.tasksOf !== undefined && !outlines.has(outline.tasksOf)) report(file, outline.id, `takes its tasks from "${outline.tasksOf}", which is not an outline here`);
+      if (outline.tasksOf !== undefined && !outlines.has(outline.tasksOf))
+        report(file, outline.id, `takes its tasks from "${outline.tasksOf}", which is not an outline here`);
       for (const domain of outline.domains) {
         if (domain.source !== undefined) source(file, `${outline.id}/${domain.id}`, [domain.source]);
         for (const entry of domain.tasks) {

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 
 /** A slug: lower-case letters, digits and single hyphens. */
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 
 /** A calendar date as `YYYY-MM-DD`. YAML may already have read it as a Date. */
 export const dateSchema = z.preprocess(
@@ -13,8 +11,7 @@ export const dateSchema = z.preprocess(
 
 /** A date known to the day, the month or only the year: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const looseDateSchema = z.preprocess(
-  (value) =>
-    value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
   z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD'),
 );
 

@@ -45,7 +45,12 @@ export const jobDescriptionSchema = z.strictObject({
     covers: z.array(coverSchema).default([]),
   }),
   certification: z.array(
-    z.strictObject({ text: textSchema, exam: z.enum(['cpcs', 'cpmsm', 'either']), must: z.boolean(), covers: z.array(coverSchema).default([]) }),
+    z.strictObject({
+      text: textSchema,
+      exam: z.enum(['cpcs', 'cpmsm', 'either']),
+      must: z.boolean(),
+      covers: z.array(coverSchema).default([]),
+    }),
   ),
   reportsTo: textSchema,
   workingConditions: z.array(textSchema).min(1),

@@ -9,7 +9,10 @@ export const lessonSchema = z.strictObject({
   /** One sentence for search results and link previews. */
   description: z.string().trim().min(50).max(170),
   tasks: z.array(taskRefSchema).min(1),
-  objectives: z.array(z.strictObject({ text: textSchema, task: taskRefSchema })).min(2).max(4),
+  objectives: z
+    .array(z.strictObject({ text: textSchema, task: taskRefSchema }))
+    .min(2)
+    .max(4),
   /** Facts of the project's starting documents that the lesson covers. */
   covers: z.array(z.string().regex(/^(?:CP|HB|JD)-[A-Z]?\d{2}$/)).default([]),
   reviewed: dateSchema,

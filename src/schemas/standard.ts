@@ -18,9 +18,7 @@ export const cellSchema = z.strictObject({
 
 /** The comparison grid: elements down, bodies across. */
 export const standardsSchema = z.strictObject({
-  bodies: z.array(
-    z.strictObject({ id: slugSchema, name: textSchema, short: textSchema, edition: textSchema, source: slugSchema }),
-  ),
+  bodies: z.array(z.strictObject({ id: slugSchema, name: textSchema, short: textSchema, edition: textSchema, source: slugSchema })),
   groups: z.array(z.strictObject({ id: slugSchema, title: textSchema })),
   elements: z.array(
     z.strictObject({

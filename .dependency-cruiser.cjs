@@ -1,0 +1,69 @@
+/** Which way arrows point. See README, "Where things are". */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const outside = (allowed) => ({ path: '^src/', pathNot: allowed });
+
+module.exports = {
+  forbidden: [
+    rule('no-circles', 'Two modules that need each other are one module, or need a third.', {}, { circular: true }),
+    rule('schemas-stand-alone', 'Schemas know nothing but each other.', { path: '^src/schemas/' }, outside('^src/schemas/')),
+    rule('storage-stands-alone', 'Storage knows shapes, not features.', { path: '^src/storage/' }, outside('^src/(storage|schemas)/')),
+    rule(
+      'models-are-pure',
+      "A feature's model knows schemas and the models it builds on; no screen, no store, no storage.",
+      { path: '^src/features/[^/]+/[^/]+\\.ts$' },
+      outside('^src/(schemas|features/[^/]+/[^/]+\\.ts$)'),
+    ),
+    rule('bank-builds-on-nothing', '', { path: '^src/features/bank/' }, { path: '^src/features/(?!bank/)' }),
+    rule('exam-builds-on-bank', '', { path: '^src/features/exam/' }, { path: '^src/features/(?!(exam|bank)/)' }),
+    rule('study-builds-on-exam-and-bank', '', { path: '^src/features/study/' }, { path: '^src/features/(?!(study|exam|bank)/)' }),
+    rule('interchange-builds-on-bank', '', { path: '^src/features/interchange/' }, { path: '^src/features/(?!(interchange|bank)/)' }),
+    rule(
+      'classroom-builds-on-exam-bank-interchange',
+      '',
+      { path: '^src/features/classroom/' },
+      { path: '^src/features/(?!(classroom|exam|bank|interchange)/)' },
+    ),
+    rule(
+      'jobs-may-ask-eligibility',
+      'The certification line of a job description is computed by the eligibility rules.',
+      { path: '^src/features/jobs/' },
+      { path: '^src/features/(?!(jobs|eligibility)/)' },
+    ),
+    rule(
+      'standing-alone',
+      '',
+      { path: '^src/features/(eligibility|search)/' },
+      { path: '^src/features/', pathNot: '^src/features/(eligibility|search)/' },
+    ),
+    rule('stores-below-screens', 'A store knows no screen.', { path: '^src/features/[^/]+/store/' }, { path: '/ui/' }),
+    rule(
+      'only-storage-touches-the-disk',
+      'Only src/storage knows IndexedDB and Web Locks.',
+      { path: '^src/', pathNot: '^src/storage/' },
+      { path: 'node_modules/idb' },
+    ),
+    rule(
+      'components-are-static',
+      'Building blocks know no feature but search, no page and no layout.',
+      { path: '^src/components/' },
+      { path: '^src/(pages|layouts)/' },
+    ),
+    rule('nothing-points-at-pages', '', { path: '^src/', pathNot: '^src/pages/' }, { path: '^src/pages/' }),
+    rule(
+      'no-build-code-in-the-browser',
+      'Build and audit code reads the disk.',
+      { path: '^src/features/' },
+      { path: '^src/(build|audit|library)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.astro'],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { writeHeaders } from './headers.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { writeServiceWorker } from './service-worker.ts';
+
+/** What can only be made from the finished pages: the search index, the hosting headers and the offline worker, in this order. */
+export function afterBuild(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'after-build',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const indexed = await writeSearchIndex(dist, base);
+        logger.info(`search: ${String(indexed)} sections indexed`);
+        await writeHeaders(dist, base);
+        const files = await writeServiceWorker(dist, base);
+        logger.info(`offline: ${String(files)} files in the first-visit cache`);
+      },
+    },
+  };
+}

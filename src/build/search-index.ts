@@ -1,0 +1,120 @@
+/**
+ * Builds the search index: one entry for each section of a lesson or career page, each glossary term, each element of the
+ * comparison grid and each changed rule, so that a result opens where the answer stands. Items are left out: a search must
+ * not spoil a mock exam.
+ */
+import { join } from 'node:path';
+import { createIndex } from 'pagefind';
+import { plainText, sections } from '../audit/mdx.ts';
+import { readLibrary } from '../audit/library.ts';
+
+interface Entry {
+  url: string;
+  /** Shown as the result's heading. */
+  title: string;
+  /** Shown beside it: where the result stands. */
+  place: string;
+  kind: 'lesson' | 'glossary' | 'standard' | 'career' | 'change';
+  /** Words people type for it; weighed like the title. */
+  names?: string[];
+  /** Weighed a little above the text. */
+  context?: string;
+  text: string;
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function page(entry: Entry): string {
+  return `<!doctype html><html lang="en"><body data-pagefind-body>
+<h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(entry.title)}</h1>
+<p data-pagefind-weight="7">${escape((entry.names ?? []).join('. '))}</p>
+<p data-pagefind-weight="3">${escape(entry.context ?? '')}</p>
+<p data-pagefind-weight="1">${escape(entry.text)}</p>
+<span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
+</body></html>`;
+}
+
+/** Everything the search knows, from the content below `root`; addresses start with `base`. */
+export function searchEntries(root: string, base: string): Entry[] {
+  const { library } = readLibrary(root);
+  const domains = new Map(library.domains.map((domain) => [domain.id, domain]));
+  const lessons = library.lessons.flatMap((lesson): Entry[] => {
+    const address = `${base}learn/${lesson.domain}/${lesson.topic}/`;
+    const title = lesson.data.title;
+    const domain = domains.get(lesson.domain)?.short ?? '';
+    return sections(lesson.body)
+      .filter((section) => section.id !== 'check-yourself')
+      .map((section): Entry => {
+        const opening = section.heading === '';
+        return {
+          url: opening ? address : `${address}#${section.id ?? ''}`,
+          title: opening ? title : section.id === 'traps' ? `Traps: ${title}` : plainText(section.heading),
+          place: opening ? domain : title,
+          kind: 'lesson',
+          names: opening ? [lesson.data.question, ...lesson.data.keywords] : [],
+          context: opening
+            ? `${lesson.data.description} ${lesson.topic.replaceAll('-', ' ')}`
+            : `${title}. ${
+                section.body
+                  .match(/^#{3,}.*$/gm)
+                  ?.map((line) => plainText(line))
+                  .join('. ') ?? ''
+              }`,
+          text: plainText(section.body),
+        };
+      });
+  });
+  const terms = library.terms.map((term): Entry => ({
+    url: `${base}glossary/#${term.id}`,
+    title: term.abbreviation === undefined ? term.term : `${term.term} (${term.abbreviation})`,
+    place: 'Glossary',
+    kind: 'glossary',
+    names: term.also,
+    text: term.definition,
+  }));
+  const bodies = new Map(library.standards?.bodies.map((body) => [body.id, body]));
+  const standards = (library.standards?.elements ?? []).map((element): Entry => ({
+    url: `${base}standards/#${element.id}`,
+    title: `${element.title}: the bodies compared`,
+    place: 'Standards compared',
+    kind: 'standard',
+    text: Object.entries(element.cells)
+      .filter(([, cell]) => !cell.unknown)
+      .map(([id, cell]) => `${bodies.get(id)?.short ?? id}: ${cell.text}`)
+      .join('. '),
+  }));
+  const careers = library.careers.flatMap((career): Entry[] =>
+    sections(career.body).map((section): Entry => ({
+      url: section.id === null ? `${base}careers/${career.id}/` : `${base}careers/${career.id}/#${section.id}`,
+      title: section.heading === '' ? career.data.title : plainText(section.heading),
+      place: section.heading === '' ? 'Careers' : career.data.title,
+      kind: 'career',
+      names: section.heading === '' ? [career.data.question, ...career.data.keywords] : [],
+      context: career.data.title,
+      text: plainText(section.body),
+    })),
+  );
+  const changes = library.changes.map((change): Entry => ({
+    url: `${base}changes/#${change.id}`,
+    title: `${change.body}: ${change.rule}`,
+    place: 'What changed',
+    kind: 'change',
+    text: `Was ${change.from}. Now ${change.to}. Effective ${change.effective}.`,
+  }));
+  return [...lessons, ...terms, ...standards, ...careers, ...changes];
+}
+
+/** Writes the index into the finished site; returns the number of entries. */
+export async function writeSearchIndex(dist: string, base: string): Promise<number> {
+  const root = join(import.meta.dirname, '../..');
+  const entries = searchEntries(root, base);
+  const { index, errors } = await createIndex({ keepIndexUrl: true });
+  if (!index) throw new Error(`Search index: ${errors.join('; ')}`);
+  for (const entry of entries) {
+    const added = await index.addHTMLFile({ url: entry.url, content: page(entry) });
+    if (added.errors.length > 0) throw new Error(`Search index, ${entry.url}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`Search index: ${written.errors.join('; ')}`);
+  return entries.length;
+}

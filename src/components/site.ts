@@ -1,0 +1,47 @@
+/** Runs on every page: the theme switch, and the keys and buttons that open search. Search itself loads on first use. */
+
+const themes = ['system', 'light', 'dark'] as const;
+const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+
+function showTheme(): void {
+  const theme = document.documentElement.dataset['theme'] ?? 'system';
+  themeButton?.setAttribute('aria-label', theme === 'system' ? 'Theme: follows the system' : `Theme: ${theme}`);
+}
+themeButton?.addEventListener('click', () => {
+  const root = document.documentElement;
+  const next = themes[(themes.indexOf((root.dataset['theme'] ?? 'system') as (typeof themes)[number]) + 1) % 3] ?? 'system';
+  if (next === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = next;
+  try {
+    if (next === 'system') localStorage.removeItem('theme');
+    else localStorage.setItem('theme', next);
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+  showTheme();
+});
+showTheme();
+
+const dialog = document.querySelector<HTMLDialogElement>('#search');
+async function openSearch(): Promise<void> {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  const { connect } = await import('../features/search/ui/dialog.ts');
+  connect(dialog);
+}
+for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', () => void openSearch());
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+  if ((event.key === '/' && !typing) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
+    event.preventDefault();
+    void openSearch();
+  }
+});
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`).catch(() => {
+      // Offline use is an extra; a browser that refuses it loses nothing else.
+    });
+  });
+}

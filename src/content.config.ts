@@ -1,0 +1,29 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { yamlLists } from './build/yaml-lists.ts';
+import { careerSchema } from './schemas/career.ts';
+import { certificationSchema } from './schemas/certification.ts';
+import { domainSchema } from './schemas/domain.ts';
+import { termSchema } from './schemas/glossary.ts';
+import { jobDescriptionSchema } from './schemas/job-description.ts';
+import { lessonSchema } from './schemas/lesson.ts';
+import { itemFileSchema } from './schemas/question.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { changeSchema, eventSchema, standardsSchema } from './schemas/standard.ts';
+
+const files = (folder: string, pattern: string) =>
+  glob({ base: `./content/${folder}`, pattern, generateId: ({ entry }) => entry.replace(/\.\w+$/, '') });
+
+export const collections = {
+  sources: defineCollection({ loader: yamlLists('content/sources'), schema: sourceSchema }),
+  domains: defineCollection({ loader: yamlLists('content/domains.yaml'), schema: domainSchema }),
+  certifications: defineCollection({ loader: files('certifications', '*.yaml'), schema: certificationSchema }),
+  lessons: defineCollection({ loader: files('lessons', '*/*.mdx'), schema: lessonSchema }),
+  careers: defineCollection({ loader: files('careers', '*.mdx'), schema: careerSchema }),
+  glossary: defineCollection({ loader: yamlLists('content/glossary'), schema: termSchema }),
+  questions: defineCollection({ loader: files('questions', '*/*.yaml'), schema: itemFileSchema }),
+  standards: defineCollection({ loader: files('.', 'standards.yaml'), schema: standardsSchema }),
+  timeline: defineCollection({ loader: yamlLists('content/timeline.yaml'), schema: eventSchema }),
+  changes: defineCollection({ loader: yamlLists('content/changes.yaml'), schema: changeSchema }),
+  jobDescriptions: defineCollection({ loader: files('job-descriptions', '*.yaml'), schema: jobDescriptionSchema }),
+};

@@ -1,0 +1,433 @@
+/**
+ * An attempt is a log: events in, state out. Reloading, crashing, resuming, timing and auditing all follow from
+ * `events.reduce(apply, start)`. Nothing here knows a clock, a screen or a store.
+ */
+import type { BankItem } from '../../schemas/bank.ts';
+
+export type Confidence = 'sure' | 'likely' | 'guess';
+/** Why an item was missed, as the candidate judges it. */
+export type MissCause = 'did-not-know' | 'misread' | 'reasoned-wrongly' | 'ran-out-of-time';
+
+/** How a sitting runs. Times in milliseconds of exam time. */
+export interface SittingRules {
+  /** One clock for all parts, one for each part, or none. */
+  timing: 'pooled' | 'per-part' | 'untimed';
+  /** Limits: one for each part (`per-part`), or one in all (`pooled`); empty when untimed. Extra time is already in. */
+  limits: number[];
+  /** The accommodation that made the limits: 1, 1.25, 1.5 or 2. */
+  extraTime: number;
+  /** Length of the break between parts; 0 for none. */
+  breakMs: number;
+  /** Extra breaks of that length a candidate with an accommodation may take inside a part. */
+  extraBreaks: number;
+  /** A submitted part may be opened again. */
+  reopenParts: boolean;
+  /** Feedback after each answer, or at the end. */
+  feedback: 'each' | 'end';
+  /** The clock may be stopped; never in a mock exam. */
+  pausable: boolean;
+  /** Ask how sure the candidate is. */
+  confidence: boolean;
+  /** Intro, practice rules, tutorial and closing questions, as on the day. */
+  ceremony: boolean;
+}
+
+export type AttemptKind = 'mock' | 'practice' | 'diagnostic' | 'retake' | 'missed' | 'daily' | 'assignment';
+
+/** What an attempt is, fixed when it starts. It carries its items, so that a bank that changes later cannot change it. */
+export interface AttemptHead {
+  id: string;
+  kind: AttemptKind;
+  title: string;
+  /** Exam time of creation. */
+  createdAt: number;
+  seed: string;
+  exam?: 'cpcs' | 'cpmsm' | undefined;
+  /** Outline the domains of the report come from. */
+  outline?: string | undefined;
+  /** Ready-made form, when it is one. */
+  formId?: string | undefined;
+  /** The attempt this one takes again. */
+  retakeOf?: string | undefined;
+  /** Version of the bank it was drawn from. */
+  bank: string;
+  /** In the order shown. */
+  items: BankItem[];
+  /** Number of items in each part. */
+  parts: number[];
+  rules: SittingRules;
+}
+
+/** A stretch of the stem that the candidate marked: start and end character. */
+export type Highlight = [start: number, end: number];
+
+type EventBody =
+  | { type: 'agreed' }
+  | { type: 'tutorial-ended' }
+  | { type: 'part-begun'; part: number }
+  | { type: 'visited'; item: number }
+  /** `option` is an author's index, or null when the answer was taken back. */
+  | { type: 'answered'; item: number; option: number | null }
+  | { type: 'flagged'; item: number; on: boolean }
+  | { type: 'struck'; item: number; option: number; on: boolean }
+  | { type: 'confidence'; item: number; level: Confidence | null }
+  | { type: 'noted'; item: number; text: string }
+  | { type: 'highlighted'; item: number; ranges: Highlight[] }
+  /** The feedback of an item was shown; its answer stands from then on. */
+  | { type: 'revealed'; item: number }
+  | { type: 'paused' }
+  | { type: 'continued' }
+  /** An extra break inside a part. */
+  | { type: 'rest-begun' }
+  | { type: 'rest-ended' }
+  | { type: 'part-ended'; part: number; reason: 'submitted' | 'time' }
+  | { type: 'break-begun' }
+  | { type: 'break-ended' }
+  | { type: 'surveyed'; difficulty: number | null; predicted: number | null }
+  | { type: 'finished' }
+  /** The page was opened again after so many milliseconds away. */
+  | { type: 'opened'; away: number }
+  /** The computer's clock was set by so many milliseconds; exam time did not follow. */
+  | { type: 'clock-changed'; by: number }
+  | { type: 'cause'; item: number; cause: MissCause | null };
+
+/** One entry of the log. `at` is exam time, `wall` the computer's clock, both in milliseconds since 1970. */
+export type AttemptEvent = EventBody & { seq: number; at: number; wall: number };
+export type { EventBody };
+
+export interface Response {
+  option: number | null;
+  flagged: boolean;
+  struck: number[];
+  confidence: Confidence | null;
+  note: string;
+  highlights: Highlight[];
+  revealed: boolean;
+  visits: number;
+  /** Milliseconds the item was on the screen. */
+  ms: number;
+  /** Every answer in the order given. */
+  answers: { option: number | null; at: number }[];
+  cause: MissCause | null;
+}
+
+export interface PartState {
+  begunAt: number | null;
+  endedAt: number | null;
+  reason: 'submitted' | 'time' | null;
+  /** Exam time used up to the last stop, without pauses and rests. */
+  usedMs: number;
+}
+
+export type Phase = 'rules' | 'tutorial' | 'ready' | 'part' | 'paused' | 'rest' | 'break-offer' | 'break' | 'survey' | 'done';
+
+export interface AttemptState {
+  phase: Phase;
+  /** Part being sat, or next to sit. */
+  part: number;
+  /** Item on the screen: index into the head's items. */
+  item: number;
+  responses: Response[];
+  parts: PartState[];
+  /** When the phase began; breaks, rests and pauses are timed from it. */
+  since: number;
+  /** When the item on the screen came to it; null while none is. */
+  itemSince: number | null;
+  breakMs: number;
+  restsTaken: number;
+  pausedMs: number;
+  pauses: number;
+  awayMs: number;
+  clockChanges: number[];
+  survey: { difficulty: number | null; predicted: number | null } | null;
+  finishedAt: number | null;
+  /** Sequence number the next event must have. */
+  nextSeq: number;
+}
+
+const emptyResponse = (): Response => ({
+  option: null,
+  flagged: false,
+  struck: [],
+  confidence: null,
+  note: '',
+  highlights: [],
+  revealed: false,
+  visits: 0,
+  ms: 0,
+  answers: [],
+  cause: null,
+});
+
+export function startState(head: AttemptHead): AttemptState {
+  return {
+    phase: head.rules.ceremony ? 'rules' : 'ready',
+    part: 0,
+    item: 0,
+    responses: head.items.map(emptyResponse),
+    parts: head.parts.map(() => ({ begunAt: null, endedAt: null, reason: null, usedMs: 0 })),
+    since: head.createdAt,
+    itemSince: null,
+    breakMs: 0,
+    restsTaken: 0,
+    pausedMs: 0,
+    pauses: 0,
+    awayMs: 0,
+    clockChanges: [],
+    survey: null,
+    finishedAt: null,
+    nextSeq: 0,
+  };
+}
+
+/** First and one past the last item of a part. */
+export function partRange(head: Pick<AttemptHead, 'parts'>, part: number): [first: number, end: number] {
+  const first = head.parts.slice(0, part).reduce((sum, size) => sum + size, 0);
+  return [first, first + (head.parts[part] ?? 0)];
+}
+
+/** The part an item belongs to. */
+export function partOf(head: Pick<AttemptHead, 'parts'>, item: number): number {
+  let end = 0;
+  return head.parts.findIndex((size) => {
+    end += size;
+    return item < end;
+  });
+}
+
+/** Whether an event may follow a state. A log with an event that may not is not one of ours. */
+export function allowed(head: AttemptHead, state: AttemptState, event: EventBody): boolean {
+  const { phase } = state;
+  const here = (item: number) =>
+    phase === 'part' &&
+    Number.isInteger(item) &&
+    item >= 0 &&
+    item < head.items.length &&
+    (partOf(head, item) === state.part || (head.rules.reopenParts && partOf(head, item) < state.part));
+  switch (event.type) {
+    case 'agreed':
+      return phase === 'rules';
+    case 'tutorial-ended':
+      return phase === 'tutorial';
+    case 'part-begun':
+      return event.part === state.part && (phase === 'ready' || phase === 'break-offer');
+    case 'visited':
+    case 'flagged':
+    case 'confidence':
+    case 'noted':
+    case 'highlighted':
+      return here(event.item);
+    case 'answered':
+      return (
+        here(event.item) &&
+        state.responses[event.item]?.revealed === false &&
+        (event.option === null ||
+          (Number.isInteger(event.option) && event.option >= 0 && event.option < (head.items[event.item]?.options.length ?? 0)))
+      );
+    case 'struck':
+      return (
+        here(event.item) &&
+        Number.isInteger(event.option) &&
+        event.option >= 0 &&
+        event.option < (head.items[event.item]?.options.length ?? 0)
+      );
+    case 'revealed':
+      return head.rules.feedback === 'each' && here(event.item);
+    case 'paused':
+      return head.rules.pausable && phase === 'part';
+    case 'continued':
+      return phase === 'paused';
+    case 'rest-begun':
+      return phase === 'part' && state.restsTaken < head.rules.extraBreaks;
+    case 'rest-ended':
+      return phase === 'rest';
+    case 'part-ended':
+      return (phase === 'part' || phase === 'paused' || phase === 'rest') && event.part === state.part;
+    case 'break-begun':
+      return phase === 'break-offer' && head.rules.breakMs > 0;
+    case 'break-ended':
+      return phase === 'break';
+    case 'surveyed':
+      return phase === 'survey';
+    case 'finished':
+      return phase === 'survey';
+    case 'opened':
+    case 'clock-changed':
+      return phase !== 'done';
+    case 'cause':
+      return phase === 'done' && event.item >= 0 && event.item < head.items.length;
+  }
+}
+
+const changeAt = <T>(list: readonly T[], index: number, change: (value: T) => T): T[] =>
+  list.map((value, place) => (place === index ? change(value) : value));
+
+/** Books the time since the item came to the screen. */
+function leaveItem(state: AttemptState, at: number): AttemptState {
+  if (state.itemSince === null) return state;
+  const spent = Math.max(0, at - state.itemSince);
+  return {
+    ...state,
+    itemSince: null,
+    responses: changeAt(state.responses, state.item, (response) => ({ ...response, ms: response.ms + spent })),
+  };
+}
+
+/** Books the time of a running part up to now. */
+function stopPart(state: AttemptState, at: number): AttemptState {
+  const left = leaveItem(state, at);
+  if (state.phase !== 'part') return left;
+  return { ...left, parts: changeAt(left.parts, state.part, (part) => ({ ...part, usedMs: part.usedMs + Math.max(0, at - state.since) })) };
+}
+
+/** The next state. An event that is not allowed leaves the state as it was, but for its place in the log. */
+export function apply(head: AttemptHead, before: AttemptState, event: AttemptEvent): AttemptState {
+  const state: AttemptState = { ...before, nextSeq: event.seq + 1 };
+  if (!allowed(head, before, event)) return state;
+  const { at } = event;
+  const respond = (item: number, change: (response: Response) => Response): AttemptState => ({
+    ...state,
+    responses: changeAt(state.responses, item, change),
+  });
+  switch (event.type) {
+    case 'agreed':
+      return { ...state, phase: 'tutorial', since: at };
+    case 'tutorial-ended':
+      return { ...state, phase: 'ready', since: at };
+    case 'part-begun': {
+      const [first] = partRange(head, event.part);
+      return {
+        ...state,
+        phase: 'part',
+        since: at,
+        item: first,
+        itemSince: at,
+        parts: changeAt(state.parts, event.part, (part) => ({ ...part, begunAt: part.begunAt ?? at })),
+        responses: changeAt(state.responses, first, (response) => ({ ...response, visits: response.visits + 1 })),
+      };
+    }
+    case 'visited': {
+      const left = leaveItem(state, at);
+      return {
+        ...left,
+        item: event.item,
+        itemSince: at,
+        responses: changeAt(left.responses, event.item, (response) => ({ ...response, visits: response.visits + 1 })),
+      };
+    }
+    case 'answered':
+      return respond(event.item, (response) => ({
+        ...response,
+        option: event.option,
+        answers: [...response.answers, { option: event.option, at }],
+      }));
+    case 'flagged':
+      return respond(event.item, (response) => ({ ...response, flagged: event.on }));
+    case 'struck':
+      return respond(event.item, (response) => ({
+        ...response,
+        struck: event.on ? [...new Set([...response.struck, event.option])] : response.struck.filter((option) => option !== event.option),
+      }));
+    case 'confidence':
+      return respond(event.item, (response) => ({ ...response, confidence: event.level }));
+    case 'noted':
+      return respond(event.item, (response) => ({ ...response, note: event.text }));
+    case 'highlighted':
+      return respond(event.item, (response) => ({ ...response, highlights: event.ranges }));
+    case 'revealed':
+      return respond(event.item, (response) => ({ ...response, revealed: true }));
+    case 'paused':
+      return { ...stopPart(state, at), phase: 'paused', since: at, pauses: state.pauses + 1 };
+    case 'continued':
+      return { ...state, phase: 'part', pausedMs: state.pausedMs + Math.max(0, at - state.since), since: at, itemSince: at };
+    case 'rest-begun':
+      return { ...stopPart(state, at), phase: 'rest', since: at, restsTaken: state.restsTaken + 1 };
+    case 'rest-ended': {
+      // A rest that ran over its length costs exam time, as the break does.
+      const over = Math.max(0, at - state.since - head.rules.breakMs);
+      return {
+        ...state,
+        phase: 'part',
+        since: at,
+        itemSince: at,
+        parts: changeAt(state.parts, state.part, (part) => ({ ...part, usedMs: part.usedMs + over })),
+      };
+    }
+    case 'part-ended': {
+      const stopped = stopPart(state, at);
+      const parts = changeAt(stopped.parts, event.part, (part) => ({ ...part, endedAt: at, reason: event.reason }));
+      const last = event.part === head.parts.length - 1;
+      const next = { ...stopped, parts, since: at };
+      if (!last) return { ...next, phase: 'break-offer', part: event.part + 1 };
+      return head.rules.ceremony ? { ...next, phase: 'survey' } : { ...next, phase: 'done', finishedAt: at };
+    }
+    case 'break-begun':
+      return { ...state, phase: 'break', since: at };
+    case 'break-ended': {
+      const taken = Math.max(0, at - state.since);
+      const over = Math.max(0, taken - head.rules.breakMs);
+      return {
+        ...state,
+        phase: 'ready',
+        since: at,
+        breakMs: state.breakMs + taken,
+        parts: changeAt(state.parts, state.part, (part) => ({ ...part, usedMs: part.usedMs + over })),
+      };
+    }
+    case 'surveyed':
+      return { ...state, phase: 'done', finishedAt: at, survey: { difficulty: event.difficulty, predicted: event.predicted } };
+    case 'finished':
+      return { ...state, phase: 'done', finishedAt: at };
+    case 'opened': {
+      // Time away is not time spent reading an item: the item is charged up to the last stored moment only.
+      const left = leaveItem(state, at - event.away);
+      return { ...left, awayMs: state.awayMs + event.away, itemSince: state.itemSince === null ? null : at };
+    }
+    case 'clock-changed':
+      return { ...state, clockChanges: [...state.clockChanges, event.by] };
+    case 'cause':
+      return respond(event.item, (response) => ({ ...response, cause: event.cause }));
+  }
+}
+
+/** The state after a whole log. */
+export const replay = (head: AttemptHead, events: readonly AttemptEvent[]): AttemptState =>
+  events.reduce((state, event) => apply(head, state, event), startState(head));
+
+/** Exam time used in the parts so far, in milliseconds. */
+export function usedTime(state: AttemptState, now: number): { part: number; all: number } {
+  const running = state.phase === 'part' ? Math.max(0, now - state.since) : 0;
+  const part = (state.parts[state.part]?.usedMs ?? 0) + running;
+  const all = state.parts.reduce((sum, each) => sum + each.usedMs, 0) + running;
+  return { part, all };
+}
+
+/** Milliseconds left for the part being sat (or next to sit); null when untimed. May be negative. */
+export function timeLeft(head: AttemptHead, state: AttemptState, now: number): number | null {
+  const used = usedTime(state, now);
+  if (head.rules.timing === 'untimed') return null;
+  if (head.rules.timing === 'pooled') return (head.rules.limits[0] ?? 0) - used.all;
+  return (head.rules.limits[state.part] ?? 0) - used.part;
+}
+
+/** Exam time at which the running part ends by itself; null when it does not. */
+export function deadline(head: AttemptHead, state: AttemptState, now: number): number | null {
+  if (state.phase !== 'part') return null;
+  const left = timeLeft(head, state, now);
+  return left === null ? null : now + left;
+}
+
+/** Items of the part being sat, by what was done with them. */
+export function countItems(
+  head: AttemptHead,
+  state: AttemptState,
+  part = state.part,
+): { answered: number[]; unanswered: number[]; flagged: number[] } {
+  const [first, end] = partRange(head, part);
+  const all = Array.from({ length: end - first }, (_, index) => first + index);
+  return {
+    answered: all.filter((index) => state.responses[index]?.option !== null),
+    unanswered: all.filter((index) => state.responses[index]?.option === null),
+    flagged: all.filter((index) => state.responses[index]?.flagged === true),
+  };
+}

@@ -1,0 +1,96 @@
+/** Joins the search dialog to the index. Loaded when the dialog first opens. */
+import { ranking, search, type Pagefind, type SearchResult } from '../index.ts';
+
+const connected = new WeakSet<HTMLDialogElement>();
+
+function show(list: HTMLElement, results: readonly SearchResult[]): void {
+  list.replaceChildren(
+    ...results.map((result) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = result.url;
+      const title = document.createElement('strong');
+      title.textContent = result.title;
+      const place = document.createElement('small');
+      place.textContent = result.place;
+      const excerpt = document.createElement('span');
+      for (const { text, marked } of result.excerpt) {
+        const piece = document.createElement(marked ? 'mark' : 'span');
+        piece.textContent = text;
+        excerpt.append(piece);
+      }
+      link.append(title, place, excerpt);
+      item.append(link);
+      return item;
+    }),
+  );
+}
+
+/** Makes the dialog search as one types. Calling it again on the same dialog does nothing. */
+export function connect(dialog: HTMLDialogElement): void {
+  if (connected.has(dialog)) return;
+  connected.add(dialog);
+  const input = dialog.querySelector('input');
+  const list = dialog.querySelector<HTMLElement>('ol');
+  const status = dialog.querySelector<HTMLElement>('[role="status"]');
+  const address = dialog.dataset['index'];
+  if (!input || !list || !status || address === undefined) return;
+
+  let index: Promise<Pagefind> | undefined;
+  const load = (): Promise<Pagefind> =>
+    (index ??= (async () => {
+      const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+      await pagefind.options({ ranking, excerptLength: 24 });
+      await pagefind.init();
+      return pagefind;
+    })());
+
+  let latest = 0;
+  const run = async () => {
+    const turn = (latest += 1);
+    const question = input.value.trim();
+    if (question.length < 2) {
+      list.replaceChildren();
+      status.textContent = 'Type a rule, a term or a question.';
+      return;
+    }
+    try {
+      const results = await search(await load(), question);
+      if (turn !== latest) return;
+      show(list, results);
+      status.textContent =
+        results.length === 0
+          ? 'Nothing found. Try fewer words, or the name of the body or the rule.'
+          : `${String(results.length)} ${results.length === 1 ? 'result' : 'results'}`;
+    } catch {
+      index = undefined;
+      if (turn === latest) status.textContent = 'The search index could not be loaded. Check the connection and type again.';
+    }
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void run(), 120);
+  });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [input, ...list.querySelectorAll('a')];
+    const at = links.findIndex((element) => element === document.activeElement);
+    const next = links[Math.min(links.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
+    event.preventDefault();
+    next?.focus();
+  });
+  input.form?.addEventListener('submit', (event) => {
+    // Enter in the field opens the first result; the close button still closes.
+    if (event.submitter !== null && document.activeElement !== input) return;
+    const first = list.querySelector('a');
+    if (first && document.activeElement === input) {
+      event.preventDefault();
+      first.click();
+    }
+  });
+  list.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) dialog.close();
+  });
+  if (input.value !== '') void run();
+}

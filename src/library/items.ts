@@ -1,0 +1,41 @@
+/** The item bank as the build sees it. */
+import { getCollection } from 'astro:content';
+import { headingText } from '../audit/mdx.ts';
+import type { Item } from '../schemas/question.ts';
+import { lessonsInOrder } from './lessons.ts';
+
+export interface PlacedItem extends Item {
+  domain: string;
+  topic: string;
+}
+
+/** Every item that may still be drawn, in the order of the study map. */
+export async function liveItems(): Promise<PlacedItem[]> {
+  return (await allItems()).filter((item) => !item.retired);
+}
+
+/** Every item ever published, retired ones too, in the order of the study map. */
+export async function allItems(): Promise<PlacedItem[]> {
+  const files = await getCollection('questions');
+  const order = new Map(
+    (await getCollection('domains'))
+      .flatMap((entry) => entry.data.topics.map((topic) => `${entry.data.id}/${topic.id}`))
+      .map((ref, index) => [ref, index]),
+  );
+  return files
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    .flatMap((file) => {
+      const [domain = '', topic = ''] = file.id.split('/');
+      return file.data.items.map((item) => ({ ...item, domain, topic }));
+    });
+}
+
+/** Title of the lesson and heading of the section an item is taught in. */
+export async function teachingPlaces(): Promise<(ref: string) => { title: string; heading: string }> {
+  const lessons = new Map((await lessonsInOrder()).map((lesson) => [lesson.ref, lesson]));
+  return (ref) => {
+    const [page = '', section = ''] = ref.split('#');
+    const lesson = lessons.get(page);
+    return { title: lesson?.entry.data.title ?? page, heading: headingText(lesson?.entry.body ?? '', section) };
+  };
+}
