@@ -2,98 +2,18 @@
  * An attempt is a log: events in, state out. Reloading, crashing, resuming, timing and auditing all follow from
  * `events.reduce(apply, start)`. Nothing here knows a clock, a screen or a store.
  */
-import type { BankItem } from '../../schemas/bank.ts';
+import type { AttemptEvent, AttemptHead, Confidence, EventBody, Highlight, MissCause } from '../../schemas/attempt.ts';
 
-export type Confidence = 'sure' | 'likely' | 'guess';
-/** Why an item was missed, as the candidate judges it. */
-export type MissCause = 'did-not-know' | 'misread' | 'reasoned-wrongly' | 'ran-out-of-time';
-
-/** How a sitting runs. Times in milliseconds of exam time. */
-export interface SittingRules {
-  /** One clock for all parts, one for each part, or none. */
-  timing: 'pooled' | 'per-part' | 'untimed';
-  /** Limits: one for each part (`per-part`), or one in all (`pooled`); empty when untimed. Extra time is already in. */
-  limits: number[];
-  /** The accommodation that made the limits: 1, 1.25, 1.5 or 2. */
-  extraTime: number;
-  /** Length of the break between parts; 0 for none. */
-  breakMs: number;
-  /** Extra breaks of that length a candidate with an accommodation may take inside a part. */
-  extraBreaks: number;
-  /** A submitted part may be opened again. */
-  reopenParts: boolean;
-  /** Feedback after each answer, or at the end. */
-  feedback: 'each' | 'end';
-  /** The clock may be stopped; never in a mock exam. */
-  pausable: boolean;
-  /** Ask how sure the candidate is. */
-  confidence: boolean;
-  /** Intro, practice rules, tutorial and closing questions, as on the day. */
-  ceremony: boolean;
-}
-
-export type AttemptKind = 'mock' | 'practice' | 'diagnostic' | 'retake' | 'missed' | 'daily' | 'assignment';
-
-/** What an attempt is, fixed when it starts. It carries its items, so that a bank that changes later cannot change it. */
-export interface AttemptHead {
-  id: string;
-  kind: AttemptKind;
-  title: string;
-  /** Exam time of creation. */
-  createdAt: number;
-  seed: string;
-  exam?: 'cpcs' | 'cpmsm' | undefined;
-  /** Outline the domains of the report come from. */
-  outline?: string | undefined;
-  /** Ready-made form, when it is one. */
-  formId?: string | undefined;
-  /** The attempt this one takes again. */
-  retakeOf?: string | undefined;
-  /** Version of the bank it was drawn from. */
-  bank: string;
-  /** In the order shown. */
-  items: BankItem[];
-  /** Number of items in each part. */
-  parts: number[];
-  rules: SittingRules;
-}
-
-/** A stretch of the stem that the candidate marked: start and end character. */
-export type Highlight = [start: number, end: number];
-
-type EventBody =
-  | { type: 'agreed' }
-  | { type: 'tutorial-ended' }
-  | { type: 'part-begun'; part: number }
-  | { type: 'visited'; item: number }
-  /** `option` is an author's index, or null when the answer was taken back. */
-  | { type: 'answered'; item: number; option: number | null }
-  | { type: 'flagged'; item: number; on: boolean }
-  | { type: 'struck'; item: number; option: number; on: boolean }
-  | { type: 'confidence'; item: number; level: Confidence | null }
-  | { type: 'noted'; item: number; text: string }
-  | { type: 'highlighted'; item: number; ranges: Highlight[] }
-  /** The feedback of an item was shown; its answer stands from then on. */
-  | { type: 'revealed'; item: number }
-  | { type: 'paused' }
-  | { type: 'continued' }
-  /** An extra break inside a part. */
-  | { type: 'rest-begun' }
-  | { type: 'rest-ended' }
-  | { type: 'part-ended'; part: number; reason: 'submitted' | 'time' }
-  | { type: 'break-begun' }
-  | { type: 'break-ended' }
-  | { type: 'surveyed'; difficulty: number | null; predicted: number | null }
-  | { type: 'finished' }
-  /** The page was opened again after so many milliseconds away. */
-  | { type: 'opened'; away: number }
-  /** The computer's clock was set by so many milliseconds; exam time did not follow. */
-  | { type: 'clock-changed'; by: number }
-  | { type: 'cause'; item: number; cause: MissCause | null };
-
-/** One entry of the log. `at` is exam time, `wall` the computer's clock, both in milliseconds since 1970. */
-export type AttemptEvent = EventBody & { seq: number; at: number; wall: number };
-export type { EventBody };
+export type {
+  AttemptEvent,
+  AttemptHead,
+  AttemptKind,
+  Confidence,
+  EventBody,
+  Highlight,
+  MissCause,
+  SittingRules,
+} from '../../schemas/attempt.ts';
 
 export interface Response {
   option: number | null;

@@ -59,7 +59,7 @@ export function shuffled<T>(things: readonly T[], seed: string, purpose: string,
 }
 
 /** Order in which an item's options are shown: author's indexes by place. Ordered sets keep theirs. */
-export function optionOrder(item: { id: string; options: readonly string[]; fixed?: true }, seed: string): number[] {
+export function optionOrder(item: { id: string; options: readonly string[]; fixed?: true | undefined }, seed: string): number[] {
   const places = [...item.options.keys()];
   return item.fixed === true ? places : shuffled(places, seed, `options:${item.id}`, String);
 }

@@ -1,0 +1,72 @@
+/**
+ * The item bank as the browser sees it: a catalogue of ids and tags, one small file an item, its key and reasons in another, and
+ * ready-made forms in one file each. It loads what a form needs and never the whole bank; keys travel only when asked for.
+ */
+import type { BankForm, BankItem, Catalog, ItemKey } from '../../schemas/bank.ts';
+
+/** Reads one of the bank's files; passed in, so that the model knows no network. */
+export type ReadFile = (path: string) => Promise<unknown>;
+
+export type Loaded<T> = { ok: true; value: T } | { ok: false; problem: string };
+
+/** Parallel requests at a time; more only queue up in the browser. */
+const lanes = 8;
+
+async function each<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<T[]> {
+  const results: T[] = new Array<T>(ids.length);
+  let next = 0;
+  const lane = async () => {
+    while (next < ids.length) {
+      const at = next;
+      next += 1;
+      const id = ids[at];
+      if (id !== undefined) results[at] = await read(id);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, ids.length) }, lane));
+  return results;
+}
+
+async function attempt<T>(what: string, read: () => Promise<T>): Promise<Loaded<T>> {
+  try {
+    return { ok: true, value: await read() };
+  } catch {
+    return { ok: false, problem: `${what} could not be loaded. Check the connection and try again; nothing you did is lost.` };
+  }
+}
+
+export const loadCatalog = (read: ReadFile): Promise<Loaded<Catalog>> =>
+  attempt('The list of items', async () => (await read('catalog.json')) as Catalog);
+
+/** One ready-made form: one request. */
+export const loadForm = (read: ReadFile, id: string): Promise<Loaded<BankForm>> =>
+  attempt('The form', async () => (await read(`forms/${id}.json`)) as BankForm);
+
+/** These items, in this order: one small request each. */
+export const loadItems = (read: ReadFile, ids: readonly string[]): Promise<Loaded<BankItem[]>> =>
+  attempt('The items', () => each(ids, async (id) => (await read(`items/${id}.json`)) as BankItem));
+
+/** Keys and reasons of a ready-made form in one request, or of single items. An item that is gone has no entry. */
+export async function loadKeys(read: ReadFile, ids: readonly string[], formId?: string): Promise<Loaded<Map<string, ItemKey>>> {
+  return attempt('The answers and reasons', async () => {
+    const keys = new Map<string, ItemKey>();
+    if (formId !== undefined) {
+      try {
+        for (const key of (await read(`forms/${formId}.keys.json`)) as ItemKey[]) keys.set(key.id, key);
+      } catch {
+        // A form that is no longer made: its items still have their own files.
+      }
+    }
+    const missing = ids.filter((id) => !keys.has(id));
+    let failed = 0;
+    await each(missing, async (id) => {
+      try {
+        keys.set(id, (await read(`keys/${id}.json`)) as ItemKey);
+      } catch {
+        failed += 1;
+      }
+    });
+    if (failed > 0 && keys.size === 0) throw new Error('no key could be read');
+    return keys;
+  });
+}

@@ -1,0 +1,62 @@
+/** What earlier attempts say of each item. Pure. */
+import type { AttemptHead, AttemptState } from './attempt.ts';
+import type { Result } from '../../schemas/result.ts';
+import { makeReport } from './report.ts';
+import type { Score } from './score.ts';
+
+export interface ItemHistory {
+  seen: number;
+  /** Last time it was answered, milliseconds since 1970. */
+  lastAt: number;
+  lastRight: boolean | null;
+  flagged: boolean;
+  sureButWrong: boolean;
+}
+
+/** The short record of a finished attempt. */
+export function summarize(head: AttemptHead, state: AttemptState, score: Score): Result {
+  const report = makeReport(head, state, score);
+  return {
+    attempt: head.id,
+    kind: head.kind,
+    title: head.title,
+    ...(head.exam === undefined ? {} : { exam: head.exam }),
+    ...(head.outline === undefined ? {} : { outline: head.outline }),
+    finishedAt: state.finishedAt ?? head.createdAt,
+    right: score.right,
+    total: score.total,
+    usedMs: report.usedMs,
+    predicted: state.survey?.predicted ?? null,
+    domains: report.domains.map(({ id, right, total }) => ({ id, right, total })),
+    items: score.items.map((item) => {
+      const response = state.responses[item.index];
+      return {
+        id: item.item.id,
+        topic: item.item.topic,
+        right: item.right,
+        answered: item.chosen !== null,
+        flagged: response?.flagged ?? false,
+        confidence: response?.confidence ?? null,
+        cause: response?.cause ?? null,
+      };
+    }),
+  };
+}
+
+/** Every item met so far, from all results in any order; the newest sitting decides. */
+export function itemHistory(results: readonly Result[]): Map<string, ItemHistory> {
+  const history = new Map<string, ItemHistory>();
+  for (const result of [...results].sort((a, b) => a.finishedAt - b.finishedAt)) {
+    for (const item of result.items) {
+      const before = history.get(item.id);
+      history.set(item.id, {
+        seen: (before?.seen ?? 0) + 1,
+        lastAt: result.finishedAt,
+        lastRight: item.right,
+        flagged: item.flagged,
+        sureButWrong: item.confidence === 'sure' && item.right === false,
+      });
+    }
+  }
+  return history;
+}

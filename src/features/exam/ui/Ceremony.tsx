@@ -1,0 +1,222 @@
+/** The screens around the parts: practice rules, tutorial, begin, break, closing questions. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { clockText, spokenTime } from '../clock.ts';
+import { timeLeft } from '../attempt.ts';
+import type { Session } from '../store/session.ts';
+import { HelpList } from './Help.tsx';
+
+/** The tutorial's own clock, as test drivers give it. In milliseconds. */
+const tutorialMs = 15 * 60_000;
+
+/** A screen with a heading that takes the focus when it appears. */
+export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [title]);
+  return (
+    <section class="exam-screen">
+      <h1 class="exam-number" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </section>
+  );
+}
+
+export function Rules({ session }: { session: Session }) {
+  return (
+    <Screen title="Before you begin">
+      <p>This is practice. It rehearses how such a sitting runs; its items are original and none comes from a real exam.</p>
+      <ul>
+        <li>Sit it in one go, alone, without notes, as you would on the day.</li>
+        <li>The clock cannot be paused. Closing the page does not stop it.</li>
+        <li>A part that has ended {session.head.rules.reopenParts ? 'can be opened again, as you chose.' : 'cannot be opened again.'}</li>
+        <li>An item without an answer counts as wrong; a guess costs nothing.</li>
+        <li>Every answer is stored on this device before the screen moves. Nothing is sent anywhere.</li>
+      </ul>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'agreed' });
+        }}
+      >
+        I accept these practice rules
+      </button>
+    </Screen>
+  );
+}
+
+export function Tutorial({ session }: { session: Session }) {
+  const passed = useStore(session.$phaseTime);
+  const left = tutorialMs - passed;
+  return (
+    <Screen title="Tutorial">
+      <p>The tutorial has its own clock ({clockText(left)} left) and costs no exam time. You may skip it.</p>
+      <p>
+        One item is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list of items shows
+        what is open. At the end of a part you review it and confirm twice.
+      </p>
+      <HelpList />
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'tutorial-ended' });
+        }}
+      >
+        {left > 0 ? 'End or skip the tutorial' : 'The tutorial’s time is over. Go on'}
+      </button>
+    </Screen>
+  );
+}
+
+export function Ready({ session }: { session: Session }) {
+  const state = useStore(session.$state);
+  const { head } = session;
+  const left = timeLeft(head, state, state.since);
+  const part = state.part;
+  const many = head.parts.length > 1;
+  return (
+    <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
+      <p>
+        {head.parts[part]} items. {left === null ? 'There is no time limit.' : `You have ${spokenTime(left)}.`} The clock starts when you
+        begin.
+      </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'part-begun', part });
+        }}
+      >
+        {many ? `Yes, begin part ${String(part + 1)}` : 'Begin'}
+      </button>
+    </Screen>
+  );
+}
+
+export function BreakOffer({ session }: { session: Session }) {
+  const state = useStore(session.$state);
+  const { breakMs } = session.head.rules;
+  return (
+    <Screen title={`Part ${String(state.part)} has ended`}>
+      {breakMs > 0 && <p>You may take a break of {spokenTime(breakMs)}. It costs no exam time unless it runs over.</p>}
+      <div class="row">
+        {breakMs > 0 && (
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              void session.record({ type: 'break-begun' });
+            }}
+          >
+            Take the break
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            void session.record({ type: 'part-begun', part: state.part });
+          }}
+        >
+          Begin part {state.part + 1} now
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+/** A break between parts, or an extra one inside a part. */
+export function Break({ session, extra }: { session: Session; extra: boolean }) {
+  const passed = useStore(session.$phaseTime);
+  const left = session.head.rules.breakMs - passed;
+  return (
+    <Screen title="Break">
+      <p role="timer" aria-live="off" class="exam-break-clock">
+        {clockText(Math.max(0, left))}
+      </p>
+      <p>
+        {left > 0
+          ? 'The items are hidden. End the break whenever you are ready.'
+          : `The break is over. Since then ${spokenTime(-left)} of exam time have passed.`}
+      </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: extra ? 'rest-ended' : 'break-ended' });
+        }}
+      >
+        End the break
+      </button>
+    </Screen>
+  );
+}
+
+export function Survey({ session }: { session: Session }) {
+  const [difficulty, setDifficulty] = useState<number | null>(null);
+  const [predicted, setPredicted] = useState('');
+  const number = predicted.trim() === '' ? null : Number(predicted);
+  const valid = number === null || (number >= 0 && number <= 100);
+  return (
+    <Screen title="Two questions before the result">
+      <form
+        class="stack"
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          if (valid) void session.record({ type: 'surveyed', difficulty, predicted: number });
+        }}
+      >
+        <fieldset>
+          <legend>How hard was it?</legend>
+          {['Very easy', 'Easy', 'Neither', 'Hard', 'Very hard'].map((text, index) => (
+            <label class="choice" key={text}>
+              <input
+                type="radio"
+                name="difficulty"
+                checked={difficulty === index + 1}
+                onChange={() => {
+                  setDifficulty(index + 1);
+                }}
+              />
+              {text}
+            </label>
+          ))}
+        </fieldset>
+        <div class="field">
+          <label for="predicted">What percentage do you expect?</label>
+          <input
+            id="predicted"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={100}
+            step={1}
+            value={predicted}
+            onInput={(input) => {
+              setPredicted(input.currentTarget.value);
+            }}
+          />
+          {!valid && <p class="error">A percentage lies between 0 and 100.</p>}
+        </div>
+        <div class="row">
+          <button class="button button-main">See the result</button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              void session.record({ type: 'finished' });
+            }}
+          >
+            Skip both
+          </button>
+        </div>
+      </form>
+    </Screen>
+  );
+}

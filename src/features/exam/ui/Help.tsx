@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+const keys: readonly [string, string][] = [
+  ['1 to 4, or A to D', 'Choose an option'],
+  ['Shift with 1 to 4', 'Strike an option out'],
+  ['N or →', 'Next item'],
+  ['P or ←', 'Previous item'],
+  ['F', 'Flag the item'],
+  ['X', 'Strike out the option in focus'],
+  ['H', 'Highlight the selected words'],
+  ['C', 'Check the answer, in practice with feedback'],
+  ['T', 'Read the time and items left'],
+  ['R', 'Review the part'],
+  ['+ and −', 'Larger and smaller text'],
+  ['?', 'This list'],
+];
+
+export function HelpList() {
+  return (
+    <dl class="exam-keys">
+      {keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Help({ open, close }: { open: boolean; close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
+      <h2 id="help-title">Keys</h2>
+      <HelpList />
+      <button type="button" class="button" onClick={close}>
+        Close
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,91 @@
+/** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countItems, partRange } from '../attempt.ts';
+import type { Session } from '../store/session.ts';
+import { Navigator } from './Navigator.tsx';
+
+interface Props {
+  session: Session;
+  go: (item: number) => void;
+  back: () => void;
+}
+
+export function Review({ session, go, back }: Props) {
+  const state = useStore(session.$state);
+  const { head } = session;
+  const [asked, setAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [asked]);
+  const [first] = partRange(head, state.part);
+  const { answered, unanswered, flagged } = countItems(head, state);
+  const many = head.parts.length > 1;
+  const last = state.part === head.parts.length - 1;
+  const name = many ? `part ${String(state.part + 1)}` : head.kind === 'mock' ? 'the exam' : 'this practice';
+  const numbers = unanswered.map((index) => String(index - first + 1)).join(', ');
+  if (asked) {
+    return (
+      <section>
+        <h1 class="exam-number" tabIndex={-1} ref={heading}>
+          End {name}?
+        </h1>
+        {unanswered.length > 0 && (
+          <p class="notice notice-warn">
+            {unanswered.length === 1 ? 'Item' : 'Items'} {numbers} {unanswered.length === 1 ? 'has' : 'have'} no answer and will count as
+            wrong. A guess costs nothing.
+          </p>
+        )}
+        {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
+        {last && <p>Your answers are then scored and the reasons shown.</p>}
+        <div class="row">
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
+            }}
+          >
+            Yes, end {name}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setAsked(false);
+            }}
+          >
+            No, keep working
+          </button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h1 class="exam-number" tabIndex={-1} ref={heading}>
+        Review of {name}
+      </h1>
+      <p>
+        {answered.length} answered, {unanswered.length} unanswered, {flagged.length} flagged.
+        {unanswered.length > 0 && ` Without an answer: ${numbers}.`}
+      </p>
+      <Navigator session={session} current={null} go={go} />
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          End {name}
+        </button>
+        <button type="button" class="button" onClick={back}>
+          Back to the items
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readSetting, writeSetting } from '../../../storage/settings.ts';
+import { spokenTime, thresholds } from '../clock.ts';
+import type { Session } from '../store/session.ts';
+
+/** A message that screen readers say once; the same words again are said again. */
+export function useAnnouncer(): [message: string, say: (text: string) => void] {
+  const [message, setMessage] = useState('');
+  const say = (text: string) => {
+    // An unchanged live region stays silent; a no-break space makes it change.
+    setMessage((before) => (before === text ? `${text}\u00a0` : text));
+  };
+  return [message, say];
+}
+
+/** Says the time left at each threshold once; a threshold already passed when the page opens stays silent. */
+export function useTimeWarnings(session: Session, limit: number | null, say: (text: string) => void): void {
+  const left = useStore(session.$left);
+  const last = useRef<number | null>(null);
+  useEffect(() => {
+    const before = last.current;
+    last.current = left;
+    if (left === null || limit === null || before === null) return;
+    const passed = thresholds(limit).find((value) => before > value && left <= value);
+    if (passed !== undefined && left > 0) say(`${spokenTime(left)} left.`);
+  }, [left, limit]);
+}
+
+/** A choice of this device, such as whether the clock is shown. */
+export function useSetting(name: string, initial: string): [value: string, set: (value: string) => void] {
+  const [value, setValue] = useState(() => readSetting(name) ?? initial);
+  return [
+    value,
+    (next) => {
+      writeSetting(name, next);
+      setValue(next);
+    },
+  ];
+}

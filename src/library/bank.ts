@@ -1,0 +1,158 @@
+/** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Computed once a build. */
+import { createHash } from 'node:crypto';
+import { assemble, domainIn, type Blueprint } from '../features/exam/assemble.ts';
+import { seedFromBytes } from '../features/exam/seed.ts';
+import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
+import type { Certification, Outline } from '../schemas/certification.ts';
+import { certifications } from './certifications.ts';
+import { allItems, liveItems, teachingPlaces, type PlacedItem } from './items.ts';
+import { sourcesById, studyMap } from './lessons.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
+
+const keyIndex = (item: PlacedItem) => item.options.findIndex((option) => option.correct === true);
+
+/** Changes when the stem, an option or the key changes; a mended rationale leaves it. */
+export const itemVersion = (item: PlacedItem): string =>
+  sha256(JSON.stringify([item.stem, item.options.map((option) => option.text), keyIndex(item)]))
+    .toString('hex')
+    .slice(0, 8);
+
+const catalogItem = (item: PlacedItem): CatalogItem => ({
+  id: item.id,
+  v: itemVersion(item),
+  topic: item.topic,
+  task: item.task,
+  cognitive: item.cognitive,
+  difficulty: item.difficulty,
+});
+
+export const bankItem = (item: PlacedItem): BankItem => ({
+  id: item.id,
+  v: itemVersion(item),
+  stem: item.stem,
+  options: item.options.map((option) => option.text),
+  ...(item.fixedOrder ? { fixed: true as const } : {}),
+  topic: item.topic,
+  domain: item.domain,
+  task: item.task,
+  cognitive: item.cognitive,
+  difficulty: item.difficulty,
+});
+
+export async function catalog(): Promise<Catalog> {
+  const items = (await liveItems()).map(catalogItem);
+  const map = await studyMap();
+  return {
+    version: sha256(items.map((item) => `${item.id}:${item.v}`).join())
+      .toString('hex')
+      .slice(0, 12),
+    topics: Object.fromEntries(
+      map.flatMap((domain) => domain.topics.map((topic) => [topic.id, { domain: domain.id, title: topic.title }])),
+    ),
+    domains: Object.fromEntries(map.map((domain) => [domain.id, domain.title])),
+    items,
+  };
+}
+
+/** Every item by id, retired ones too: an old attempt may still ask for them. */
+export const bankItems = async (): Promise<BankItem[]> => (await allItems()).map(bankItem);
+
+export async function itemKeys(): Promise<Map<string, ItemKey>> {
+  const place = await teachingPlaces();
+  const sources = await sourcesById();
+  return new Map(
+    (await allItems()).map((item) => {
+      const key = keyIndex(item);
+      const taught = place(item.lesson);
+      const [page = '', section = ''] = item.lesson.split('#');
+      const entry: ItemKey = {
+        id: item.id,
+        v: itemVersion(item),
+        key,
+        keyText: item.options[key]?.text ?? '',
+        rationales: item.options.map((option) => option.rationale),
+        lesson: { path: `learn/${page}/#${section}`, ...taught },
+        sources: item.sources.flatMap((id) => {
+          const source = sources.get(id);
+          return source
+            ? [
+                {
+                  title: source.title,
+                  publisher: source.publisher,
+                  url: source.url,
+                  date: source.date ?? source.edition ?? `read ${source.read ?? ''}`,
+                },
+              ]
+            : [];
+        }),
+        ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
+        ...(item.errata.length > 0 ? { errata: item.errata } : {}),
+        ...(item.retired ? { retired: true as const } : {}),
+      };
+      return [item.id, entry] as const;
+    }),
+  );
+}
+
+/** The outline a certification's mock exams follow. */
+export function mainOutline(certification: Certification): Outline {
+  const outline = certification.outlines.find((entry) => entry.default === true) ?? certification.outlines[0];
+  if (!outline) throw new Error(`${certification.id} has no outline`);
+  return outline;
+}
+
+/** Weights of an outline, with the outline its tasks are named in. */
+export const blueprintOf = (outline: Outline): Blueprint => ({
+  outline: outline.tasksOf ?? outline.id,
+  domains: outline.domains.map(({ id, weight }) => ({ id, weight })),
+});
+
+const formLetters = 'ABCDEFGHJK';
+
+/**
+ * Ready-made mock forms: for each certification in turn, form A, then B, and so on, none sharing an item with any other, as many as
+ * the bank allows. Items that only one certification can use are taken first, so that the other is not starved.
+ */
+export async function readyForms(): Promise<BankForm[]> {
+  const items = await liveItems();
+  const rows = items.map(catalogItem);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const all = await certifications();
+  const used = new Set<string>();
+  const { version } = await catalog();
+  const forms: BankForm[] = [];
+  const full = new Set<string>();
+  for (let round = 0; round < formLetters.length && full.size < all.length; round += 1) {
+    for (const certification of all) {
+      if (full.has(certification.id)) continue;
+      const format = certification.formats.find((entry) => entry.default === true) ?? certification.formats[0];
+      if (!format) continue;
+      const outline = mainOutline(certification);
+      const blueprint = blueprintOf(outline);
+      const others = all.filter((other) => other !== certification).map((other) => blueprintOf(mainOutline(other)).outline);
+      const letter = formLetters.charAt(round);
+      const seed = seedFromBytes(sha256(`form ${certification.id} ${letter}`).subarray(0, 10));
+      const shared = (item: CatalogItem) => (others.some((other) => domainIn(item, other) !== undefined) ? 1 : 0);
+      const form = assemble(rows, blueprint, format.items, seed, used, shared);
+      if (!form.ok) {
+        full.add(certification.id);
+        continue;
+      }
+      for (const id of form.ids) used.add(id);
+      forms.push({
+        id: `${certification.id}-${letter.toLowerCase()}`,
+        title: `${certification.abbreviation} form ${letter}`,
+        exam: certification.id,
+        outline: outline.id,
+        seed,
+        bank: version,
+        items: form.ids.flatMap((id) => {
+          const item = byId.get(id);
+          return item ? [bankItem(item)] : [];
+        }),
+      });
+    }
+  }
+  return forms;
+}
