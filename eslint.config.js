@@ -1,8 +1,9 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: ['dist/**', 'node_modules/**', '.astro/**', '.cache/**', 'test-results/**', 'public/**', 'src/build/service-worker-source.js'],
   },

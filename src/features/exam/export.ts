@@ -1,6 +1,6 @@
 /** A finished attempt as a file: JSON that anyone can recompute, and CSV for a spreadsheet. Pure. */
 import type { ItemKey } from '../../schemas/bank.ts';
-import type { AttemptEvent, AttemptHead } from './attempt.ts';
+import type { AttemptEvent, AttemptHead, AttemptState } from './attempt.ts';
 import { replay } from './attempt.ts';
 import type { Report } from './report.ts';
 import { makeReport } from './report.ts';
@@ -47,7 +47,7 @@ export function reportFile(head: AttemptHead, events: AttemptEvent[], keys: read
 }
 
 /** Differences between what a report file states and what its own log gives; empty when it holds. */
-export function checkReport(file: ReportFile): { score: Score; report: Report; differences: string[] } {
+export function checkReport(file: ReportFile): { state: AttemptState; score: Score; report: Report; differences: string[] } {
   const state = replay(file.attempt, file.events);
   const score = scoreAttempt(file.attempt, state, new Map(file.keys.map((key) => [key.id, key])));
   const differences: string[] = [];
@@ -66,7 +66,7 @@ export function checkReport(file: ReportFile): { score: Score; report: Report; d
     compare(`Item ${String(index + 1)}, right`, stated.right, found.right);
   }
   if (state.phase !== 'done') differences.push('The log does not end with a finished attempt.');
-  return { score, report: makeReport(file.attempt, state, score), differences };
+  return { state, score, report: makeReport(file.attempt, state, score), differences };
 }
 
 /** One field of a CSV line (RFC 4180). A leading =, +, - or @ is disarmed, so that no spreadsheet runs it as a formula. */

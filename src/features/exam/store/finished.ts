@@ -1,0 +1,69 @@
+/** A finished attempt with its keys: scored, reported, and kept as a short record for progress and practice filters. */
+import type { ItemKey } from '../../../schemas/bank.ts';
+import type { MissCause } from '../../../schemas/attempt.ts';
+import { appendEvents, listResults, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
+import { loadKeys, type ReadFile } from '../../bank/index.ts';
+import { replay, type AttemptEvent, type AttemptState } from '../attempt.ts';
+import { summarize } from '../history.ts';
+import { makeReport, type Report } from '../report.ts';
+import { scoreAttempt, type Score } from '../score.ts';
+import type { Result } from '../../../schemas/result.ts';
+
+export interface Finished {
+  stored: StoredAttempt;
+  state: AttemptState;
+  keys: Map<string, ItemKey>;
+  score: Score;
+  report: Report;
+  /** Other finished attempts, newest first. */
+  earlier: Result[];
+}
+
+export type FinishedOrNot =
+  | { ok: true; finished: Finished }
+  | { ok: false; problem: 'missing' | 'unfinished' | 'storage' }
+  | { ok: false; problem: 'keys'; sentence: string };
+
+/** Scores what is stored; the keys are fetched here and not before. */
+export async function openFinished(id: string, read: ReadFile): Promise<FinishedOrNot> {
+  const stored = await readAttempt(id);
+  if (!stored.ok) return { ok: false, problem: 'storage' };
+  if (!stored.value) return { ok: false, problem: 'missing' };
+  const { head, events } = stored.value;
+  const state = replay(head, events);
+  if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
+  const keys = await loadKeys(
+    read,
+    head.items.map((item) => item.id),
+    head.formId,
+  );
+  if (!keys.ok) return { ok: false, problem: 'keys', sentence: keys.problem };
+  const score = scoreAttempt(head, state, keys.value);
+  // Results made without all keys (offline) must not become the record.
+  if (score.items.every((item) => item.key !== null)) await saveResult(summarize(head, state, score));
+  const results = await listResults();
+  return {
+    ok: true,
+    finished: {
+      stored: stored.value,
+      state,
+      keys: keys.value,
+      score,
+      report: makeReport(head, state, score),
+      earlier: results.ok ? results.value.filter((result) => result.attempt !== id) : [],
+    },
+  };
+}
+
+/** Stores why an item was missed; gives the attempt as it stands then, or null when it could not be stored. */
+export async function storeCause(finished: Finished, item: number, cause: MissCause | null, wall: number): Promise<Finished | null> {
+  const { head, events } = finished.stored;
+  const event: AttemptEvent = { type: 'cause', item, cause, seq: finished.state.nextSeq, at: wall, wall };
+  const stored = await appendEvents(head.id, [event]);
+  if (!stored.ok) return null;
+  const log = [...events, event];
+  const state = replay(head, log);
+  const score = scoreAttempt(head, state, finished.keys);
+  if (score.items.every((entry) => entry.key !== null)) await saveResult(summarize(head, state, score));
+  return { ...finished, stored: { ...finished.stored, events: log }, state, score };
+}

@@ -1,0 +1,48 @@
+/** Attempts on this device: what can be taken up again, and what was finished. */
+import { useEffect, useState } from 'preact/hooks';
+import { listAttempts, type StoredAttempt } from '../../../storage/attempts.ts';
+import { href } from '../../../site.ts';
+import { replay } from '../attempt.ts';
+
+export default function AttemptList({ unfinished = false }: { unfinished?: boolean }) {
+  const [attempts, setAttempts] = useState<StoredAttempt[] | null>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    void listAttempts().then((found) => {
+      if (found.ok) setAttempts(found.value);
+      else
+        setProblem(
+          found.problem === 'blocked'
+            ? 'This browser blocks storage for this site: a practice can be sat only where its answers can be kept.'
+            : 'The attempts on this device could not be read.',
+        );
+    });
+  }, []);
+  if (problem !== '') return <p class="notice notice-warn">{problem}</p>;
+  if (!attempts) return null;
+  const rows = attempts
+    .map(({ head, events }) => ({ head, state: replay(head, events) }))
+    .filter(({ state }) => !unfinished || state.phase !== 'done');
+  if (rows.length === 0) return unfinished ? null : <p class="hint">No attempt on this device yet.</p>;
+  return (
+    <section aria-labelledby="attempts">
+      <h2 id="attempts">{unfinished ? 'Go on where you stopped' : 'Attempts'}</h2>
+      <ul class="cards">
+        {rows.map(({ head, state }) => {
+          const done = state.phase === 'done';
+          const answered = state.responses.filter((response) => response.option !== null).length;
+          return (
+            <li class="card" key={head.id}>
+              <p>
+                <a href={href(`practice/${done ? 'report' : 'sit'}/#${head.id}`)}>{head.title}</a>
+              </p>
+              <p class="hint">
+                {new Date(head.createdAt).toLocaleString()} · {answered} of {head.items.length} answered{done ? ' · finished' : ''}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

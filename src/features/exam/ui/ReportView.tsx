@@ -1,0 +1,360 @@
+/** The result of an attempt, drawn and written, then each item with its reasons. */
+import { useState } from 'preact/hooks';
+import type { AttemptHead, AttemptState } from '../attempt.ts';
+import type { MissCause } from '../../../schemas/attempt.ts';
+import { href } from '../../../site.ts';
+import { spokenTime } from '../clock.ts';
+import { tellsApart, type Report, type Share } from '../report.ts';
+import type { Score, ScoredItem } from '../score.ts';
+import { optionOrder } from '../seed.ts';
+import { confidenceMeans, margin } from '../statistics.ts';
+import type { Result } from '../../../schemas/result.ts';
+import { Rationales } from './Rationales.tsx';
+import { Stem } from './Stem.tsx';
+
+const causes: readonly [MissCause, string][] = [
+  ['did-not-know', 'Did not know'],
+  ['misread', 'Misread'],
+  ['reasoned-wrongly', 'Reasoned wrongly'],
+  ['ran-out-of-time', 'Ran out of time'],
+];
+
+const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
+
+/** A share as a bar with its interval; the words beside it say the same. */
+function Bar({ share, title }: { share: Share; title: string }) {
+  const width = 200;
+  const [low, high] = share.interval;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>
+        {share.right} of {share.total}
+      </td>
+      <td>{percent(share.right, share.total)}</td>
+      <td>± {margin(share.right, share.total)}</td>
+      <td>
+        <svg class="bar" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
+          <rect class="bar-track" width={width} height="16" rx="3" />
+          <rect class="bar-fill" width={share.total === 0 ? 0 : (share.right / share.total) * width} height="16" rx="3" />
+          <path
+            class="bar-range"
+            d={`M${String(low * width)} 4v8M${String(low * width)} 8H${String(high * width)}M${String(high * width)} 4v8`}
+          />
+        </svg>
+      </td>
+    </tr>
+  );
+}
+
+function Shares({ caption, shares, title }: { caption: string; shares: readonly Share[]; title: (id: string) => string }) {
+  if (shares.length === 0) return null;
+  return (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label={caption}>
+      <table class="keep">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Group</th>
+            <th scope="col">Right</th>
+            <th scope="col">Share</th>
+            <th scope="col">Give or take</th>
+            <th scope="col">
+              <span class="visually-hidden">Drawn</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <Bar share={share} title={title(share.id)} key={share.id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the domains' intervals allow one to say. */
+function domainSentence(domains: readonly Share[], title: (id: string) => string): string {
+  const ranked = [...domains].sort((a, b) => a.right / a.total - b.right / b.total);
+  const weakest = ranked[0];
+  const strongest = ranked.at(-1);
+  if (!weakest || !strongest || weakest === strongest) return '';
+  return tellsApart(weakest, strongest)
+    ? `“${title(weakest.id)}” is weaker than “${title(strongest.id)}”: their intervals do not overlap.`
+    : 'The intervals overlap, so this sitting alone cannot rank the domains.';
+}
+
+interface ItemProps {
+  scored: ScoredItem;
+  head: AttemptHead;
+  state: AttemptState;
+  setCause: ((item: number, cause: MissCause | null) => void) | null;
+}
+
+function ItemReview({ scored, head, state, setCause }: ItemProps) {
+  const { index, item, key, right, chosen } = scored;
+  const response = state.responses[index];
+  const mark = right === null ? 'Not scored' : right ? '✓ Right' : chosen === null ? '✕ No answer' : '✕ Wrong';
+  return (
+    <li class="keep" id={`item-${String(index + 1)}`}>
+      <h3 class="exam-number">
+        Item {index + 1} <span class={`tag ${right === true ? 'tag-right' : 'tag-wrong'}`}>{mark}</span>
+        {response?.flagged === true && <span class="tag">Flagged</span>}
+      </h3>
+      <Stem stem={item.stem} highlights={response?.highlights ?? []} />
+      {key ? (
+        <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, head.seed)} base={href('')} />
+      ) : (
+        <p class="notice notice-warn">
+          The key of this item could not be loaded, so it is left out of the score. Open this page again with a connection.
+        </p>
+      )}
+      {response && response.note !== '' && (
+        <p>
+          <strong>Your note:</strong> {response.note}
+        </p>
+      )}
+      {right === false && setCause && (
+        <fieldset class="row no-print">
+          <legend>Why I missed it</legend>
+          {causes.map(([cause, text]) => (
+            <label class="choice" key={cause}>
+              <input
+                type="radio"
+                name={`cause-${String(index)}`}
+                checked={response?.cause === cause}
+                onChange={() => {
+                  setCause(index, cause);
+                }}
+              />
+              {text}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </li>
+  );
+}
+
+export interface ReportViewProps {
+  head: AttemptHead;
+  state: AttemptState;
+  score: Score;
+  report: Report;
+  topics: Record<string, string>;
+  earlier: readonly Result[];
+  setCause: ((item: number, cause: MissCause | null) => void) | null;
+}
+
+type Shown = 'all' | 'missed' | 'flagged' | 'changed';
+
+export function ReportView({ head, state, score, report, topics, earlier, setCause }: ReportViewProps) {
+  const [shown, setShown] = useState<Shown>('all');
+  const domainTitle = (id: string) => head.domains?.[id] ?? id;
+  const topicTitle = (id: string) => topics[id] ?? id;
+  const [low, high] = report.interval;
+  const limit = head.rules.limits.reduce((sum, value) => sum + value, 0);
+  const items = score.items.filter((item) => {
+    const response = state.responses[item.index];
+    if (shown === 'missed') return item.right === false;
+    if (shown === 'flagged') return response?.flagged === true;
+    if (shown === 'changed') return (response?.answers.length ?? 0) > 1;
+    return true;
+  });
+  return (
+    <>
+      <section aria-labelledby="score">
+        <h2 id="score">Score</h2>
+        <p class="report-score">
+          <strong>{percent(report.right, report.total)}</strong> {report.right} of {report.total} right
+        </p>
+        <p>
+          With {report.total} items the true share lies, nineteen times in twenty, between {Math.round(low * 100)}% and{' '}
+          {Math.round(high * 100)}%. This is our own practice, not the certifying body’s scale: a percentage cannot be turned into a scaled
+          score.
+        </p>
+        <ul>
+          <li>
+            {report.answered} of {head.items.length} answered in {spokenTime(report.usedMs)}
+            {limit > 0 && ` of ${spokenTime(limit)}`}.
+          </li>
+          {head.rules.extraTime !== 1 && (
+            <li>
+              {head.rules.extraTime === 0
+                ? 'Sat without a time limit.'
+                : `Sat with ${String(head.rules.extraTime)} times the standard time.`}
+            </li>
+          )}
+          {state.parts.some((part) => part.reason === 'time') && (
+            <li>
+              Time ran out in{' '}
+              {state.parts.flatMap((part, index) => (part.reason === 'time' ? [`part ${String(index + 1)}`] : [])).join(' and ')}.
+            </li>
+          )}
+          {state.pauses > 0 && (
+            <li>
+              Paused {state.pauses === 1 ? 'once' : `${String(state.pauses)} times`}, {spokenTime(state.pausedMs)} in all.
+            </li>
+          )}
+          {state.clockChanges.length > 0 && <li>The computer’s clock was changed during the sitting; exam time did not follow it.</li>}
+          {state.awayMs > 60_000 && <li>The page was closed for {spokenTime(state.awayMs)} during the sitting; the clock went on.</li>}
+          {state.survey?.predicted != null && (
+            <li>
+              You expected {Math.round(state.survey.predicted)}%; the result is {percent(report.right, report.total)}.
+            </li>
+          )}
+          {report.notScored.length > 0 && <li>{report.notScored.length} items are not scored: they were withdrawn or changed since.</li>}
+        </ul>
+      </section>
+      <section aria-labelledby="parts">
+        <h2 id="parts">Where</h2>
+        {head.outline !== undefined && (
+          <>
+            <Shares caption="By domain of the outline, with 95% intervals" shares={report.domains} title={domainTitle} />
+            <p>{domainSentence(report.domains, domainTitle)} A domain of 18 items is known to about 18 points only.</p>
+          </>
+        )}
+        <Shares caption="By topic, with 95% intervals" shares={report.topics} title={topicTitle} />
+        <Shares
+          caption="By cognitive level, with 95% intervals"
+          shares={report.cognitive}
+          title={(id) => id.charAt(0).toUpperCase() + id.slice(1)}
+        />
+      </section>
+      <section aria-labelledby="how">
+        <h2 id="how">How</h2>
+        <table class="keep">
+          <caption>Pace and accuracy by quarter of the form</caption>
+          <thead>
+            <tr>
+              <th scope="col">Quarter</th>
+              <th scope="col">Right</th>
+              <th scope="col">Seconds an item</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.quarters.map((quarter) => (
+              <tr key={quarter.quarter}>
+                <th scope="row">{quarter.quarter}</th>
+                <td>
+                  {quarter.right} of {quarter.total}
+                </td>
+                <td>{Math.round(quarter.meanMs / 1000)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          Changed answers: {report.changes.wrongToRight} from wrong to right, {report.changes.rightToWrong} from right to wrong,{' '}
+          {report.changes.wrongToWrong} from wrong to another wrong one.
+        </p>
+        {report.calibration.length > 0 && (
+          <>
+            <table class="keep">
+              <caption>How sure and how right</caption>
+              <thead>
+                <tr>
+                  <th scope="col">You said</th>
+                  <th scope="col">Taken as</th>
+                  <th scope="col">You were right</th>
+                </tr>
+              </thead>
+              <tbody>
+                {report.calibration.map((row) => (
+                  <tr key={row.level}>
+                    <th scope="row">{row.level.charAt(0).toUpperCase() + row.level.slice(1)}</th>
+                    <td>{Math.round(row.stated * 100)}%</td>
+                    <td>
+                      {percent(row.right, row.total)} of {row.total}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p>
+              Brier score {report.brier?.toFixed(3)}: 0 is perfect, 0.25 is what “half and half” on every item would earn. Sure, likely and
+              guess are taken as {Math.round(confidenceMeans.sure * 100)}, {Math.round(confidenceMeans.likely * 100)} and{' '}
+              {Math.round(confidenceMeans.guess * 100)}%.{' '}
+              {report.sureButWrong.length > 0 &&
+                `Sure but wrong: item ${report.sureButWrong.map((index) => String(index + 1)).join(', ')}.`}
+            </p>
+          </>
+        )}
+      </section>
+      {report.readNext.length > 0 && (
+        <section aria-labelledby="next">
+          <h2 id="next">What to read next</h2>
+          <p>In order of what it could gain: most missed items first.</p>
+          <ol>
+            {report.readNext.slice(0, 8).map((row) => (
+              <li key={row.topic}>
+                {row.path === '' ? topicTitle(row.topic) : <a href={href(row.path)}>{row.title}</a>}: {row.missed} of {row.total} missed.{' '}
+                <a class="no-print" href={href(`practice/custom/?topics=${row.topic}`)}>
+                  Practice it<span class="visually-hidden">: {topicTitle(row.topic)}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {earlier.length > 0 && (
+        <section aria-labelledby="earlier">
+          <h2 id="earlier">Earlier attempts</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">What</th>
+                <th scope="col">Right</th>
+                <th scope="col">Give or take</th>
+              </tr>
+            </thead>
+            <tbody>
+              {earlier.slice(0, 10).map((result) => (
+                <tr key={result.attempt}>
+                  <td>{new Date(result.finishedAt).toLocaleDateString()}</td>
+                  <td>
+                    <a href={href(`practice/report/#${result.attempt}`)}>{result.title}</a>
+                  </td>
+                  <td>
+                    {percent(result.right, result.total)} of {result.total}
+                  </td>
+                  <td>± {margin(result.right, result.total)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <section aria-labelledby="items">
+        <h2 id="items">Every item</h2>
+        <div class="row no-print" role="group" aria-label="Show items">
+          {(['all', 'missed', 'flagged', 'changed'] as const).map((value) => (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={shown === value}
+              key={value}
+              onClick={() => {
+                setShown(value);
+              }}
+            >
+              {value.charAt(0).toUpperCase() + value.slice(1)}
+            </button>
+          ))}
+        </div>
+        <ol class="report-items">
+          {items.map((scored) => (
+            <ItemReview scored={scored} head={head} state={state} setCause={setCause} key={scored.index} />
+          ))}
+        </ol>
+        {items.length === 0 && <p class="hint">None.</p>}
+      </section>
+      <p class="hint">
+        Seed {head.seed}
+        {head.formId !== undefined && `, form ${head.formId}`}, bank {head.bank}. The same seed on the same bank gives the same form.
+      </p>
+    </>
+  );
+}
