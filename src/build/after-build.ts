@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './headers.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { tightenPolicies } from './tighten-policy.ts';
 
 /** What can only be made from the finished pages: the search index, the hosting headers and the offline worker, in this order. */
 export function afterBuild(): AstroIntegration {
@@ -17,8 +18,9 @@ export function afterBuild(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const indexed = await writeSearchIndex(dist, base);
         logger.info(`search: ${String(indexed)} sections indexed`);
-        await writeHeaders(dist, base);
-        const files = await writeServiceWorker(dist, base);
+        tightenPolicies(dist);
+        writeHeaders(dist, base);
+        const files = writeServiceWorker(dist, base);
         logger.info(`offline: ${String(files)} files in the first-visit cache`);
       },
     },

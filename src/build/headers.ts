@@ -33,11 +33,10 @@ export function unitePolicies(policies: readonly string[]): string {
  * Fills `{csp}` and `{base}` in the copied `_headers` file. The policy of the header is the union of the pages' own, because a
  * header and a meta element are both enforced; what only a header can say (frame-ancestors) stands in the file.
  */
-export async function writeHeaders(dist: string, base: string): Promise<void> {
+export function writeHeaders(dist: string, base: string): void {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const policies = pages.flatMap((name) => metaPolicy(readFileSync(join(dist, name), 'utf8')) ?? []);
   const file = join(dist, '_headers');
   const text = readFileSync(file, 'utf8').replaceAll('{csp}', unitePolicies(policies)).replaceAll('{base}', base);
   writeFileSync(file, text);
-  return Promise.resolve();
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * the last visit when there is none; hashed assets never change; the tools a person may need offline are fetched at once.
  * Own code instead of a worker library: sixty lines against some hundred packages.
  */
-export async function writeServiceWorker(dist: string, base: string): Promise<number> {
+export function writeServiceWorker(dist: string, base: string): number {
   const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const shell = [
     base,
@@ -27,5 +27,5 @@ export async function writeServiceWorker(dist: string, base: string): Promise<nu
     .replace('__BASE__', base)
     .replace("['__SHELL__']", JSON.stringify(shell));
   writeFileSync(join(dist, 'sw.js'), source);
-  return Promise.resolve(shell.length);
+  return shell.length;
 }

@@ -1,4 +1,7 @@
 /** Runs on every page: the theme switch, and the keys and buttons that open search. Search itself loads on first use. */
+// Bundled as a script of its own and added when needed: a dynamic import would bring the bundler's preload helper, which is
+// larger than everything else on this page.
+import searchScript from '../features/search/ui/dialog.ts?worker&url';
 
 const themes = ['system', 'light', 'dark'] as const;
 const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
@@ -23,18 +26,22 @@ themeButton?.addEventListener('click', () => {
 showTheme();
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
-async function openSearch(): Promise<void> {
+function openSearch(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  const { connect } = await import('../features/search/ui/dialog.ts');
-  connect(dialog);
+  if (document.querySelector('script[data-search]')) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = searchScript;
+  script.dataset['search'] = '';
+  document.head.append(script);
 }
-for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', () => void openSearch());
+for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', openSearch);
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
   if ((event.key === '/' && !typing) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
-    void openSearch();
+    openSearch();
   }
 });
 

@@ -1,82 +1,78 @@
-/** An attempt as stored, exported and checked. Zod's small build, because the exam page carries these schemas. */
-import * as z from 'zod/mini';
-import { bankItemSchema } from './bank.ts';
+/** An attempt as stored, exported and checked. Valibot for its size: the exam page carries these schemas. */
+import * as v from 'valibot';
+import { bankItemSchema, natural } from './bank.ts';
 
-const natural = z.int().check(z.minimum(0));
-const time = z.number();
+const time = v.number();
 
 /** How sure the candidate was of an answer. */
-const confidenceLevelSchema = z.enum(['sure', 'likely', 'guess']);
-export type Confidence = z.infer<typeof confidenceLevelSchema>;
+const confidenceLevelSchema = v.picklist(['sure', 'likely', 'guess']);
+export type Confidence = v.InferOutput<typeof confidenceLevelSchema>;
 
 /** Why an item was missed, as the candidate judges it. */
-const missCauseSchema = z.enum(['did-not-know', 'misread', 'reasoned-wrongly', 'ran-out-of-time']);
-export type MissCause = z.infer<typeof missCauseSchema>;
+const missCauseSchema = v.picklist(['did-not-know', 'misread', 'reasoned-wrongly', 'ran-out-of-time']);
+export type MissCause = v.InferOutput<typeof missCauseSchema>;
 
 /** How a sitting runs. Times in milliseconds of exam time. */
-const sittingRulesSchema = z.object({
+const sittingRulesSchema = v.object({
   /** One clock for all parts, one for each part, or none. */
-  timing: z.enum(['pooled', 'per-part', 'untimed']),
+  timing: v.picklist(['pooled', 'per-part', 'untimed']),
   /** Limits: one for each part (`per-part`), or one in all (`pooled`); empty when untimed. Extra time is already in. */
-  limits: z.array(z.number().check(z.minimum(0))),
+  limits: v.array(v.pipe(v.number(), v.minValue(0))),
   /** The accommodation that made the limits: 1, 1.25, 1.5 or 2. */
-  extraTime: z.number(),
+  extraTime: v.number(),
   /** Length of the break between parts; 0 for none. */
-  breakMs: z.number(),
+  breakMs: v.number(),
   /** Breaks of that length that a candidate with an accommodation may take inside a part. */
   extraBreaks: natural,
   /** A submitted part may be opened again. */
-  reopenParts: z.boolean(),
+  reopenParts: v.boolean(),
   /** Feedback after each answer, or at the end. */
-  feedback: z.enum(['each', 'end']),
+  feedback: v.picklist(['each', 'end']),
   /** The clock may be stopped; never in a mock exam. */
-  pausable: z.boolean(),
+  pausable: v.boolean(),
   /** Ask how sure the candidate is. */
-  confidence: z.boolean(),
+  confidence: v.boolean(),
   /** Practice rules, tutorial and closing questions, as on the day. */
-  ceremony: z.boolean(),
+  ceremony: v.boolean(),
 });
-export type SittingRules = z.infer<typeof sittingRulesSchema>;
+export type SittingRules = v.InferOutput<typeof sittingRulesSchema>;
 
-const attemptKindSchema = z.enum(['mock', 'practice', 'diagnostic', 'retake', 'missed', 'daily', 'assignment']);
-export type AttemptKind = z.infer<typeof attemptKindSchema>;
+const attemptKindSchema = v.picklist(['mock', 'practice', 'diagnostic', 'retake', 'missed', 'daily', 'assignment']);
+export type AttemptKind = v.InferOutput<typeof attemptKindSchema>;
 
 /** What an attempt is, fixed when it starts. It carries its items, so that a bank that changes later cannot change it. */
-export const attemptHeadSchema = z
-  .object({
-    id: z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/)),
+export const attemptHeadSchema = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
     kind: attemptKindSchema,
-    title: z.string().check(z.maxLength(300)),
+    title: v.pipe(v.string(), v.maxLength(300)),
     /** Exam time of creation. */
     createdAt: time,
-    seed: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/)),
-    exam: z.optional(z.enum(['cpcs', 'cpmsm'])),
+    seed: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/)),
+    exam: v.optional(v.picklist(['cpcs', 'cpmsm'])),
     /** Outline the domains of the report come from. */
-    outline: z.optional(z.string()),
+    outline: v.optional(v.string()),
     /** Titles of that outline's domains, by id. */
-    domains: z.optional(z.record(z.string(), z.string())),
+    domains: v.optional(v.record(v.string(), v.string())),
     /** Ready-made form, when it is one. */
-    formId: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))),
+    formId: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
     /** The attempt this one takes again. */
-    retakeOf: z.optional(z.string()),
+    retakeOf: v.optional(v.string()),
     /** Version of the bank it was drawn from. */
-    bank: z.string(),
+    bank: v.string(),
     /** In the order shown. */
-    items: z.array(bankItemSchema).check(z.minLength(1), z.maxLength(1000)),
+    items: v.pipe(v.array(bankItemSchema), v.minLength(1), v.maxLength(1000)),
     /** Number of items in each part. */
-    parts: z.array(natural).check(z.minLength(1), z.maxLength(20)),
+    parts: v.pipe(v.array(natural), v.minLength(1), v.maxLength(20)),
     rules: sittingRulesSchema,
-  })
-  .check(
-    z.refine((head) => head.parts.reduce((sum, size) => sum + size, 0) === head.items.length, {
-      error: 'the parts do not add up to the items',
-    }),
-  );
-export type AttemptHead = z.infer<typeof attemptHeadSchema>;
+  }),
+  v.check((head) => head.parts.reduce((sum, size) => sum + size, 0) === head.items.length, 'the parts do not add up to the items'),
+);
+export type AttemptHead = v.InferOutput<typeof attemptHeadSchema>;
 
 /** A stretch of the stem that the candidate marked: start and end character. */
-const highlightSchema = z.tuple([natural, natural]);
-export type Highlight = z.infer<typeof highlightSchema>;
+const highlightSchema = v.tuple([natural, natural]);
+export type Highlight = v.InferOutput<typeof highlightSchema>;
 
 const stamp = {
   seq: natural,
@@ -86,40 +82,40 @@ const stamp = {
   wall: time,
 };
 const item = natural;
-const on = z.boolean();
+const on = v.boolean();
 
 /** One entry of the log. */
-export const attemptEventSchema = z.discriminatedUnion('type', [
-  z.object({ ...stamp, type: z.literal('agreed') }),
-  z.object({ ...stamp, type: z.literal('tutorial-ended') }),
-  z.object({ ...stamp, type: z.literal('part-begun'), part: natural }),
-  z.object({ ...stamp, type: z.literal('visited'), item }),
+export const attemptEventSchema = v.variant('type', [
+  v.object({ ...stamp, type: v.literal('agreed') }),
+  v.object({ ...stamp, type: v.literal('tutorial-ended') }),
+  v.object({ ...stamp, type: v.literal('part-begun'), part: natural }),
+  v.object({ ...stamp, type: v.literal('visited'), item }),
   /** `option` is an author's index, or null when the answer was taken back. */
-  z.object({ ...stamp, type: z.literal('answered'), item, option: z.nullable(natural) }),
-  z.object({ ...stamp, type: z.literal('flagged'), item, on }),
-  z.object({ ...stamp, type: z.literal('struck'), item, option: natural, on }),
-  z.object({ ...stamp, type: z.literal('confidence'), item, level: z.nullable(confidenceLevelSchema) }),
-  z.object({ ...stamp, type: z.literal('noted'), item, text: z.string().check(z.maxLength(20_000)) }),
-  z.object({ ...stamp, type: z.literal('highlighted'), item, ranges: z.array(highlightSchema).check(z.maxLength(200)) }),
+  v.object({ ...stamp, type: v.literal('answered'), item, option: v.nullable(natural) }),
+  v.object({ ...stamp, type: v.literal('flagged'), item, on }),
+  v.object({ ...stamp, type: v.literal('struck'), item, option: natural, on }),
+  v.object({ ...stamp, type: v.literal('confidence'), item, level: v.nullable(confidenceLevelSchema) }),
+  v.object({ ...stamp, type: v.literal('noted'), item, text: v.pipe(v.string(), v.maxLength(20_000)) }),
+  v.object({ ...stamp, type: v.literal('highlighted'), item, ranges: v.pipe(v.array(highlightSchema), v.maxLength(200)) }),
   /** The feedback of an item was shown; its answer stands from then on. */
-  z.object({ ...stamp, type: z.literal('revealed'), item }),
-  z.object({ ...stamp, type: z.literal('paused') }),
-  z.object({ ...stamp, type: z.literal('continued') }),
+  v.object({ ...stamp, type: v.literal('revealed'), item }),
+  v.object({ ...stamp, type: v.literal('paused') }),
+  v.object({ ...stamp, type: v.literal('continued') }),
   /** An extra break inside a part. */
-  z.object({ ...stamp, type: z.literal('rest-begun') }),
-  z.object({ ...stamp, type: z.literal('rest-ended') }),
-  z.object({ ...stamp, type: z.literal('part-ended'), part: natural, reason: z.enum(['submitted', 'time']) }),
-  z.object({ ...stamp, type: z.literal('break-begun') }),
-  z.object({ ...stamp, type: z.literal('break-ended') }),
-  z.object({ ...stamp, type: z.literal('surveyed'), difficulty: z.nullable(z.number()), predicted: z.nullable(z.number()) }),
-  z.object({ ...stamp, type: z.literal('finished') }),
+  v.object({ ...stamp, type: v.literal('rest-begun') }),
+  v.object({ ...stamp, type: v.literal('rest-ended') }),
+  v.object({ ...stamp, type: v.literal('part-ended'), part: natural, reason: v.picklist(['submitted', 'time']) }),
+  v.object({ ...stamp, type: v.literal('break-begun') }),
+  v.object({ ...stamp, type: v.literal('break-ended') }),
+  v.object({ ...stamp, type: v.literal('surveyed'), difficulty: v.nullable(v.number()), predicted: v.nullable(v.number()) }),
+  v.object({ ...stamp, type: v.literal('finished') }),
   /** The page was opened again after so many milliseconds away. */
-  z.object({ ...stamp, type: z.literal('opened'), away: z.number() }),
+  v.object({ ...stamp, type: v.literal('opened'), away: v.number() }),
   /** The computer's clock was set by so many milliseconds; exam time did not follow. */
-  z.object({ ...stamp, type: z.literal('clock-changed'), by: z.number() }),
-  z.object({ ...stamp, type: z.literal('cause'), item, cause: z.nullable(missCauseSchema) }),
+  v.object({ ...stamp, type: v.literal('clock-changed'), by: v.number() }),
+  v.object({ ...stamp, type: v.literal('cause'), item, cause: v.nullable(missCauseSchema) }),
 ]);
-export type AttemptEvent = z.infer<typeof attemptEventSchema>;
+export type AttemptEvent = v.InferOutput<typeof attemptEventSchema>;
 
 type Bare<Event> = Event extends unknown ? Omit<Event, keyof typeof stamp> : never;
 /** What happened, before the log gives it a place and a time. */

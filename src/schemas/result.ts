@@ -1,32 +1,32 @@
 /** What is kept of a finished attempt for lists, practice filters and progress, without replaying its log. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-const shareSchema = z.object({ id: z.string(), right: z.number(), total: z.number() });
+const shareSchema = v.object({ id: v.string(), right: v.number(), total: v.number() });
 
-export const resultSchema = z.object({
-  attempt: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  exam: z.optional(z.enum(['cpcs', 'cpmsm'])),
-  outline: z.optional(z.string()),
+export const resultSchema = v.object({
+  attempt: v.string(),
+  kind: v.string(),
+  title: v.string(),
+  exam: v.optional(v.picklist(['cpcs', 'cpmsm'])),
+  outline: v.optional(v.string()),
   /** Exam time of the end, milliseconds since 1970. */
-  finishedAt: z.number(),
-  right: z.number(),
-  total: z.number(),
-  usedMs: z.number(),
-  predicted: z.nullable(z.number()),
-  domains: z.array(shareSchema),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      topic: z.string(),
+  finishedAt: v.number(),
+  right: v.number(),
+  total: v.number(),
+  usedMs: v.number(),
+  predicted: v.nullable(v.number()),
+  domains: v.array(shareSchema),
+  items: v.array(
+    v.object({
+      id: v.string(),
+      topic: v.string(),
       /** Null when it is not scored. */
-      right: z.nullable(z.boolean()),
-      answered: z.boolean(),
-      flagged: z.boolean(),
-      confidence: z.nullable(z.enum(['sure', 'likely', 'guess'])),
-      cause: z.nullable(z.enum(['did-not-know', 'misread', 'reasoned-wrongly', 'ran-out-of-time'])),
+      right: v.nullable(v.boolean()),
+      answered: v.boolean(),
+      flagged: v.boolean(),
+      confidence: v.nullable(v.picklist(['sure', 'likely', 'guess'])),
+      cause: v.nullable(v.picklist(['did-not-know', 'misread', 'reasoned-wrongly', 'ran-out-of-time'])),
     }),
   ),
 });
-export type Result = z.infer<typeof resultSchema>;
+export type Result = v.InferOutput<typeof resultSchema>;

@@ -2,7 +2,9 @@
  * Where attempts live: IndexedDB, one record for an attempt's head and one for each event of its log. An event is stored when its
  * transaction has completed, and only then does a caller hear of it. What cannot be read is set aside, never dropped.
  */
+import { safeParse } from 'valibot';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { describeIssues } from '../schemas/issues.ts';
 import { resultSchema, type Result } from '../schemas/result.ts';
 import { attemptEventSchema, attemptHeadSchema, type AttemptEvent, type AttemptHead } from '../schemas/attempt.ts';
 
@@ -96,10 +98,10 @@ export const readAttempt = (id: string): Promise<Stored<StoredAttempt | null>> =
     const db = await open();
     const record = await db.get('heads', id);
     if (record === undefined) return null;
-    const head = attemptHeadSchema.safeParse(record);
+    const head = safeParse(attemptHeadSchema, record);
     const found = await db.getAll('events', logOf(id));
     if (!head.success) {
-      await setAside(db, `attempt ${id}`, head.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '), {
+      await setAside(db, `attempt ${id}`, describeIssues(head.issues), {
         head: record,
         events: found,
       });
@@ -110,16 +112,16 @@ export const readAttempt = (id: string): Promise<Stored<StoredAttempt | null>> =
     const events: AttemptEvent[] = [];
     const unreadable: unknown[] = [];
     for (const value of found) {
-      const event = attemptEventSchema.safeParse(value);
+      const event = safeParse(attemptEventSchema, value);
       // After a gap or a damaged record nothing can be trusted to follow what went before.
-      if (event.success && event.data.seq === events.length && unreadable.length === 0) events.push(event.data);
+      if (event.success && event.output.seq === events.length && unreadable.length === 0) events.push(event.output);
       else unreadable.push(value);
     }
     if (unreadable.length > 0) {
       await setAside(db, `log of attempt ${id}, from entry ${String(events.length)}`, 'an entry is damaged or missing', unreadable);
       await db.delete('events', IDBKeyRange.bound([id, events.length], [id, Number.MAX_SAFE_INTEGER]));
     }
-    return { head: head.data, events, damaged: unreadable.length > 0 };
+    return { head: head.output, events, damaged: unreadable.length > 0 };
   });
 
 /** All attempts, newest first. Unreadable ones are set aside on the way. */
@@ -190,8 +192,8 @@ export const listResults = (): Promise<Stored<Result[]>> =>
     const found = await (await open()).getAll('results');
     return found
       .flatMap((value) => {
-        const result = resultSchema.safeParse(value);
-        return result.success ? [result.data] : [];
+        const result = safeParse(resultSchema, value);
+        return result.success ? [result.output] : [];
       })
       .sort((a, b) => b.finishedAt - a.finishedAt);
   });

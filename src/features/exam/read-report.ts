@@ -1,20 +1,21 @@
 /** Reads a report file that came from outside: parsed, checked against the schema, never run. Pure. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { attemptEventSchema, attemptHeadSchema } from '../../schemas/attempt.ts';
 import { itemKeySchema } from '../../schemas/bank.ts';
+import { describeIssues } from '../../schemas/issues.ts';
 import { reportFormat, type ReportFile } from './export.ts';
 
-const optionSchema = z.nullable(z.number());
-const reportSchema = z.object({
-  format: z.literal(reportFormat),
+const optionSchema = v.nullable(v.number());
+const reportSchema = v.object({
+  format: v.literal(reportFormat),
   attempt: attemptHeadSchema,
-  events: z.array(attemptEventSchema).check(z.maxLength(100_000)),
-  keys: z.array(itemKeySchema).check(z.maxLength(1000)),
-  result: z.object({
-    right: z.number(),
-    total: z.number(),
-    answered: z.number(),
-    items: z.array(z.object({ id: z.string(), chosen: optionSchema, key: optionSchema, right: z.nullable(z.boolean()), ms: z.number() })),
+  events: v.pipe(v.array(attemptEventSchema), v.maxLength(100_000)),
+  keys: v.pipe(v.array(itemKeySchema), v.maxLength(1000)),
+  result: v.object({
+    right: v.number(),
+    total: v.number(),
+    answered: v.number(),
+    items: v.array(v.object({ id: v.string(), chosen: optionSchema, key: optionSchema, right: v.nullable(v.boolean()), ms: v.number() })),
   }),
 });
 
@@ -30,13 +31,9 @@ export function readReportFile(text: string): { ok: true; file: ReportFile } | {
   } catch {
     return { ok: false, problem: 'This file is not JSON, so it is not a report of this site.' };
   }
-  const parsed = reportSchema.safeParse(value);
+  const parsed = v.safeParse(reportSchema, value);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return {
-      ok: false,
-      problem: `This is not a readable report: at “${issue?.path.join(' › ') ?? ''}”, ${issue?.message ?? 'something is wrong'}.`,
-    };
+    return { ok: false, problem: `This is not a readable report: ${describeIssues(parsed.issues)}.` };
   }
-  return { ok: true, file: parsed.data };
+  return { ok: true, file: parsed.output };
 }

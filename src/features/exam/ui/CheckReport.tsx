@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { checkReport, type ReportFile } from '../export.ts';
 import { readReportFile } from '../read-report.ts';
 import { ReportView } from './ReportView.tsx';
+import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
 

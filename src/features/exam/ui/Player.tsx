@@ -6,6 +6,7 @@ import { openSession, type Opened, type Session } from '../store/session.ts';
 import { href } from '../../../site.ts';
 import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
 import { PartScreen } from './PartScreen.tsx';
+import '../../../styles/tools.css';
 import './player.css';
 
 /** Where a finished attempt is read. */

@@ -9,6 +9,7 @@ import { readBankFile } from './files.ts';
 import { ReportView } from './ReportView.tsx';
 import { saveFile } from './save-file.ts';
 import { useBegin } from './useBegin.ts';
+import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
 

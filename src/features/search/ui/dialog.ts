@@ -1,7 +1,5 @@
-/** Joins the search dialog to the index. Loaded when the dialog first opens. */
+/** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
 import { ranking, search, type Pagefind, type SearchResult } from '../index.ts';
-
-const connected = new WeakSet<HTMLDialogElement>();
 
 function show(list: HTMLElement, results: readonly SearchResult[]): void {
   list.replaceChildren(
@@ -26,10 +24,8 @@ function show(list: HTMLElement, results: readonly SearchResult[]): void {
   );
 }
 
-/** Makes the dialog search as one types. Calling it again on the same dialog does nothing. */
-export function connect(dialog: HTMLDialogElement): void {
-  if (connected.has(dialog)) return;
-  connected.add(dialog);
+/** Makes the dialog search as one types. */
+function connect(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   const list = dialog.querySelector<HTMLElement>('ol');
   const status = dialog.querySelector<HTMLElement>('[role="status"]');
@@ -94,3 +90,6 @@ export function connect(dialog: HTMLDialogElement): void {
   });
   if (input.value !== '') void run();
 }
+
+const dialog = document.querySelector<HTMLDialogElement>('#search');
+if (dialog) connect(dialog);
