@@ -2,6 +2,7 @@
  * `npm run audit`: checks what content/ says and prints what it holds.
  *
  *   --only <domain>[/<topic>]   show findings of that part only
+ *   --quiet                     print what is in breach, and the totals
  *   --against <folder>          also look for runs of words copied from the texts in a folder
  *
  * Ends with exit code 1 when anything is in breach.
@@ -16,9 +17,10 @@ import { checkReferences } from './references.ts';
 import { plainText } from './mdx.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { only: { type: 'string' }, against: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, against: { type: 'string' }, quiet: { type: 'boolean' } } });
 const only = values.only;
-const print = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = values.quiet === true ? () => undefined : say;
 
 const { library, problems } = readLibrary(root);
 const figureFolder = join(root, 'src/components/figures');
@@ -93,11 +95,11 @@ if (looks.length > 0) {
   for (const finding of looks) print(`  ${finding.where}: ${finding.message}`);
 }
 if (shown.length + breaches.length > 0) {
-  print('\nIn breach');
-  for (const problem of shown) print(`  ${problem.file}${problem.field === '' ? '' : ` › ${problem.field}`}: ${problem.message}`);
-  for (const finding of breaches) print(`  ${finding.where}: ${finding.message}`);
+  say('\nIn breach');
+  for (const problem of shown) say(`  ${problem.file}${problem.field === '' ? '' : ` › ${problem.field}`}: ${problem.message}`);
+  for (const finding of breaches) say(`  ${finding.where}: ${finding.message}`);
 }
-print(
+say(
   `\n${String(library.lessons.length)} lessons, ${String(library.items.length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`,
 );
 process.exitCode = shown.length + breaches.length > 0 ? 1 : 0;

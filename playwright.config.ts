@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './test/browser/find-browser.ts';
+
+const port = Number(process.env['PORT'] ?? 4329);
+const subPort = port + 1;
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: '.cache/browser-results.json' }]],
+  use: {
+    launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: browserFlags },
+    contextOptions: { reducedMotion: 'reduce' },
+    serviceWorkers: 'block',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { baseURL: `http://localhost:${String(port)}/`, viewport: { width: 1280, height: 900 } },
+      grepInvert: /@phone-only|@sub-path/,
+    },
+    {
+      name: 'phone',
+      use: { baseURL: `http://localhost:${String(port)}/`, viewport: { width: 360, height: 740 }, hasTouch: true },
+      grepInvert: /@desktop-only|@sub-path/,
+    },
+    {
+      name: 'sub-path',
+      use: { baseURL: `http://localhost:${String(subPort)}/primary-source/`, viewport: { width: 1280, height: 900 } },
+      grep: /@sub-path/,
+    },
+  ],
+  webServer: [
+    { command: 'node src/build/serve.ts', port, env: { PORT: String(port) }, reuseExistingServer: false },
+    {
+      command: 'node src/build/serve.ts',
+      port: subPort,
+      env: { PORT: String(subPort), OUT_DIR: '.cache/dist-sub-path', BASE_PATH: '/primary-source' },
+      reuseExistingServer: false,
+    },
+  ],
+});

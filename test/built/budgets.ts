@@ -1,0 +1,85 @@
+/**
+ * Byte budgets of the built site: Brotli, cold cache. A page's bytes are its HTML, every stylesheet and script it names, and what those
+ * scripts import; scripts that load only when used (search, exports) are not on the page. 1 KB is 1,000 bytes.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readLibrary } from '../../src/audit/library.ts';
+import { wordCount } from '../../src/audit/mdx.ts';
+
+const dist = resolve('dist');
+const size = (data: Buffer | string) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+interface Weight {
+  html: number;
+  css: number;
+  script: number;
+  all: number;
+}
+
+function weigh(page: string): Weight {
+  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+  const seen = new Set<string>();
+  let css = 0;
+  // Inline scripts travel in the HTML; they count as script too.
+  const inline = [...html.matchAll(/<script((?:(?!\bsrc=|ld\+json)[^>])*)>([^<]+(?:<(?!\/script)[^<]*)*)<\/script>/g)]
+    .map((match) => match[2] ?? '')
+    .join('\n');
+  let external = 0;
+  const add = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const file = join(dist, path);
+    if (!existsSync(file)) throw new Error(`${page}: ${path} is not in the build`);
+    const data = readFileSync(file);
+    if (path.endsWith('.css')) {
+      css += size(data);
+      return;
+    }
+    external += size(data);
+    for (const match of data.toString().matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g))
+      add(join(path, '..', match[1] ?? ''));
+  };
+  for (const match of html.matchAll(/\s(?:src|href|component-url|renderer-url|before-hydration-url)="(\/[^"?#]+\.(?:js|css))"/g))
+    add(match[1] ?? '');
+  const htmlSize = size(html);
+  return { html: htmlSize, css, script: external + (inline === '' ? 0 : size(inline)), all: htmlSize + css + external };
+}
+
+const problems: string[] = [];
+const print = (name: string, weight: Weight) =>
+  process.stdout.write(
+    `${name.padEnd(66)} ${String(weight.all).padStart(6)} in all  ${String(weight.html).padStart(6)} html ${String(weight.css).padStart(5)} css ${String(weight.script).padStart(6)} script\n`,
+  );
+
+const { library } = readLibrary(resolve('.'));
+let heaviest: { name: string; weight: Weight } | undefined;
+for (const lesson of library.lessons) {
+  const page = `learn/${lesson.domain}/${lesson.topic}`;
+  const weight = weigh(page);
+  const words = wordCount(lesson.body);
+  // The budget is for 1,500 words; a longer lesson gets as much more.
+  const limit = 15_000 * Math.max(1, words / 1500);
+  if (weight.all > limit)
+    problems.push(`${page} (${String(words)} words) weighs ${String(weight.all)} bytes; ${limit.toFixed(0)} are allowed`);
+  if (weight.script > 2000) problems.push(`${page} has ${String(weight.script)} bytes of script; 2000 are allowed`);
+  if (!heaviest || weight.all > heaviest.weight.all) heaviest = { name: page, weight };
+}
+if (heaviest) print(`heaviest lesson, ${heaviest.name}`, heaviest.weight);
+
+const exam = weigh('practice/sit');
+print('practice/sit', exam);
+if (exam.all > 40_000) problems.push(`practice/sit weighs ${String(exam.all)} bytes; 40000 are allowed`);
+if (exam.script > 25_000) problems.push(`practice/sit has ${String(exam.script)} bytes of script; 25000 are allowed`);
+
+for (const name of readdirSync(join(dist, 'bank/forms')).filter((file) => !file.endsWith('.keys.json'))) {
+  const data = readFileSync(join(dist, 'bank/forms', name));
+  const items = (JSON.parse(data.toString()) as { items: unknown[] }).items.length;
+  const bytes = size(data);
+  process.stdout.write(`${`form ${name}, ${String(items)} items`.padEnd(66)} ${String(bytes).padStart(6)} in all\n`);
+  if (bytes > 300 * items)
+    problems.push(`form ${name} weighs ${String(bytes)} bytes; ${String(300 * items)} are allowed for ${String(items)} items`);
+}
+for (const problem of problems) process.stdout.write(`Over budget: ${problem}\n`);
+process.exitCode = problems.length > 0 ? 1 : 0;
