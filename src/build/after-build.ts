@@ -16,7 +16,7 @@ export function afterBuild(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const indexed = await writeSearchIndex(dist, base);
+        const indexed = await writeSearchIndex(dist);
         logger.info(`search: ${String(indexed)} sections indexed`);
         tightenPolicies(dist);
         writeHeaders(dist, base);

@@ -5,7 +5,9 @@
  */
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { plainText, sections } from '../audit/mdx.ts';
+import { plainText, sections, type Section } from '../audit/mdx.ts';
+import { significantWords } from '../features/search/query.ts';
+import { stem } from '../features/search/rank.ts';
 import { readLibrary } from '../audit/library.ts';
 
 interface Entry {
@@ -30,28 +32,56 @@ function page(entry: Entry): string {
 <p data-pagefind-weight="7">${escape((entry.names ?? []).join('. '))}</p>
 <p data-pagefind-weight="3">${escape(entry.context ?? '')}</p>
 <p data-pagefind-weight="1">${escape(entry.text)}</p>
-<span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
+<span hidden data-pagefind-meta="names">${escape((entry.names ?? []).join('. '))}</span><span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
 </body></html>`;
 }
 
-/** Everything the search knows, from the content below `root`; addresses start with `base`. */
-export function searchEntries(root: string, base: string): Entry[] {
+/**
+ * Gives each keyword of a lesson to the section that says most of it, the heading counting double; the opening keeps those that no
+ * section covers by half. A question typed in a coordinator's words then opens at the answer, not at the top.
+ */
+function keywordsBySection(parts: readonly Section[], keywords: readonly string[]): string[][] {
+  const given = parts.map((): string[] => []);
+  for (const keyword of keywords) {
+    const words = significantWords(keyword).map(stem);
+    const scores = parts.map((part) => {
+      if (part.id === 'check-yourself' || part.id === 'traps') return 0;
+      const heading = new Set(significantWords(part.heading).map(stem));
+      const body = significantWords(plainText(part.body)).map(stem);
+      return words.reduce(
+        (sum, word) => sum + (heading.has(word) ? 2 : 0) + Math.min(1, body.filter((other) => other === word).length / 3),
+        0,
+      );
+    });
+    const best = Math.max(...scores);
+    given[best >= words.length / 2 ? scores.indexOf(best) : 0]?.push(keyword);
+  }
+  return given;
+}
+
+/** Everything the search knows, from the content below `root`. */
+export function searchEntries(root: string): Entry[] {
+  // Pagefind puts the site's own path in front of these.
+  const base = '/';
   const { library } = readLibrary(root);
   const domains = new Map(library.domains.map((domain) => [domain.id, domain]));
   const lessons = library.lessons.flatMap((lesson): Entry[] => {
     const address = `${base}learn/${lesson.domain}/${lesson.topic}/`;
     const title = lesson.data.title;
     const domain = domains.get(lesson.domain)?.short ?? '';
-    return sections(lesson.body)
-      .filter((section) => section.id !== 'check-yourself')
-      .map((section): Entry => {
+    const parts = sections(lesson.body);
+    const keywords = keywordsBySection(parts, lesson.data.keywords);
+    return parts
+      .map((section, index) => ({ section, keywords: keywords[index] ?? [] }))
+      .filter(({ section }) => section.id !== 'check-yourself')
+      .map(({ section, keywords: names }): Entry => {
         const opening = section.heading === '';
         return {
           url: opening ? address : `${address}#${section.id ?? ''}`,
           title: opening ? title : section.id === 'traps' ? `Traps: ${title}` : plainText(section.heading),
           place: opening ? domain : title,
           kind: 'lesson',
-          names: opening ? [lesson.data.question, ...lesson.data.keywords] : [],
+          names: opening ? [lesson.data.question, ...names] : names,
           context: opening
             ? `${lesson.data.description} ${lesson.topic.replaceAll('-', ' ')}`
             : `${title}. ${
@@ -105,9 +135,9 @@ export function searchEntries(root: string, base: string): Entry[] {
 }
 
 /** Writes the index into the finished site; returns the number of entries. */
-export async function writeSearchIndex(dist: string, base: string): Promise<number> {
+export async function writeSearchIndex(dist: string): Promise<number> {
   const root = join(import.meta.dirname, '../..');
-  const entries = searchEntries(root, base);
+  const entries = searchEntries(root);
   const { index, errors } = await createIndex({ keepIndexUrl: true });
   if (!index) throw new Error(`Search index: ${errors.join('; ')}`);
   for (const entry of entries) {

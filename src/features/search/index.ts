@@ -2,7 +2,8 @@
  * Search over lessons, glossary, standards and careers. Pagefind does the work and loads only the parts of the index a query
  * needs; this room turns a question into queries, merges their results and refuses to run any markup that comes back.
  */
-import { queryPlan } from './query.ts';
+import { queryPlan, significantWords } from './query.ts';
+import { rank } from './rank.ts';
 
 export interface SearchResult {
   url: string;
@@ -24,8 +25,8 @@ export interface Pagefind {
   search: (query: string) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** How many plans are run and how many results are kept. */
-const limits = { results: 8, plans: 6 } as const;
+/** How many queries are run, how many candidates are read and how many results are shown. */
+const limits = { results: 8, candidates: 16, plans: 6 } as const;
 
 /** Settles how results are ranked: a heading or a name found counts more than a long text that repeats a word. */
 export const ranking = { pageLength: 0.1, termFrequency: 0.4, termSaturation: 0.6, termSimilarity: 2 } as const;
@@ -48,24 +49,37 @@ export function readExcerpt(html: string): SearchResult['excerpt'] {
 
 /** Best results for a question, at most eight. */
 export async function search(pagefind: Pagefind, question: string): Promise<SearchResult[]> {
-  const scores = new Map<string, { result: PagefindResult; score: number }>();
-  const plans = queryPlan(question).slice(0, limits.plans);
-  for (const [index, plan] of plans.entries()) {
-    // The full question counts whole; each looser one less, and only when the stricter ones found too little.
-    if (index > 0 && scores.size >= limits.results) break;
+  const found = new Map<string, { result: PagefindResult; relative: number; kept: number }>();
+  const all = significantWords(question).length;
+  for (const [index, plan] of queryPlan(question).slice(0, limits.plans).entries()) {
+    // Looser queries run only when the stricter ones found too little.
+    if (index > 0 && found.size >= limits.candidates) break;
     const { results } = await pagefind.search(plan);
-    for (const result of results.slice(0, 20)) {
-      const score = result.score / (1 + index);
-      const known = scores.get(result.id);
-      if (!known) scores.set(result.id, { result, score });
-      else known.score += score / 2;
+    const best = results[0]?.score ?? 1;
+    const kept = Math.min(1, plan.split(' ').length / Math.max(1, all));
+    for (const result of results.slice(0, limits.candidates)) {
+      const known = found.get(result.id);
+      const relative = result.score / best;
+      if (!known || relative * kept > known.relative * known.kept) found.set(result.id, { result, relative, kept });
     }
   }
-  const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, limits.results);
-  return Promise.all(
-    best.map(async ({ result }) => {
-      const data = await result.data();
-      return { url: data.url, title: data.meta['title'] ?? data.url, place: data.meta['place'] ?? '', excerpt: readExcerpt(data.excerpt) };
+  const nearest = [...found.values()].sort((a, b) => b.relative * b.kept - a.relative * a.kept).slice(0, limits.candidates);
+  const candidates = await Promise.all(
+    nearest.map(async ({ result, relative, kept }) => {
+      const { url, meta, excerpt } = await result.data();
+      const candidate = {
+        title: meta['title'] ?? url,
+        place: meta['place'] ?? '',
+        kind: meta['kind'] ?? '',
+        names: meta['names'] ?? '',
+        relative,
+        kept,
+      };
+      return { url, title: candidate.title, place: candidate.place, excerpt: readExcerpt(excerpt), score: rank(question, candidate) };
     }),
   );
+  return candidates
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limits.results)
+    .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
 }
