@@ -13,6 +13,7 @@ export * from './clock.ts';
 export * from './export.ts';
 export * from './history.ts';
 export * from './pool.ts';
+export * from './read-backup.ts';
 export * from './read-report.ts';
 export * from './report.ts';
 export * from './score.ts';
