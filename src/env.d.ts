@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 declare namespace App {
   interface Locals {
     /** Number of each source on the page being built, from 1, by source id. */

@@ -1,7 +1,6 @@
 /** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Computed once a build. */
 import { createHash } from 'node:crypto';
-import { assemble, domainIn, type Blueprint } from '../features/exam/assemble.ts';
-import { seedFromBytes } from '../features/exam/seed.ts';
+import { assemble, domainIn, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
 import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
 import { certifications } from './certifications.ts';

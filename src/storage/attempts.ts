@@ -172,14 +172,6 @@ export const restoreAttempt = ({
 /** Records that could not be read, to be offered for download. */
 export const readAside = (): Promise<Stored<unknown[]>> => guarded(async () => (await open()).getAll('aside'));
 
-/** Whether a record can be written here at all; asked before a sitting starts. */
-export const tryStorage = (): Promise<Stored<void>> =>
-  guarded(async () => {
-    const db = await open();
-    const work = db.transaction('results', 'readwrite');
-    await Promise.all([work.store.put({ tried: true }, 'trial'), work.store.delete('trial'), work.done]);
-  });
-
 /** Keeps the short record of a finished attempt; a later one (a cause was named) replaces it. */
 export const saveResult = (result: Result): Promise<Stored<void>> =>
   guarded(async () => {

@@ -108,7 +108,10 @@ test('at a sub-path every step works as at the root @sub-path', async ({ page })
   await page.goto('./learn/law-and-risk/npdb-reporting/');
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('surrender while under investigation');
-  await expect(page.locator('#search-results a').first()).toHaveAttribute('href', /^\/primary-source\/learn\/law-and-risk\/npdb-reporting\/#/);
+  await expect(page.locator('#search-results a').first()).toHaveAttribute(
+    'href',
+    /^\/primary-source\/learn\/law-and-risk\/npdb-reporting\/#/,
+  );
   await startPractice(page);
   await page.keyboard.press('2');
   await expect(page.getByText('1 of 20 answered')).toBeVisible();

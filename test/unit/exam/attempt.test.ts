@@ -19,7 +19,7 @@ function log(bodies: readonly (EventBody & { after?: number })[], start = 1_000_
   let at = start;
   return bodies.map(({ after = 1000, ...body }, seq) => {
     at += after;
-    return { ...body, seq, at, wall: at } as AttemptEvent;
+    return { ...body, seq, at, wall: at };
   });
 }
 

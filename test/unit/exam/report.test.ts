@@ -45,7 +45,7 @@ const keys = form.items.map((item) => itemKey(item));
 const keyMap = new Map(keys.map((key) => [key.id, key]));
 function sit(bodies: EventBody[]): AttemptEvent[] {
   return [{ type: 'part-begun', part: 0 } as EventBody, ...bodies, { type: 'part-ended', part: 0, reason: 'submitted' } as EventBody].map(
-    (body, seq) => ({ ...body, seq, at: 1_000_000 + seq * 1000, wall: 1_000_000 + seq * 1000 }) as AttemptEvent,
+    (body, seq) => ({ ...body, seq, at: 1_000_000 + seq * 1000, wall: 1_000_000 + seq * 1000 }),
   );
 }
 

@@ -27,9 +27,8 @@ describe('seeds', () => {
 
   it('stay the same for ever: these draws are part of the format of a form', () => {
     const draw = draws(seed);
-    expect(
-      [draw('form', 'a-001'), draw('form', 'a-002'), draw('draw:1', 'a-001')].map((value) => value.toFixed(12)),
-    ).toMatchInlineSnapshot(`
+    expect([draw('form', 'a-001'), draw('form', 'a-002'), draw('draw:1', 'a-001')].map((value) => value.toFixed(12)))
+      .toMatchInlineSnapshot(`
       [
         "0.982451454444",
         "0.788297230155",

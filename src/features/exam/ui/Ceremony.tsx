@@ -205,7 +205,9 @@ export function Survey({ session }: { session: Session }) {
           {!valid && <p class="error">A percentage lies between 0 and 100.</p>}
         </div>
         <div class="row">
-          <button class="button button-main">See the result</button>
+          <button type="submit" class="button button-main">
+            See the result
+          </button>
           <button
             type="button"
             class="button"

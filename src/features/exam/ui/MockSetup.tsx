@@ -313,7 +313,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
           {problem}
         </p>
       )}
-      <button class="button button-main" disabled={busy}>
+      <button type="submit" class="button button-main" disabled={busy}>
         {busy ? 'Preparing the form' : 'Go to the practice rules'}
       </button>
     </form>

@@ -1,11 +1,11 @@
 /** A part being sat: the bar, the item or the review, the list of items, and every key. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
 import { optionOrder } from '../seed.ts';
 import type { Session } from '../store/session.ts';
-import { Clock } from './Clock.tsx';
+import { ExamBar } from './ExamBar.tsx';
 import { Screen } from './Ceremony.tsx';
 import { Help } from './Help.tsx';
 import { commandOf, type Command } from './keys.ts';
@@ -20,6 +20,8 @@ export function PartScreen({ session }: { session: Session }) {
   const { head, record } = session;
   const state = useStore(session.$state);
   const [reviewing, setReviewing] = useState(false);
+  const reviewOpen = useRef(false);
+  const commands = useRef<Promise<void>>(Promise.resolve());
   const [help, setHelp] = useState(false);
   const [list, setList] = useState(false);
   const [message, say] = useAnnouncer();
@@ -35,21 +37,25 @@ export function PartScreen({ session }: { session: Session }) {
   const response = state.responses[index];
   const label = `Item ${String(index - first + 1)} of ${String(head.parts[part] ?? 0)}`;
 
-  const go = (item: number) => {
-    setReviewing(false);
+  const review = (open: boolean) => {
+    reviewOpen.current = open;
+    setReviewing(open);
+  };
+  const go = async (item: number) => {
+    review(false);
     setList(false);
-    if (item !== index) void record({ type: 'visited', item });
+    if (item !== session.$state.get().item) await record({ type: 'visited', item });
   };
-  const next = () => {
-    if (index + 1 < end) go(index + 1);
-    else setReviewing(true);
+  const move = async (step: 1 | -1) => {
+    const to = session.$state.get().item + step;
+    if (to >= end) review(true);
+    else if (to >= start) await go(to);
   };
-  const previous = () => {
-    if (index > start) go(index - 1);
-  };
-  const flag = () => {
-    void record({ type: 'flagged', item: index, on: response?.flagged !== true });
-    say(response?.flagged === true ? 'Flag removed.' : 'Flagged.');
+  const flag = async () => {
+    const { item, responses } = session.$state.get();
+    const on = responses[item]?.flagged !== true;
+    await record({ type: 'flagged', item, on });
+    say(on ? 'Flagged.' : 'Flag removed.');
   };
   const readTime = () => {
     const left = session.$left.get();
@@ -68,13 +74,17 @@ export function PartScreen({ session }: { session: Session }) {
   }, [size]);
 
   useEffect(() => {
-    const item = head.items[index];
-    const order = item ? optionOrder(item, head.seed) : [];
-    const strike = (option: number | undefined) => {
-      if (option !== undefined) void record({ type: 'struck', item: index, option, on: response?.struck.includes(option) !== true });
-    };
-    const click = (key: string) => document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
-    const run = (command: Command) => {
+    /** Every command works on the item the one before it led to, however fast the keys come. */
+    const run = async (command: Command): Promise<void> => {
+      const now = session.$state.get();
+      const everywhere = ['help', 'time', 'review', 'larger', 'smaller'].includes(command.do);
+      if (now.phase !== 'part' ? command.do !== 'help' && command.do !== 'time' : reviewOpen.current && !everywhere) return;
+      const item = head.items[now.item];
+      const order = item ? optionOrder(item, head.seed) : [];
+      const strike = async (option: number | undefined) => {
+        if (option !== undefined)
+          await record({ type: 'struck', item: now.item, option, on: now.responses[now.item]?.struck.includes(option) !== true });
+      };
       switch (command.do) {
         case 'help':
           setHelp(true);
@@ -83,34 +93,38 @@ export function PartScreen({ session }: { session: Session }) {
           readTime();
           break;
         case 'review':
-          setReviewing(true);
+          review(true);
           break;
         case 'larger':
         case 'smaller':
           resize(command.do === 'larger' ? 1 : -1);
           break;
         case 'next':
-          next();
+          await move(1);
           break;
         case 'previous':
-          previous();
+          await move(-1);
           break;
         case 'flag':
-          flag();
+          await flag();
           break;
         case 'strike-focused':
-          strike(order[[...document.querySelectorAll('.exam-option')].findIndex((option) => option.contains(document.activeElement))]);
+          await strike(
+            order[[...document.querySelectorAll('.exam-option')].findIndex((option) => option.contains(document.activeElement))],
+          );
           break;
         case 'highlight':
         case 'check':
-          click(command.do);
+          // The button is drawn for the newest state one task later.
+          await new Promise((drawn) => setTimeout(drawn));
+          document.querySelector<HTMLElement>(`[data-key="${command.do}"]`)?.click();
           break;
         case 'strike':
-          strike(order[command.place]);
+          await strike(order[command.place]);
           break;
         case 'choose': {
           const option = order[command.place];
-          if (option !== undefined) void record({ type: 'answered', item: index, option });
+          if (option !== undefined) await record({ type: 'answered', item: now.item, option });
         }
       }
     };
@@ -121,10 +135,8 @@ export function PartScreen({ session }: { session: Session }) {
       if (target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])')) return;
       const command = commandOf(press, head.rules.feedback);
       if (!command) return;
-      const everywhere = ['help', 'time', 'review', 'larger', 'smaller'].includes(command.do);
-      if (state.phase !== 'part' ? command.do !== 'help' && command.do !== 'time' : reviewing && !everywhere) return;
       press.preventDefault();
-      run(command);
+      commands.current = commands.current.then(() => run(command)).catch(() => undefined);
     };
     addEventListener('keydown', onKey);
     return () => {
@@ -148,89 +160,34 @@ export function PartScreen({ session }: { session: Session }) {
       </Screen>
     );
   }
-  const { answered } = countItems(head, state);
   return (
     <>
-      <div class="exam-bar">
-        <span class="exam-title">
-          {head.title}
-          {head.parts.length > 1 && ` · Part ${String(state.part + 1)}`}
-        </span>
-        <span class="exam-progress">
-          {answered.length} of {head.parts[state.part]} answered
-        </span>
-        <Clock session={session} />
-        <button
-          type="button"
-          class="button button-plain"
-          aria-label="Smaller text"
-          onClick={() => {
-            resize(-1);
-          }}
-        >
-          A−
-        </button>
-        <button
-          type="button"
-          class="button button-plain"
-          aria-label="Larger text"
-          onClick={() => {
-            resize(1);
-          }}
-        >
-          A+
-        </button>
-        {head.rules.pausable && (
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
-              void record({ type: 'paused' });
-            }}
-          >
-            Pause
-          </button>
-        )}
-        {state.restsTaken < head.rules.extraBreaks && (
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
-              void record({ type: 'rest-begun' });
-            }}
-          >
-            Extra break
-          </button>
-        )}
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            setHelp(true);
-          }}
-        >
-          Keys
-        </button>
-      </div>
+      <ExamBar
+        session={session}
+        resize={resize}
+        help={() => {
+          setHelp(true);
+        }}
+      />
       <p class="visually-hidden" role="status">
         {message}
       </p>
       {reviewing ? (
         <Review
           session={session}
-          go={go}
+          go={(item) => void go(item)}
           back={() => {
-            setReviewing(false);
+            review(false);
           }}
         />
       ) : (
         <>
           <ItemScreen session={session} index={index} label={label} />
           <div class="exam-move">
-            <button type="button" class="button" disabled={index <= start} onClick={previous}>
+            <button type="button" class="button" disabled={index <= start} onClick={() => void move(-1)}>
               Previous
             </button>
-            <button type="button" class="button" aria-pressed={response?.flagged === true} onClick={flag}>
+            <button type="button" class="button" aria-pressed={response?.flagged === true} onClick={() => void flag()}>
               {response?.flagged === true ? 'Flagged' : 'Flag'}
             </button>
             <button
@@ -247,16 +204,16 @@ export function PartScreen({ session }: { session: Session }) {
               type="button"
               class="button"
               onClick={() => {
-                setReviewing(true);
+                review(true);
               }}
             >
               Review
             </button>
-            <button type="button" class="button button-main" onClick={next}>
+            <button type="button" class="button button-main" onClick={() => void move(1)}>
               {index + 1 < end ? 'Next' : 'Review and end'}
             </button>
           </div>
-          {list && <Navigator session={session} current={index} go={go} />}
+          {list && <Navigator session={session} current={index} go={(item) => void go(item)} />}
         </>
       )}
       <Help

@@ -298,7 +298,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
           {problem}
         </p>
       )}
-      <button class="button button-main" disabled={busy || count === 0}>
+      <button type="submit" class="button button-main" disabled={busy || count === 0}>
         {busy ? 'Loading the items' : 'Begin'}
       </button>
     </form>
