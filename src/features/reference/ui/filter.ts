@@ -49,8 +49,8 @@ function connect(form: HTMLFormElement, list: HTMLElement): void {
 
   /** A link into the list must find its entry, whatever was typed before. */
   const goToTarget = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !list.contains(target) || target.closest('[hidden]') === null) return;
+    const target = list.querySelector(':target');
+    if (!target?.closest('[hidden]')) return;
     form.reset();
     show();
     target.scrollIntoView();
@@ -63,7 +63,6 @@ function connect(form: HTMLFormElement, list: HTMLElement): void {
   });
   addEventListener('hashchange', goToTarget);
   show();
-  goToTarget();
 }
 
 export function connectFilters(root: Document): void {
