@@ -34,7 +34,14 @@ export async function bibliography(): Promise<{ kind: Source['kind']; title: str
   const grid = await standards();
   const lists = [
     ['Glossary', named((await getCollection('glossary')).map((entry) => entry.data))],
-    ['Standards compared', named(grid ? [...grid.elements.flatMap((element) => Object.values(element.cells)), { sources: grid.bodies.map((body) => body.source) }] : [])],
+    [
+      'Standards compared',
+      named(
+        grid
+          ? [...grid.elements.flatMap((element) => Object.values(element.cells)), { sources: grid.bodies.map((body) => body.source) }]
+          : [],
+      ),
+    ],
     ['Timeline', named(await timeline())],
     ['What changed', named(await changes())],
   ] as const;

@@ -6,8 +6,14 @@ import type { TimelineEvent } from '../schemas/standard.ts';
 /** Mark and what it means, surest first. */
 export const confidenceWords: Record<Confidence, { mark: string; meaning: string }> = {
   verified: { mark: 'Official', meaning: 'Read on the issuing body’s own page or in the law itself.' },
-  'partly-verified': { mark: 'Official in part', meaning: 'Read on the issuing body’s own page, but its date, edition or end could not be seen.' },
-  secondary: { mark: 'As reported', meaning: 'Stated by someone else, such as a teacher, a vendor or a law firm; the original was not open to us.' },
+  'partly-verified': {
+    mark: 'Official in part',
+    meaning: 'Read on the issuing body’s own page, but its date, edition or end could not be seen.',
+  },
+  secondary: {
+    mark: 'As reported',
+    meaning: 'Stated by someone else, such as a teacher, a vendor or a law firm; the original was not open to us.',
+  },
   derived: { mark: 'Worked out', meaning: 'Follows by arithmetic or from the absence of a rule in a text we read.' },
   unconfirmed: { mark: 'Not confirmed', meaning: 'Named somewhere, but no source we trust settles it. No exam item rests on it.' },
 };

@@ -61,7 +61,10 @@ const list = (ids: readonly string[], what: string) =>
  */
 export function decodeView(shape: GridShape, fragment: string): ReadView | null {
   if (!fragment.includes('=')) return null;
-  const refuse = (why: string): ReadView => ({ ok: false, problem: `The link to this view could not be used: ${why}. The whole grid is shown.` });
+  const refuse = (why: string): ReadView => ({
+    ok: false,
+    problem: `The link to this view could not be used: ${why}. The whole grid is shown.`,
+  });
   if (fragment.length > longest) return refuse('it is too long');
   const pairs = [...new URLSearchParams(fragment)];
   const keys = pairs.map(([key]) => key);
@@ -71,7 +74,12 @@ export function decodeView(shape: GridShape, fragment: string): ReadView | null 
   const schema = v.strictObject(
     {
       bodies: v.optional(list(shape.bodies, 'body')),
-      groups: v.optional(list(shape.groups.map((group) => group.id), 'group')),
+      groups: v.optional(
+        list(
+          shape.groups.map((group) => group.id),
+          'group',
+        ),
+      ),
       rows: v.optional(list(all.elements, 'row')),
       sort: v.optional(
         v.pipe(
