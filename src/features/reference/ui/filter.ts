@@ -28,7 +28,7 @@ function connect(form: HTMLFormElement, list: HTMLElement): void {
   const { one = 'entry', many = 'entries' } = form.dataset;
   const rows = rowsOf(list);
   const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')];
-  const count = (number: number) => `${String(number)} ${number === 1 ? one : many}`;
+  const count = (number: number) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 
   const show = (): void => {
     const query = box?.value ?? '';
