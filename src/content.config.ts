@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { yamlLists } from './build/yaml-lists.ts';
 import { careerSchema } from './schemas/career.ts';
 import { certificationSchema } from './schemas/certification.ts';
@@ -16,7 +17,7 @@ const files = (folder: string, pattern: string) =>
 
 export const collections = {
   sources: defineCollection({ loader: yamlLists('content/sources'), schema: sourceSchema }),
-  domains: defineCollection({ loader: yamlLists('content/domains.yaml'), schema: domainSchema }),
+  domains: defineCollection({ loader: yamlLists('content/domains.yaml', { numbered: true }), schema: domainSchema.extend({ order: z.number() }) }),
   certifications: defineCollection({ loader: files('certifications', '*.yaml'), schema: certificationSchema }),
   lessons: defineCollection({ loader: files('lessons', '*/*.mdx'), schema: lessonSchema }),
   careers: defineCollection({ loader: files('careers', '*.mdx'), schema: careerSchema }),

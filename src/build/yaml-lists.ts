@@ -5,10 +5,11 @@ import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 
 /**
- * Loads a YAML list, or every YAML list in a folder, as one collection: each entry is one of the list, under its `id`,
- * with its place in the reading order as `order`. Astro's own loaders read one file per collection or one entry per file.
+ * Loads a YAML list, or every YAML list in a folder, as one collection: each entry is one of the list, under its `id`.
+ * With `numbered`, an entry gets its place in the list as `order`, because Astro hands a collection out by id.
+ * Astro's own loaders read one file per collection or one entry per file.
  */
-export function yamlLists(path: string): Loader {
+export function yamlLists(path: string, { numbered = false } = {}): Loader {
   return {
     name: 'yaml-lists',
     async load({ config, store, watcher, logger, ...context }) {
@@ -25,7 +26,8 @@ export function yamlLists(path: string): Loader {
         for (const file of files) {
           const list: unknown = parse(readFileSync(file, 'utf8')) ?? [];
           if (!Array.isArray(list)) throw new Error(`${file} must be a list`);
-          for (const value of list as Record<string, unknown>[]) {
+          for (const [order, entry] of (list as Record<string, unknown>[]).entries()) {
+            const value = numbered ? { ...entry, order } : entry;
             const id = String(value['id']);
             if (store.has(id)) logger.warn(`${path}: id "${id}" is used twice`);
             const data = await context.parseData({ id, data: value, filePath: file });

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { headingText } from '../audit/mdx.ts';
 import type { Item } from '../schemas/question.ts';
-import { lessonsInOrder } from './lessons.ts';
+import { lessonsInOrder, studyMap } from './lessons.ts';
 
 export interface PlacedItem extends Item {
   domain: string;
@@ -18,8 +18,8 @@ export async function liveItems(): Promise<PlacedItem[]> {
 export async function allItems(): Promise<PlacedItem[]> {
   const files = await getCollection('questions');
   const order = new Map(
-    (await getCollection('domains'))
-      .flatMap((entry) => entry.data.topics.map((topic) => `${entry.data.id}/${topic.id}`))
+    (await studyMap())
+      .flatMap((domain) => domain.topics.map((topic) => `${domain.id}/${topic.id}`))
       .map((ref, index) => [ref, index]),
   );
   return files

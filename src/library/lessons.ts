@@ -21,7 +21,9 @@ const once = <T>(make: () => Promise<T>) => {
 };
 
 /** The study map, in its own order. */
-export const studyMap = once(async (): Promise<Domain[]> => (await getCollection('domains')).map((entry) => entry.data));
+export const studyMap = once(
+  async (): Promise<Domain[]> => (await getCollection('domains')).map((entry) => entry.data).sort((a, b) => a.order - b.order),
+);
 
 /** All lessons, in the order of the study map. */
 export const lessonsInOrder = once(async (): Promise<LessonPage[]> => {

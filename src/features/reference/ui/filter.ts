@@ -1,0 +1,73 @@
+/** Connects a filter bar to the list it names: hides what does not match, counts, and never hides where an address points. */
+import { fold, matches } from '../match.ts';
+
+interface Row {
+  element: HTMLElement;
+  names: string[];
+  kind: string;
+  /** Folded text, read on first need: a glossary is long. */
+  text: () => string;
+}
+
+function rowsOf(list: HTMLElement): Row[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-names], [data-kind]')].map((element) => {
+    let text: string | undefined;
+    return {
+      element,
+      names: (element.dataset['names'] ?? '').split('|'),
+      kind: element.dataset['kind'] ?? '',
+      text: () => (text ??= fold(element.textContent)),
+    };
+  });
+}
+
+function connect(form: HTMLFormElement, list: HTMLElement): void {
+  const box = form.querySelector<HTMLInputElement>('[data-filter-text]');
+  const picker = form.querySelector<HTMLSelectElement>('[data-filter-kind]');
+  const status = form.querySelector<HTMLElement>('[data-filter-status]');
+  const { one = 'entry', many = 'entries' } = form.dataset;
+  const rows = rowsOf(list);
+  const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')];
+  const count = (number: number) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+
+  const show = (): void => {
+    const query = box?.value ?? '';
+    const kind = picker?.value ?? '';
+    const ofKind = rows.filter((row) => kind === '' || row.kind === kind);
+    const byName = ofKind.filter((row) => matches(query, row.names));
+    const asked = fold(query);
+    const found = byName.length > 0 ? byName : ofKind.filter((row) => row.text().includes(asked));
+    const shown = new Set(found);
+    for (const row of rows) row.element.hidden = !shown.has(row);
+    for (const section of sections) section.hidden = rows.every((row) => row.element.hidden || !section.contains(row.element));
+    if (!status) return;
+    if (found.length === rows.length) status.textContent = count(rows.length);
+    else if (found.length === 0) status.textContent = `Nothing found among ${count(rows.length)}.`;
+    else if (byName.length === 0) status.textContent = `No name matches; ${count(found.length)} with these words in the text.`;
+    else status.textContent = `${String(found.length)} of ${count(rows.length)}`;
+  };
+
+  /** A link into the list must find its entry, whatever was typed before. */
+  const goToTarget = (): void => {
+    const target = list.querySelector(':target');
+    if (!target?.closest('[hidden]')) return;
+    form.reset();
+    show();
+    target.scrollIntoView();
+  };
+
+  form.hidden = false;
+  form.addEventListener('input', show);
+  form.addEventListener('submit', (submission) => {
+    submission.preventDefault();
+  });
+  addEventListener('hashchange', goToTarget);
+  show();
+}
+
+export function connectFilters(root: Document): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+    const list = root.getElementById(form.dataset['filter'] ?? '');
+    if (list) connect(form, list);
+  }
+}

@@ -1,0 +1,114 @@
+/** The audit's numbers of the item bank, as the page on the bank prints them. */
+import {
+  duplicateLimit,
+  guessers,
+  guessLimits,
+  guessRate,
+  keyPositionLimit,
+  keyPositions,
+  mix,
+  nearDuplicates,
+  optionsOnlyAccuracy,
+  optionsOnlyMargin,
+  percent,
+  topicMinimum,
+} from '../audit/items.ts';
+import { certifications } from './certifications.ts';
+import { mainOutline } from './bank.ts';
+import { liveItems, type PlacedItem } from './items.ts';
+import { studyMap } from './lessons.ts';
+
+/** Figures of a set of items, shares as whole percentages. */
+export interface BankRow {
+  name: string;
+  items: number;
+  recall: string;
+  application: string;
+  analysis: string;
+  scenario: string;
+  /** Keys at A, B, C and D. */
+  keys: readonly number[];
+  /** Score of each way to guess, in the order of `guessNames`. */
+  guesses: string[];
+}
+
+export const guessNames = Object.keys(guessers);
+
+function row(name: string, items: readonly PlacedItem[]): BankRow {
+  const share = (test: (item: PlacedItem) => boolean) => percent(items.filter(test).length / (items.length || 1));
+  return {
+    name,
+    items: items.length,
+    recall: share((item) => item.cognitive === 'recall'),
+    application: share((item) => item.cognitive === 'application'),
+    analysis: share((item) => item.cognitive === 'analysis'),
+    scenario: share((item) => item.scenario),
+    keys: keyPositions(items).counts,
+    guesses: Object.values(guessers).map((guess) => percent(guessRate(items, guess))),
+  };
+}
+
+export async function bankAudit() {
+  const items = await liveItems();
+  const domains = (await studyMap()).map((domain) => {
+    const own = items.filter((item) => item.domain === domain.id);
+    return {
+      row: row(domain.title, own),
+      topics: domain.topics
+        .map((topic) =>
+          row(
+            topic.title,
+            own.filter((item) => item.topic === topic.id),
+          ),
+        )
+        .filter((topic) => topic.items > 0),
+    };
+  });
+  const exams = (await certifications()).map((certification) => {
+    const own = items.filter((item) => item.exams.includes(certification.id));
+    const outline = mainOutline(certification);
+    return {
+      abbreviation: certification.abbreviation,
+      items: own.length,
+      outline: outline.title,
+      domains: outline.domains.map((domain) => ({
+        title: domain.title,
+        weight: domain.weight,
+        tasks: domain.tasks.map((task) => ({
+          ...task,
+          items: own.filter((item) => item.task.includes(`${outline.tasksOf ?? outline.id}/${task.id}`)).length,
+        })),
+      })),
+    };
+  });
+  const { counts, chiSquare } = keyPositions(items);
+  const guesses = Object.entries(guessers).map(([name, guess]) => ({ name, rate: guessRate(items, guess) }));
+  const model = optionsOnlyAccuracy(items);
+  const alike = nearDuplicates(items, 0.5);
+  return {
+    whole: row('All items', items),
+    both: items.filter((item) => item.exams.length > 1).length,
+    domains,
+    exams,
+    keys: { counts, chiSquare, limit: keyPositionLimit, even: chiSquare <= keyPositionLimit },
+    guesses: guesses.map(({ name, rate }) => ({
+      name,
+      rate: percent(rate),
+      within: rate >= guessLimits.min && rate <= guessLimits.max,
+    })),
+    guessLimits: { min: percent(guessLimits.min), max: percent(guessLimits.max) },
+    model: {
+      rate: percent(model),
+      within: Math.abs(model - 0.25) <= optionsOnlyMargin,
+      min: percent(0.25 - optionsOnlyMargin),
+      max: percent(0.25 + optionsOnlyMargin),
+    },
+    alike: {
+      over: alike.filter((pair) => pair.similarity >= duplicateLimit).length,
+      limit: duplicateLimit,
+      most: alike[0]?.similarity ?? null,
+    },
+    mix: { recallMax: percent(mix.recallMax), scenarioMin: percent(mix.scenarioMin) },
+    topicMinimum,
+  };
+}
