@@ -17,7 +17,10 @@ const files = (folder: string, pattern: string) =>
 
 export const collections = {
   sources: defineCollection({ loader: yamlLists('content/sources'), schema: sourceSchema }),
-  domains: defineCollection({ loader: yamlLists('content/domains.yaml', { numbered: true }), schema: domainSchema.extend({ order: z.number() }) }),
+  domains: defineCollection({
+    loader: yamlLists('content/domains.yaml', { numbered: true }),
+    schema: domainSchema.extend({ order: z.number() }),
+  }),
   certifications: defineCollection({ loader: files('certifications', '*.yaml'), schema: certificationSchema }),
   lessons: defineCollection({ loader: files('lessons', '*/*.mdx'), schema: lessonSchema }),
   careers: defineCollection({ loader: files('careers', '*.mdx'), schema: careerSchema }),

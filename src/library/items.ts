@@ -18,9 +18,7 @@ export async function liveItems(): Promise<PlacedItem[]> {
 export async function allItems(): Promise<PlacedItem[]> {
   const files = await getCollection('questions');
   const order = new Map(
-    (await studyMap())
-      .flatMap((domain) => domain.topics.map((topic) => `${domain.id}/${topic.id}`))
-      .map((ref, index) => [ref, index]),
+    (await studyMap()).flatMap((domain) => domain.topics.map((topic) => `${domain.id}/${topic.id}`)).map((ref, index) => [ref, index]),
   );
   return files
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))

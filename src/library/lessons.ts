@@ -21,8 +21,8 @@ const once = <T>(make: () => Promise<T>) => {
 };
 
 /** The study map, in its own order. */
-export const studyMap = once(
-  async (): Promise<Domain[]> => (await getCollection('domains')).map((entry) => entry.data).sort((a, b) => a.order - b.order),
+export const studyMap = once(async (): Promise<Domain[]> =>
+  (await getCollection('domains')).map((entry) => entry.data).sort((a, b) => a.order - b.order),
 );
 
 /** All lessons, in the order of the study map. */
