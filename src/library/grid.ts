@@ -25,9 +25,9 @@ export interface GridCell {
   sources: { number: number; title: string }[];
 }
 
-/** Unit of a number in words; a bare count keeps the unit that its text gives. */
-function showNumber({ value, unit }: Cell): string {
-  if (value === undefined || unit === undefined || unit === 'count') return '';
+/** A number with its unit; empty for a bare count and where the text begins with it anyway. */
+function showNumber({ value, unit, text }: Cell): string {
+  if (value === undefined || unit === undefined || unit === 'count' || text.startsWith(String(value))) return '';
   if (unit === 'percent') return `${String(value)}%`;
   return `${String(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
 }
@@ -35,11 +35,17 @@ function showNumber({ value, unit }: Cell): string {
 /** When a cell's rule was stated: its own date, or else that of its newest source. */
 function asOf(cell: Cell, sources: readonly Source[]): string {
   if (cell.date !== undefined) return showDate(cell.date);
-  const dated = sources.flatMap((source) => source.date ?? source.edition ?? []).sort((a, b) => b.localeCompare(a))[0];
-  if (dated !== undefined) return `source of ${showDate(dated)}`;
+  const dated = sources.flatMap((source) => source.date ?? []).sort((a, b) => b.localeCompare(a))[0];
+  if (dated !== undefined) return `source dated ${showDate(dated)}`;
+  const edition = sources.flatMap((source) => source.edition ?? [])[0];
+  if (edition !== undefined) return `source edition ${edition}`;
   const read = sources.flatMap((source) => source.read ?? []).sort()[0];
   return `read ${showDate(read ?? reviewed.standards)}`;
 }
+
+/** What to print where no source was found: at most, what is said without one. */
+const unsourced = (text: string | undefined): string =>
+  text === undefined || /^not found\.?$/i.test(text) ? 'Unknown.' : `Unknown. Said without a source: ${text}`;
 
 /** Ids the grid's views may name. */
 export const gridShape = (standards: Standards): GridShape => ({
@@ -74,9 +80,9 @@ export async function gridCells(standards: Standards): Promise<{ cells: (element
             number: '',
             value: null,
             unit: null,
-            text: cell?.text ?? 'Not found',
+            text: unsourced(cell?.text),
             unknown: true,
-            standing: `no source found by ${showDate(reviewed.standards)}`,
+            standing: `No source found by ${showDate(reviewed.standards)}`,
             changed: null,
             sources: [],
           };
@@ -88,7 +94,7 @@ export async function gridCells(standards: Standards): Promise<{ cells: (element
           number: showNumber(cell),
           value: cell.value ?? null,
           unit: cell.unit ?? null,
-          text: cell.text,
+          text: cell.unknown ? `Unknown. Said, not settled: ${cell.text}` : cell.text,
           unknown: cell.unknown,
           standing: `${confidenceWords[cell.confidence].mark}, ${asOf(cell, sources)}`,
           changed: cell.changed ? { from: cell.changed.from, on: showDate(cell.changed.on) } : null,

@@ -30,7 +30,7 @@ async function addresses(): Promise<Address[]> {
     .map(([file]) => `${file.slice(2).replace(/(?:^|\/)index\.astro$|\.astro$/, '')}/`.replace(/^\/$/, ''))
     .sort();
   const lists = await Promise.all(
-    routes.map((route) => {
+    routes.map(async (route): Promise<Address[]> => {
       if (!route.includes('[')) return [{ path: route }];
       const family = families[route];
       if (!family) throw new Error(`The sitemap does not know which pages ${route} has. Add it to src/pages/sitemap.xml.ts.`);

@@ -48,6 +48,7 @@ export function encodeView(shape: GridShape, view: GridView): string {
 export type ReadView = { ok: true; view: GridView } | { ok: false; problem: string };
 
 const longest = 2000;
+const unknownOrder = 'its order of rows is not one the grid knows';
 const list = (ids: readonly string[], what: string) =>
   v.pipe(
     v.string(),
@@ -85,7 +86,7 @@ export function decodeView(shape: GridShape, fragment: string): ReadView | null 
         v.pipe(
           v.string(),
           v.transform((text) => text.split('.')),
-          v.strictTuple([v.picklist(shape.bodies), v.picklist(['up', 'down'])], 'its order of rows is not one the grid knows'),
+          v.strictTuple([v.picklist(shape.bodies, unknownOrder), v.picklist(['up', 'down'], unknownOrder)], unknownOrder),
         ),
       ),
       changed: v.optional(v.literal('1', 'its mark for changed rules is not “1”')),

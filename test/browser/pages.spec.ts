@@ -1,0 +1,127 @@
+/** The pages around the lessons: a question at the door, lists that filter, and a grid one can cut, sort, share and print. */
+import { expect, test, type Page } from '@playwright/test';
+
+const rows = (page: Page) => page.locator('#grid tbody tr[data-element]:visible');
+const bodies = (page: Page) => page.locator('#grid thead th[data-body]:not([hidden])');
+
+test('a visitor answers a real question on the first page, by keyboard alone', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const door of ['Study', 'Hire', 'Teach']) await expect(page.getByRole('link', { name: door, exact: true })).toBeVisible();
+  const first = page.locator('.checks summary').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.checks details[open] p')).toContainText(/^(Right|Not this one)\./);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the lists and the grid stand in full, and no control promises what it cannot do', async ({ page }) => {
+    await page.goto('./glossary/');
+    await expect(page.locator('#oppe')).toContainText('OPPE');
+    await expect(page.locator('form[data-filter]')).toBeHidden();
+    await page.goto('./standards/');
+    await expect(page.locator('#psv-age')).toContainText('120');
+    await expect(page.locator('#grid-controls')).toBeHidden();
+  });
+});
+
+test('the glossary filters by abbreviation and by other names, and says how many', async ({ page }) => {
+  await page.goto('./glossary/');
+  const box = page.getByRole('searchbox', { name: /Find a term/ });
+  const status = page.locator('[data-filter-status]');
+  await box.fill('fppe');
+  await expect(page.locator('#fppe')).toBeVisible();
+  await expect(page.locator('#oppe')).toBeHidden();
+  await expect(status).toHaveText(/^\d+ of \d+ terms$/);
+  await box.fill('deeming authority');
+  await expect(page.locator('#terms article:visible')).toHaveCount(1);
+  await expect(page.locator('#deemed-status')).toBeVisible();
+  await box.fill('zzz');
+  await expect(status).toContainText('Nothing found');
+  await page.evaluate(() => {
+    location.hash = '#oppe';
+  });
+  await expect(page.locator('#oppe')).toBeVisible();
+  await expect(box).toHaveValue('');
+});
+
+test('the timeline shows one kind, and the changed rules one body', async ({ page }) => {
+  await page.goto('./timeline/');
+  await page.getByLabel('Kind').selectOption('case');
+  await expect(page.locator('#events li:visible').first()).toHaveAttribute('data-kind', 'case');
+  await expect(page.locator('#events li[data-kind="law"]:visible')).toHaveCount(0);
+  await page.goto('./changes/');
+  await page.getByLabel('Body').selectOption('NCQA');
+  await expect(page.locator('#changes article:visible').first()).toContainText('NCQA');
+  await expect(page.locator('#changes article[data-kind="CMS"]:visible')).toHaveCount(0);
+});
+
+test('a view of the grid is kept in its address and opens the same for someone else', async ({ page, context }) => {
+  await page.goto('./standards/');
+  const whole = await rows(page).count();
+  await page.getByRole('checkbox', { name: 'CMS', exact: true }).uncheck();
+  await page.getByRole('checkbox', { name: 'URAC', exact: true }).uncheck();
+  await page.getByText('Rows', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'What must be verified' }).uncheck();
+  await page.getByLabel('Order of rows').selectOption('ncqa.up');
+  await expect(bodies(page)).toHaveCount(5);
+  const shown = await rows(page).evaluateAll((list) => list.map((row) => row.id));
+  expect(shown.length).toBeLessThan(whole);
+  expect(shown.indexOf('decision-notice')).toBeLessThan(shown.indexOf('recredentialing-interval'));
+  await expect(page.locator('#grid thead th[data-body="ncqa"]')).toHaveAttribute('aria-sort', 'ascending');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(bodies(other)).toHaveCount(5);
+  expect(await rows(other).evaluateAll((list) => list.map((row) => row.id))).toEqual(shown);
+  await expect(other.getByLabel('Order of rows')).toHaveValue('ncqa.up');
+  await other.getByRole('button', { name: 'Show everything' }).click();
+  await expect(rows(other)).toHaveCount(whole);
+  expect(new URL(other.url()).hash).toBe('');
+});
+
+test('a link that does not hold is explained, and the whole grid is shown', async ({ page }) => {
+  await page.goto('./standards/#bodies=cms.nobody');
+  await expect(page.getByRole('alert')).toContainText('"nobody"');
+  await expect(bodies(page)).toHaveCount(7);
+});
+
+test('a link to one row shows that row', async ({ page }) => {
+  await page.goto('./standards/#psv-age');
+  await expect(page.locator('#psv-age')).toBeInViewport();
+});
+
+test('only rows with a changed rule remain when asked for', async ({ page }) => {
+  await page.goto('./standards/');
+  await page.getByRole('checkbox', { name: 'Only rows with a changed rule' }).check();
+  const all = await rows(page).count();
+  expect(all).toBeGreaterThan(0);
+  expect(await rows(page).locator('td[data-changed]').count()).toBeGreaterThanOrEqual(all);
+});
+
+test('the grid scrolls in its own region, by keyboard, with the subject in sight @desktop-only', async ({ page }) => {
+  await page.goto('./standards/');
+  const region = page.getByRole('region', { name: /Comparison grid/ });
+  await region.focus();
+  const subject = page.locator('#grid thead th').first();
+  const before = await subject.boundingBox();
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+  expect(Math.round((await subject.boundingBox())?.x ?? -1)).toBe(Math.round(before?.x ?? -2));
+});
+
+test('on a phone each subject is a card that names every body in it @phone-only', async ({ page }) => {
+  await page.goto('./standards/');
+  const cell = page.locator('#psv-age td[data-body="ncqa"]');
+  await expect(cell.locator('.who')).toBeVisible();
+  const width = await cell.evaluate((element) => element.getBoundingClientRect().width);
+  expect(width).toBeGreaterThan(250);
+});
+
+test('the study path numbers each lesson once', async ({ page }) => {
+  await page.goto('./learn/paths/cpcs/');
+  const links = await page.locator('main section ol a').evaluateAll((list) => list.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(40);
+  expect(new Set(links).size).toBe(links.length);
+});
