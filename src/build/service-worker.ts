@@ -12,7 +12,9 @@ export function writeServiceWorker(dist: string, base: string): number {
   const shell = [
     base,
     `${base}404.html`,
-    ...['learn', 'practice', 'practice/sit', 'glossary', 'progress'].map((path) => `${base}${path}/`),
+    ...['learn', 'practice', 'practice/sit', 'practice/report', 'glossary', 'progress', 'eligibility', 'jobs/adapt', 'teach/take'].map(
+      (path) => `${base}${path}/`,
+    ),
     ...all.filter((name) => name.startsWith('assets/') && /\.(?:css|js)$/.test(name)).map((name) => base + name),
     ...['theme.js', 'icon.svg', 'manifest.webmanifest'].map((name) => base + name),
   ].filter((url) => {

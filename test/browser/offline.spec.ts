@@ -26,6 +26,7 @@ test('offline, a visited lesson opens, an exam begun online is finished, and its
   await page.goto('./learn/law-and-risk/npdb-reporting/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Data Bank');
   await page.goto(attempt);
+  await expect(page.getByRole('heading', { name: 'Item 1 of 2' })).toBeVisible();
   await page.keyboard.press('r');
   await page.getByRole('button', { name: 'End this practice' }).click();
   await page.getByRole('button', { name: 'Yes, end this practice' }).click();
