@@ -30,7 +30,7 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
     await term.click();
     await expect(page.locator('[popover].definition:popover-open')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.locator('#sources + ol li').first()).toBeVisible();
+    await expect(page.locator('#page-sources + ol li').first()).toBeVisible();
     for (const other of ['credentialing/npdb-querying', 'law-and-risk/npdb-disputes']) {
       expect((await page.goto(`./learn/${other}/`))?.status()).toBe(200);
     }
