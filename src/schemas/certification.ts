@@ -66,38 +66,66 @@ export const examFormatSchema = z
   });
 export type ExamFormat = z.infer<typeof examFormatSchema>;
 
-/** A requirement of an eligibility rule set. Months and years are calendar ones. */
+/**
+ * Where a requirement is less sure than the rest of its rule set, or stands on one of its sources only. The source is also named
+ * among the rule set's own.
+ */
+const standing = { confidence: confidenceSchema.optional(), source: slugSchema.optional() };
+
+/** A requirement of an eligibility rule set. Months and years are calendar ones; no edition on file asks for education. */
 export const requirementSchema = z.discriminatedUnion('kind', [
   /** Working in the field on the day of application. */
-  z.strictObject({ kind: z.literal('employed-at-application') }),
+  z.strictObject({ kind: z.literal('employed-at-application'), ...standing }),
   /** Unbroken employment of so many months, ending on the day of application. */
-  z.strictObject({ kind: z.literal('consecutive-ending-at-application'), months: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('consecutive-ending-at-application'), months: z.number().int().positive(), ...standing }),
   /** Unbroken employment of so many months, anywhere in the last so many. */
-  z.strictObject({
-    kind: z.literal('consecutive-within'),
-    months: z.number().int().positive(),
-    withinMonths: z.number().int().positive(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('consecutive-within'),
+      months: z.number().int().positive(),
+      withinMonths: z.number().int().positive(),
+      ...standing,
+    })
+    .refine((requirement) => requirement.withinMonths >= requirement.months, {
+      error: 'the months asked for must fit into the months they may lie in',
+      path: ['withinMonths'],
+    }),
   /** Total experience, counted inside a look-back window; null where no window is stated. */
-  z.strictObject({
-    kind: z.literal('total-experience'),
-    years: z.number().int().positive(),
-    lookbackYears: z.number().int().positive().nullable(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('total-experience'),
+      years: z.number().int().positive(),
+      lookbackYears: z.number().int().positive().nullable(),
+      ...standing,
+    })
+    .refine((requirement) => requirement.lookbackYears === null || requirement.lookbackYears >= requirement.years, {
+      error: 'the years asked for must fit into the look-back window',
+      path: ['lookbackYears'],
+    }),
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;
 
 /** One edition of who may sit. */
-export const ruleSetSchema = z.strictObject({
-  id: slugSchema,
-  title: textSchema,
-  from: looseDateSchema.optional(),
-  to: looseDateSchema.optional(),
-  requirements: z.array(requirementSchema).min(1),
-  note: textSchema,
-  sources: z.array(slugSchema).min(1),
-  confidence: confidenceSchema,
-});
+export const ruleSetSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: textSchema,
+    /** First and last application date it governs, where an edition states them; a month or year means all of it. */
+    from: looseDateSchema.optional(),
+    to: looseDateSchema.optional(),
+    requirements: z.array(requirementSchema).min(1),
+    note: textSchema,
+    sources: z.array(slugSchema).min(1),
+    confidence: confidenceSchema,
+  })
+  .refine((rules) => rules.requirements.every(({ source }) => source === undefined || rules.sources.includes(source)), {
+    error: 'must name the source of each requirement',
+    path: ['sources'],
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from.slice(0, to.length) <= to.slice(0, from.length), {
+    error: 'must not end before it begins',
+    path: ['to'],
+  });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 
 /** A certification with its dated editions. */

@@ -1,0 +1,84 @@
+/**
+ * A person's history as the fragment of a link: `#h=` and base64url of a short JSON array. A fragment is never sent to a server;
+ * only someone who has the link can read it. Pure.
+ */
+import { personSchema, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
+import { readJson, validate, type Reading } from './validate.ts';
+
+const version = 1;
+/** Longest fragment taken, in characters; sixty jobs stay well below. */
+const longest = 40_000;
+
+const leaveRow = ({ from, to }: Leave) => [from, to];
+const jobRow = (job: Job) => [
+  job.employer,
+  job.role,
+  job.setting,
+  job.from,
+  job.to,
+  job.hours,
+  job.basis,
+  job.counts,
+  job.leaves.map(leaveRow),
+];
+
+/** The fragment for a person, without `#`. Without names, the person's, employers' and roles' names are left out. */
+export function writeShare(person: Person, options: { names: boolean }): string {
+  const jobs = person.jobs.map((job) => jobRow(options.names ? job : { ...job, employer: '', role: '' }));
+  const json = JSON.stringify([version, options.names ? person.name : '', person.applyOn, jobs]);
+  const bytes = new TextEncoder().encode(json);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `h=${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** Reads a fragment, with or without `#`. Null when it carries no history at all. */
+export function readShare(fragment: string): Reading<Person> | null {
+  const match = /^#?h=([\s\S]*)$/.exec(fragment);
+  if (!match) return null;
+  const cut = { ok: false, problem: 'The link cannot be read; it is cut off or was changed. Ask for it again.' } as const;
+  const data = match[1] ?? '';
+  if (data.length > longest || !/^[A-Za-z0-9_-]+$/.test(data)) return cut;
+  let json: string;
+  try {
+    const binary = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
+    json = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+  } catch {
+    return cut;
+  }
+  const parsed = readJson(json, 'The link');
+  if (!parsed.ok) return cut;
+  const [stated, name, applyOn, jobs] = list(parsed.value);
+  if (typeof stated === 'number' && stated > version) {
+    return { ok: false, problem: 'The link was made by a newer version of this page. Reload the page and open the link again.' };
+  }
+  if (stated !== version || !Array.isArray(jobs)) return cut;
+  const person = {
+    name,
+    applyOn,
+    done: [],
+    jobs: (jobs as unknown[]).map((row) => {
+      const [employer, role, setting, from, to, hours, basis, counts, leaves] = list(row);
+      const rows = list(leaves).map(list);
+      return { employer, role, setting, from, to, hours, basis, counts, leaves: rows.map(([start, end]) => ({ from: start, to: end })) };
+    }),
+  };
+  const checked = validate(personSchema, person, 'the link');
+  return checked.ok ? ordered(checked.value, 'the link') : checked;
+}
+
+/** Spans that end before they begin have the shape of data and make no sense. */
+export function ordered(person: Person, what: string, place = ''): Reading<Person> {
+  for (const [index, job] of person.jobs.entries()) {
+    for (const [name, span] of [['', job] as const, ...job.leaves.map((leave) => [', leave', leave] as const)]) {
+      if (span.to !== null && span.to.slice(0, span.from.length) < span.from.slice(0, span.to.length)) {
+        return {
+          ok: false,
+          problem: `In ${what}, ${place}job ${String(index + 1)}${name}: it ends (${span.to}) before it begins (${span.from}).`,
+        };
+      }
+    }
+  }
+  return { ok: true, value: person };
+}
