@@ -11,7 +11,16 @@ import { certifications, taskTitles } from './certifications.ts';
 
 /** The ladder from its lowest rung, specialties after the rung they stand beside. */
 export async function jobTemplates(): Promise<JobDescription[]> {
-  const order = ['coordinator', 'specialist', 'privileging-coordinator', 'senior', 'manager', 'director', 'enrollment-specialist', 'cvo-analyst'];
+  const order = [
+    'coordinator',
+    'specialist',
+    'privileging-coordinator',
+    'senior',
+    'manager',
+    'director',
+    'enrollment-specialist',
+    'cvo-analyst',
+  ];
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return (await getCollection('jobDescriptions')).map((entry) => entry.data).sort((a, b) => place(a.id) - place(b.id));
 }

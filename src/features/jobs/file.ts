@@ -1,4 +1,5 @@
 /** A draft as a file, and back exactly. Pure. */
+import { safeParse } from 'valibot';
 import { draftBytesLimit, jobDraftSchema, type JobDraft } from '../../schemas/job-draft.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problem: string };
@@ -10,13 +11,13 @@ export const draftFile = (draft: JobDraft): string => `${JSON.stringify(draft, n
 export function checkedDraft(value: unknown): Read<JobDraft> {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'primary-source-job/1')
     return { ok: false, problem: 'This is not a job description saved from this site.' };
-  const parsed = jobDraftSchema.safeParse(value);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0];
-  const place = issue?.path.map((part) => (typeof part === 'number' ? `item ${String(part + 1)}` : String(part))).join(', ') ?? '';
+  const parsed = safeParse(jobDraftSchema, value);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const issue = parsed.issues[0];
+  const place = issue.path?.map(({ key }) => (typeof key === 'number' ? `item ${String(key + 1)}` : String(key))).join(', ') ?? '';
   return {
     ok: false,
-    problem: `This job description cannot be opened: ${place === '' ? 'it' : `“${place}”`} ${issue?.message ?? 'is damaged'}.`,
+    problem: `This job description cannot be opened: ${place === '' ? 'it' : `“${place}”`} ${issue.message}.`,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IRunOptions,
 } from 'docx';
 import { oneLine, printable, type Block, type Doc, type Inline } from './doc.ts';
 
@@ -36,9 +37,10 @@ const runs = (inlines: readonly Inline[], strong: boolean) =>
   inlines.map((inline) => {
     const text = printable(typeof inline === 'string' ? inline : inline.text).replace(/\s+/g, ' ');
     const rightToLeft = runsRightToLeft(text);
-    return typeof inline === 'string'
-      ? new TextRun({ text, rightToLeft, ...(strong ? { bold: true } : {}) })
-      : new ExternalHyperlink({ link: inline.href, children: [new TextRun({ text, style: 'Hyperlink', rightToLeft })] });
+    if (typeof inline !== 'string')
+      return new ExternalHyperlink({ link: inline.href, children: [new TextRun({ text, style: 'Hyperlink', rightToLeft })] });
+    const options: IRunOptions = { text, rightToLeft, ...(strong ? { bold: true } : {}) };
+    return new TextRun(options);
   });
 
 function textParagraph(inlines: readonly Inline[], options: { bullet?: boolean; bold?: boolean; heading?: 1 | 2 | 3 } = {}): Paragraph {

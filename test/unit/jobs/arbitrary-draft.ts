@@ -111,7 +111,13 @@ export function filledWith(value: string): JobDraft {
     about: value,
     purpose: value,
     minYears: 2,
-    areas: [{ id: 'area-1', title: value, duties: [entry('duty', 'd1', { importance: 'very-essential' }), entry('duty', 'd2', { importance: 'marginal' })] }],
+    areas: [
+      {
+        id: 'area-1',
+        title: value,
+        duties: [entry('duty', 'd1', { importance: 'very-essential' }), entry('duty', 'd2', { importance: 'marginal' })],
+      },
+    ],
     skills: [entry('skill', 's1')],
     requirements: [entry('education', 'r1'), entry('certification', 'r2', { must: false })],
     measures: [entry('measure', 'm1')],

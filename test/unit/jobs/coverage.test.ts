@@ -77,7 +77,10 @@ describe('The job description templates', () => {
   });
 
   test('hold only blanks that can be filled', () => {
-    const texts = library.jobs.flatMap((job) => [job.purpose, ...job.responsibilities.flatMap((area) => [area.area, ...area.duties.map((duty) => duty.text)])]);
+    const texts = library.jobs.flatMap((job) => [
+      job.purpose,
+      ...job.responsibilities.flatMap((area) => [area.area, ...area.duties.map((duty) => duty.text)]),
+    ]);
     for (const text of texts) for (const [, blank] of text.matchAll(/\{(\w+)\}/g)) expect(blankIds).toContain(blank);
   });
 });

@@ -6,9 +6,7 @@ import { holdsDraft, readFragment } from '../share.ts';
 import { draftRoom, newId } from './drafts.ts';
 
 export type Arrival =
-  | { kind: 'choose' }
-  | { kind: 'draft'; draft: JobDraft; revision: number; notice: string }
-  | { kind: 'problem'; sentence: string };
+  { kind: 'choose' } | { kind: 'draft'; draft: JobDraft; revision: number; notice: string } | { kind: 'problem'; sentence: string };
 
 /** `search` and `hash` as in the page's address. */
 export async function arrive(search: string, hash: string, templates: readonly JobDescription[]): Promise<Arrival> {

@@ -85,8 +85,9 @@ export default function Compare({ levels }: Props) {
         {left.title} to {right.title}
       </h2>
       <p role="status">
-        {count.appears} {count.appears === 1 ? 'duty appears' : 'duties appear'}, {count.grows} {count.grows === 1 ? 'grows or changes' : 'grow or change'},{' '}
-        {count.stays} {count.stays === 1 ? 'stays' : 'stay'}, {count.goes} {count.goes === 1 ? 'goes' : 'go'}.
+        {count.appears} {count.appears === 1 ? 'duty appears' : 'duties appear'}, {count.grows}{' '}
+        {count.grows === 1 ? 'grows or changes' : 'grow or change'}, {count.stays} {count.stays === 1 ? 'stays' : 'stay'}, {count.goes}{' '}
+        {count.goes === 1 ? 'goes' : 'go'}.
       </p>
       {areas.map((area) => (
         <section key={area.area}>

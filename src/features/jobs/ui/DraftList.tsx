@@ -53,7 +53,10 @@ export function DraftList({ templates, problem, open }: Props) {
     setTrouble('');
     // A file of a draft that is here already opens beside it.
     const here = drafts.some((entry) => entry.id === read.value.id);
-    open(here ? { ...read.value, id: newId() } : read.value, 'This draft was loaded from a file. It is kept on this device once you change it.');
+    open(
+      here ? { ...read.value, id: newId() } : read.value,
+      'This draft was loaded from a file. It is kept on this device once you change it.',
+    );
   };
 
   return (

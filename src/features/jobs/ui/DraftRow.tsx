@@ -22,7 +22,8 @@ export function DraftRow({ entry, rename, duplicate, remove }: Props) {
         <a href={href(`jobs/adapt/?draft=${encodeURIComponent(entry.id)}`)}>{entry.name.trim() === '' ? 'Without a name' : entry.name}</a>
       </p>
       <p class="hint" dir="auto">
-        {where === '' ? '' : `${where}. `}Kept {new Date(entry.savedAt).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })}.
+        {where === '' ? '' : `${where}. `}Kept{' '}
+        {new Date(entry.savedAt).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })}.
       </p>
       {name === null ? (
         <div class="row">

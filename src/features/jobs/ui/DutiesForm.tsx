@@ -78,7 +78,16 @@ export function DutiesForm({ draft, editor, say, facts }: Props) {
               Remove
             </button>
           </div>
-          <LineList list={`area:${area.id}`} kind="duty" noun="duty" lines={area.duties} change={change} say={say} weigh="importance" note={note} />
+          <LineList
+            list={`area:${area.id}`}
+            kind="duty"
+            noun="duty"
+            lines={area.duties}
+            change={change}
+            say={say}
+            weigh="importance"
+            note={note}
+          />
         </section>
       ))}
       <button

@@ -50,7 +50,10 @@ export function EditorView({ editor, facts, notice }: Props) {
   const draft = history.present;
   const settled = useSettled(draft);
   const doc = useMemo(() => posting(settled), [settled]);
-  const findings = useMemo(() => checkDraft(settled, { rules: facts.rules, certifications: facts.certifications, today: today() }), [settled]);
+  const findings = useMemo(
+    () => checkDraft(settled, { rules: facts.rules, certifications: facts.certifications, today: today() }),
+    [settled],
+  );
   const companions = useMemo<CompanionFacts>(
     () => ({
       questions: facts.questions,

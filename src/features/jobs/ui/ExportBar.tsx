@@ -31,10 +31,23 @@ export function ExportBar({ doc, say, children }: Props) {
   };
   return (
     <div class="row job-exports no-print">
-      <button type="button" class="button button-main" disabled={busy} onClick={() => { save('docx'); }}>
+      <button
+        type="button"
+        class="button button-main"
+        disabled={busy}
+        onClick={() => {
+          save('docx');
+        }}
+      >
         Download Word
       </button>
-      <button type="button" class="button" onClick={() => { print(); }}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          print();
+        }}
+      >
         Print or PDF
       </button>
       <details class="job-more">
@@ -43,7 +56,14 @@ export function ExportBar({ doc, say, children }: Props) {
           {formatLabels
             .filter(([format]) => format !== 'docx' && (format !== 'json' || children === undefined))
             .map(([format, label]) => (
-              <button type="button" class="button button-plain" key={format} onClick={() => { save(format); }}>
+              <button
+                type="button"
+                class="button button-plain"
+                key={format}
+                onClick={() => {
+                  save(format);
+                }}
+              >
                 {label}
               </button>
             ))}
@@ -52,8 +72,12 @@ export function ExportBar({ doc, say, children }: Props) {
             class="button button-plain"
             onClick={() => {
               navigator.clipboard.writeText(toText(doc)).then(
-                () => { say('Copied as text.'); },
-                () => { say('This browser does not let the page copy. Download the text file.'); },
+                () => {
+                  say('Copied as text.');
+                },
+                () => {
+                  say('This browser does not let the page copy. Download the text file.');
+                },
               );
             }}
           >

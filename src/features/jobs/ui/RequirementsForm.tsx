@@ -24,13 +24,31 @@ export function RequirementsForm({ draft, editor, say, certifications, eligibili
       editor.change({
         type: 'add-line',
         list: 'requirements',
-        line: { id: newId(), from: null, kind: 'certification', on: true, text, importance: 'essential', must: false, lesson: null, task: null },
+        line: {
+          id: newId(),
+          from: null,
+          kind: 'certification',
+          on: true,
+          text,
+          importance: 'essential',
+          must: false,
+          lesson: null,
+          task: null,
+        },
       });
     say(`Written: ${text}`);
   };
   return (
     <div class="stack">
-      <LineList list="requirements" kind="education" noun="requirement" lines={draft.requirements} change={editor.change} say={say} weigh="must" />
+      <LineList
+        list="requirements"
+        kind="education"
+        noun="requirement"
+        lines={draft.requirements}
+        change={editor.change}
+        say={say}
+        weigh="must"
+      />
       <fieldset class="stack">
         <legend>By when can a new hire be certified?</legend>
         <Field
@@ -48,13 +66,14 @@ export function RequirementsForm({ draft, editor, say, certifications, eligibili
         {certifications.map((certification) => {
           const wait = years === null ? null : waitFor(certification, years);
           const text = years === null ? null : certificationLine(certification, years);
-          if (!wait || text === null) return <p key={certification.id}>{certification.abbreviation}: no eligibility rules are on file, or no years are given.</p>;
+          if (!wait || text === null)
+            return <p key={certification.id}>{certification.abbreviation}: no eligibility rules are on file, or no years are given.</p>;
           return (
             <div key={certification.id}>
               <p>
                 <strong>{certification.abbreviation}:</strong> after{' '}
-                {wait.least === wait.most ? String(wait.most) : `${String(wait.least)} to ${String(wait.most)}`} months in the job, depending on the
-                version of the rules and on breaks before the hire.
+                {wait.least === wait.most ? String(wait.most) : `${String(wait.least)} to ${String(wait.most)}`} months in the job,
+                depending on the version of the rules and on breaks before the hire.
               </p>
               <button
                 type="button"
@@ -69,7 +88,8 @@ export function RequirementsForm({ draft, editor, say, certifications, eligibili
           );
         })}
         <p class="hint">
-          Computed from the rule versions of the <a href={eligibilityHref}>eligibility checker</a>, which also answers for one person’s own history.
+          Computed from the rule versions of the <a href={eligibilityHref}>eligibility checker</a>, which also answers for one person’s own
+          history.
         </p>
       </fieldset>
     </div>
