@@ -1,0 +1,63 @@
+/** A plan for the first 30, 60 and 90 days from the ticked duties, pointing at the lessons that teach them. Pure. */
+import type { JobDraft } from '../../schemas/job-draft.ts';
+import { dutiesOf, lessonsOf, paperTitle, type CompanionFacts } from './companions.ts';
+import { heading, list, oneLine, paragraph, type Block, type Doc, type Inline } from './doc.ts';
+
+const lessonItems = (lessons: readonly { title: string; href: string }[]): Inline[][] =>
+  lessons.map((lesson) => ['Read: ', { text: lesson.title, href: lesson.href }]);
+
+const part = (title: string, items: readonly (string | Inline[])[]): Block[] =>
+  items.length === 0 ? [] : [heading(3, title), list(items)];
+
+export function onboardingPlan(draft: JobDraft, facts: CompanionFacts): Doc {
+  const first = dutiesOf(draft, 'very-essential');
+  const next = dutiesOf(draft, 'essential');
+  const rest = dutiesOf(draft, 'marginal');
+  const firstLessons = lessonsOf(first, facts);
+  const nextLessons = lessonsOf(next, facts).filter((lesson) => !firstLessons.some((entry) => entry.href === lesson.href));
+  const measures = draft.measures.filter((line) => line.on && oneLine(line.text) !== '').map((line) => oneLine(line.text));
+  return {
+    title: paperTitle('First 90 days', draft),
+    subtitle: oneLine(draft.facility),
+    blocks: [
+      paragraph('Name one person who answers questions every day, and meet at the end of each part. Change the plan when it does not fit.'),
+      heading(2, 'Days 1 to 30: learn and watch'),
+      ...part('Settle in', [
+        'Sign the confidentiality agreement and complete privacy training before opening a file.',
+        'Get access by role to the credentialing system and to each source portal; no shared passwords.',
+        'Meet the people the work serves: medical staff leaders, quality, legal, enrollment and human resources.',
+        'Read the governing documents, and note what you do not understand.',
+      ]),
+      ...part('Learn', lessonItems(firstLessons)),
+      ...part(
+        'Watch a colleague do each of these, then explain it back',
+        first.map((duty) => oneLine(duty.text)),
+      ),
+      heading(2, 'Days 31 to 60: do it with a second pair of eyes'),
+      ...part(
+        'Do each of these while a colleague checks every result',
+        first.map((duty) => oneLine(duty.text)),
+      ),
+      ...part('Learn', lessonItems(nextLessons)),
+      ...part(
+        'Begin, with guidance',
+        next.map((duty) => oneLine(duty.text)),
+      ),
+      heading(2, 'Days 61 to 90: work on your own'),
+      ...part(
+        'Carry alone, checked by sample',
+        [...first, ...next].map((duty) => oneLine(duty.text)),
+      ),
+      ...part(
+        'As the work allows',
+        rest.map((duty) => oneLine(duty.text)),
+      ),
+      ...part('Look at the measures together', measures),
+      ...part('Close the first 90 days', [
+        'Go through the competency checklist and sign what was seen.',
+        'Agree on a caseload, a goal for the next six months and a date to look at certification.',
+        'Ask the new colleague what in your process could be better: nobody sees it as freshly again.',
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+/** A document as the visitor sees it. Everything is text; the browser finds the direction of each line. */
+import type { Block, Doc, Inline } from '../doc.ts';
+
+const run = (inlines: readonly Inline[]) =>
+  inlines.map((inline, index) =>
+    typeof inline === 'string' ? (
+      inline
+    ) : (
+      <a href={inline.href} key={index}>
+        {inline.text}
+      </a>
+    ),
+  );
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h3 dir="auto">{block.text}</h3> : <h4 dir="auto">{block.text}</h4>;
+    case 'paragraph':
+      return <p dir="auto">{run(block.text)}</p>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, index) => (
+            <li dir="auto" key={index}>
+              {run(item)}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'facts':
+      return (
+        <dl class="job-facts">
+          {block.rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return (
+        <div class="scroll-x" role="region" aria-label={block.head[0] ?? 'Table'} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {block.head.map((cell) => (
+                  <th scope="col" key={cell}>
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, column) => (
+                    <td dir="auto" key={column}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
+
+/** Headings start at level 2, below the page's own. */
+export function DocView({ doc }: { doc: Doc }) {
+  return (
+    <article class="job-paper prose">
+      <h2 dir="auto">{doc.title}</h2>
+      {doc.subtitle !== '' && (
+        <p class="job-subtitle" dir="auto">
+          {doc.subtitle}
+        </p>
+      )}
+      {doc.blocks.map((block, index) => (
+        <BlockView block={block} key={index} />
+      ))}
+    </article>
+  );
+}

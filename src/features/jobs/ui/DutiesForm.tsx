@@ -1,0 +1,104 @@
+/** Duties by area. */
+import type { JobDraft, Line } from '../../../schemas/job-draft.ts';
+import { href } from '../../../site.ts';
+import { newId } from '../store/drafts.ts';
+import type { Editor } from '../store/editor.ts';
+import { Field } from './Field.tsx';
+import { LineList } from './LineList.tsx';
+import type { AdaptProps } from './props.ts';
+
+interface Props {
+  draft: JobDraft;
+  editor: Editor;
+  say: (text: string) => void;
+  facts: Pick<AdaptProps, 'lessons' | 'tasks'>;
+}
+
+export function DutiesForm({ draft, editor, say, facts }: Props) {
+  const { change } = editor;
+  const note = (line: Line) => {
+    const lesson = line.lesson === null ? undefined : facts.lessons[line.lesson];
+    const task = line.task === null ? undefined : facts.tasks[line.task];
+    if (!lesson && task === undefined) return null;
+    return (
+      <p class="hint job-note">
+        {lesson && (
+          <>
+            Lesson: <a href={href(lesson.path)}>{lesson.title}</a>.{' '}
+          </>
+        )}
+        {task !== undefined && `Outline task: ${task}.`}
+      </p>
+    );
+  };
+  return (
+    <div class="stack">
+      <p class="hint">Tick what this person will do. Drag a line by its grip, use the arrows, or press Alt with ↑ or ↓ on a line.</p>
+      {draft.areas.map((area, index) => (
+        <section class="job-area" key={area.id} aria-label={area.title}>
+          <div class="job-area-head">
+            <Field
+              label={`Area ${String(index + 1)}`}
+              value={area.title}
+              onValue={(title) => {
+                change({ type: 'rename-area', id: area.id, title });
+              }}
+            />
+            <button
+              type="button"
+              class="button button-plain job-arrow"
+              aria-label={`Move area up: ${area.title}`}
+              aria-disabled={index === 0}
+              onClick={() => {
+                if (index > 0) change({ type: 'move-area', id: area.id, to: index - 1 });
+              }}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="button button-plain job-arrow"
+              aria-label={`Move area down: ${area.title}`}
+              aria-disabled={index === draft.areas.length - 1}
+              onClick={() => {
+                if (index < draft.areas.length - 1) change({ type: 'move-area', id: area.id, to: index + 1 });
+              }}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              class="button button-plain"
+              aria-label={`Remove area: ${area.title}`}
+              onClick={() => {
+                change({ type: 'remove-area', id: area.id });
+                say('The area was removed. Undo brings it back.');
+              }}
+            >
+              Remove
+            </button>
+          </div>
+          <LineList
+            list={`area:${area.id}`}
+            kind="duty"
+            noun="duty"
+            lines={area.duties}
+            change={change}
+            say={say}
+            weigh="importance"
+            note={note}
+          />
+        </section>
+      ))}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          change({ type: 'add-area', area: { id: newId(), title: 'More duties', duties: [] } });
+        }}
+      >
+        Add an area
+      </button>
+    </div>
+  );
+}
