@@ -15,7 +15,11 @@ import { feedbackSentence, percentOf, when } from './words.ts';
 
 const fileName = ({ quiz, stored }: Finished): string => {
   const { name = '', id = '' } = stored.head.assignment?.student ?? {};
-  const plain = [quiz.title, name || id].join(' ').toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-');
+  const plain = [quiz.title, name || id]
+    .join(' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-');
   return `result-${plain.replace(/^-|-$/g, '').slice(0, 80)}.txt`;
 };
 

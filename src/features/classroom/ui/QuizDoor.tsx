@@ -37,9 +37,14 @@ function Facts({ quiz }: { quiz: Assignment }) {
 }
 
 function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
-  if (door === 'before') return <p class="notice notice-warn">This quiz opens on {when(quiz.opens ?? 0)}. Come back then with the same link.</p>;
-  if (door === 'closed') return <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>;
-  if (door === 'late') return <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.</p>;
+  if (door === 'before')
+    return <p class="notice notice-warn">This quiz opens on {when(quiz.opens ?? 0)}. Come back then with the same link.</p>;
+  if (door === 'closed')
+    return <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>;
+  if (door === 'late')
+    return (
+      <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.</p>
+    );
   return null;
 }
 

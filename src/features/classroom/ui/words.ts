@@ -4,8 +4,7 @@ import { spokenTime } from '../../exam/clock.ts';
 import { factorOf } from '../form.ts';
 
 /** A date and time as this device writes them, with the time zone. */
-export const when = (time: number): string =>
-  new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+export const when = (time: number): string => new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const countOf = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
 
