@@ -153,10 +153,13 @@ const overrideSchema = v.object({
 });
 export type Override = v.InferOutput<typeof overrideSchema>;
 
-/** What a results bench keeps of one quiz. Results stay sealed as they came. */
+/** A result as it came: still sealed. */
+export const storedResultSchema = v.object({ name: line(300), code: v.pipe(v.string(), v.maxLength(4_000_000)) });
+export type StoredResult = v.InferOutput<typeof storedResultSchema>;
+
+/** What a results bench keeps of one quiz beside the results. */
 export const benchSchema = v.object({
   quiz: hex16,
-  results: v.array(v.object({ name: line(300), code: v.pipe(v.string(), v.maxLength(2_000_000)) })),
   papers: v.array(paperSchema),
   /** By student, as `whoIs` names them. */
   overrides: v.record(v.string(), overrideSchema),

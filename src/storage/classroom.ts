@@ -4,7 +4,16 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { safeParse, type GenericSchema } from 'valibot';
-import { benchSchema, keyPairSchema, quizSchema, type Bench, type KeyPair, type Quiz } from '../schemas/assignment.ts';
+import {
+  benchSchema,
+  keyPairSchema,
+  quizSchema,
+  storedResultSchema,
+  type Bench,
+  type KeyPair,
+  type Quiz,
+  type StoredResult,
+} from '../schemas/assignment.ts';
 import type { Stored } from './attempts.ts';
 
 /** Version of the shape of the records; raised with a migration in `upgrade`. */
@@ -14,6 +23,8 @@ interface Stores extends DBSchema {
   quizzes: { key: string; value: unknown };
   keys: { key: string; value: unknown };
   benches: { key: string; value: unknown };
+  /** Sealed results. Key: quiz and attempt. */
+  results: { key: [string, string]; value: unknown };
 }
 type StoreName = 'quizzes' | 'keys' | 'benches';
 
@@ -24,6 +35,7 @@ function open(): Promise<IDBPDatabase<Stores>> {
       db.createObjectStore('quizzes');
       db.createObjectStore('keys');
       db.createObjectStore('benches');
+      db.createObjectStore('results');
     },
     blocking(_current, _blocked, versionChange) {
       (versionChange.target as IDBDatabase).close();
@@ -90,4 +102,27 @@ export const readBench = (quiz: string): Promise<Stored<Bench | null>> =>
     return read.success ? read.output : null;
   });
 export const saveBench = (bench: Bench): Promise<Stored<void>> => put('benches', bench.quiz, bench);
-export const removeBench = (quiz: string): Promise<Stored<void>> => remove('benches', quiz);
+
+const resultsOf = (quiz: string) => IDBKeyRange.bound([quiz, ''], [quiz, '\uffff']);
+
+/** Sealed results of a quiz. */
+export const listSealed = (quiz: string): Promise<Stored<StoredResult[]>> =>
+  guarded(async () =>
+    (await (await open()).getAll('results', resultsOf(quiz))).flatMap((record) => {
+      const read = safeParse(storedResultSchema, record);
+      return read.success ? [read.output] : [];
+    }),
+  );
+
+/** Keeps sealed results, all or none. */
+export const saveSealed = (quiz: string, results: readonly { attempt: string; result: StoredResult }[]): Promise<Stored<void>> =>
+  guarded(async () => {
+    const work = (await open()).transaction('results', 'readwrite');
+    await Promise.all([...results.map(({ attempt, result }) => work.store.put(result, [quiz, attempt])), work.done]);
+  });
+
+/** Removes one result, or all of a quiz. */
+export const removeSealed = (quiz: string, attempt?: string): Promise<Stored<void>> =>
+  guarded(async () => {
+    await (await open()).delete('results', attempt === undefined ? resultsOf(quiz) : [quiz, attempt]);
+  });

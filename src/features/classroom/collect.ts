@@ -1,5 +1,5 @@
 /** From dropped files and pasted text to sittings: what is good is kept, the rest is named and set aside. Pure but for the cipher. */
-import type { Bench, KeyPair, Quiz } from '../../schemas/assignment.ts';
+import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
 import { openResult } from './hand-in.ts';
 import { findBlocks } from './result-code.ts';
 import { judge, type Sitting } from './sitting.ts';
@@ -26,8 +26,8 @@ export interface Kept {
 const fileLimit = 4_000_000;
 
 /** The codes in files and pasted text. A source without any is named. */
-export function codesIn(sources: readonly Source[]): { codes: Bench['results']; aside: Aside[] } {
-  const codes: Bench['results'] = [];
+export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; aside: Aside[] } {
+  const codes: StoredResult[] = [];
   const aside: Aside[] = [];
   for (const { name, text } of sources) {
     if (text.length > fileLimit) {
@@ -55,7 +55,7 @@ const batch = 20;
 export async function collect(
   quiz: Quiz,
   keys: readonly KeyPair[],
-  codes: Bench['results'],
+  codes: readonly StoredResult[],
   known: readonly Kept[],
   pause: (done: number) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<{ kept: Kept[]; aside: Aside[] }> {

@@ -23,3 +23,4 @@ export * from './quiz-file.ts';
 export * from './result-code.ts';
 export * from './seal.ts';
 export * from './sitting.ts';
+export * from './log-words.ts';

@@ -44,8 +44,8 @@ export const newDraft = (key: string): Draft => ({
 
 /** A saved quiz as a draft: the same one to edit, or a copy with an id and a seed of its own. */
 export function draftOf(quiz: Quiz, copy: boolean): Draft {
-  const { items: _items, checksum: _checksum, ...draft } = quiz.assignment;
-  return copy ? { ...draft, id: newId(), seed: newSeed(), title: `${draft.title} (copy)`.slice(0, 120) } : draft;
+  const { assignment } = quiz;
+  return copy ? { ...assignment, id: newId(), seed: newSeed(), title: `${assignment.title} (copy)`.slice(0, 120) } : assignment;
 }
 
 /** Loads the chosen items with their keys, pins and saves the quiz. Links handed out before keep their extra time. */

@@ -110,7 +110,7 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
 
 export function HandIn({ attempt }: { attempt: string }) {
   const [opened, setOpened] = useState<OpenedFinished | null>(null);
-  const [sealed, setSealed] = useState<string | null | 'busy'>('busy');
+  const [sealed, setSealed] = useState<string | null | undefined>();
   const [score, setScore] = useState<Awaited<ReturnType<typeof scoreFinished>> | null>(null);
   useEffect(() => {
     void openHandIn(attempt).then((result) => {
@@ -145,13 +145,13 @@ export function HandIn({ attempt }: { attempt: string }) {
       ) : (
         <section class="stack" aria-labelledby="hand-in">
           <h2 id="hand-in">Hand in your result</h2>
-          {sealed === 'busy' && <p class="hint">Sealing the result.</p>}
+          {sealed === undefined && <p class="hint">Sealing the result.</p>}
           {sealed === null && (
             <p class="notice notice-wrong" role="alert">
               This browser cannot seal a result. Your attempt is stored and nothing is lost: update this browser, then open this page again.
             </p>
           )}
-          {sealed !== null && sealed !== 'busy' && <Sealed finished={finished} text={sealed} />}
+          {typeof sealed === 'string' && <Sealed finished={finished} text={sealed} />}
         </section>
       )}
       <section class="stack" aria-labelledby="score">
