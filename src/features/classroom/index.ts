@@ -24,3 +24,4 @@ export * from './result-code.ts';
 export * from './seal.ts';
 export * from './sitting.ts';
 export * from './log-words.ts';
+export * from './paper.ts';

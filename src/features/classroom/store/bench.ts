@@ -105,8 +105,8 @@ export async function quizFromLink(text: string, read: ReadFile): Promise<{ ok: 
   if (!keys.ok) return keys;
   const pinned = await pinnedItems(found.assignment, items.value);
   if (!pinned.ok) return pinned;
-  const { extra: _extra, ...assignment } = found.assignment;
-  const made = await makeQuiz(assignment, items.value, keys.value, Date.now());
+  // A student's own link names the same quiz, without that student's extra time.
+  const made = await makeQuiz({ ...found.assignment, extra: undefined }, items.value, keys.value, Date.now());
   if (made.ok) await saveQuiz(made.quiz);
   return made;
 }
