@@ -56,7 +56,7 @@ export function QuestionPaper({ quiz, paper }: { quiz: Quiz; paper: PaperLayout 
 function Bubbles({ letters }: { letters: string }) {
   return (
     <svg class="class-bubbles" viewBox={`0 0 ${String(letters.length * 26)} 24`} aria-hidden="true">
-      {[...letters].map((letter, at) => (
+      {Array.from(letters, (letter, at) => (
         <g key={letter}>
           <circle cx={at * 26 + 13} cy={12} r={9.5} />
           <text x={at * 26 + 13} y={15.5}>
