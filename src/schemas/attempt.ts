@@ -1,6 +1,6 @@
 /** An attempt as stored, exported and checked. Valibot for its size: the exam page carries these schemas. */
 import * as v from 'valibot';
-import { bankItemSchema, natural } from './bank.ts';
+import { bankItemSchema, itemKeySchema, natural } from './bank.ts';
 
 const time = v.number();
 
@@ -13,7 +13,7 @@ const missCauseSchema = v.picklist(['did-not-know', 'misread', 'reasoned-wrongly
 export type MissCause = v.InferOutput<typeof missCauseSchema>;
 
 /** How a sitting runs. Times in milliseconds of exam time. */
-const sittingRulesSchema = v.object({
+export const sittingRulesSchema = v.object({
   /** One clock for all parts, one for each part, or none. */
   timing: v.picklist(['pooled', 'per-part', 'untimed']),
   /** Limits: one for each part (`per-part`), or one in all (`pooled`); empty when untimed. Extra time is already in. */
@@ -40,6 +40,18 @@ export type SittingRules = v.InferOutput<typeof sittingRulesSchema>;
 const attemptKindSchema = v.picklist(['mock', 'practice', 'diagnostic', 'retake', 'missed', 'daily', 'assignment']);
 export type AttemptKind = v.InferOutput<typeof attemptKindSchema>;
 
+/** Where an assigned attempt comes from. The player passes it on and reads only the keys. */
+const assignedSchema = v.object({
+  quiz: v.string(),
+  /** The quiz itself, as its link carries it. */
+  code: v.string(),
+  student: v.object({ name: v.string(), id: v.string() }),
+  /** Tried out by the educator: nothing to hand in. */
+  preview: v.optional(v.literal(true)),
+  /** Keys of items that are not in the bank. */
+  keys: v.optional(v.array(itemKeySchema)),
+});
+
 /** What an attempt is, fixed when it starts. It carries its items, so that a bank that changes later cannot change it. */
 export const attemptHeadSchema = v.pipe(
   v.object({
@@ -65,6 +77,8 @@ export const attemptHeadSchema = v.pipe(
     /** Number of items in each part. */
     parts: v.pipe(v.array(natural), v.minLength(1), v.maxLength(20)),
     rules: sittingRulesSchema,
+    /** The quiz it answers, when an educator assigned one. */
+    assignment: v.optional(assignedSchema),
   }),
   v.check((head) => head.parts.reduce((sum, size) => sum + size, 0) === head.items.length, 'the parts do not add up to the items'),
 );

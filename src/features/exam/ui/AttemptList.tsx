@@ -34,7 +34,17 @@ export default function AttemptList({ unfinished = false }: { unfinished?: boole
           return (
             <li class="card" key={head.id}>
               <p>
-                <a href={href(`practice/${done ? 'report' : 'sit'}/#${head.id}`)}>{head.title}</a>
+                <a
+                  href={href(
+                    !done
+                      ? `practice/sit/#${head.id}`
+                      : head.kind === 'assignment'
+                        ? `teach/take/#result=${head.id}`
+                        : `practice/report/#${head.id}`,
+                  )}
+                >
+                  {head.title}
+                </a>
               </p>
               <p class="hint">
                 {new Date(head.createdAt).toLocaleString()} · {answered} of {head.items.length} answered{done ? ' · finished' : ''}

@@ -24,6 +24,11 @@ export function Feedback({ session, index, order }: Props) {
 
   const load = async () => {
     if (id === undefined) return false;
+    const own = session.head.assignment?.keys?.find((each) => each.id === id);
+    if (own) {
+      setKey(own);
+      return true;
+    }
     const keys = await loadKeys(readBankFile, [id]);
     const found = keys.ok ? keys.value.get(id) : undefined;
     setProblem(keys.ok ? (found ? '' : 'The answer to this item is no longer in the bank.') : keys.problem);

@@ -40,20 +40,22 @@ export function Rationales({ item, itemKey, chosen, order, base }: Props) {
           );
         })}
       </ol>
-      <p class="hint">
-        {itemKey.asOf !== undefined && `Rule as of ${itemKey.asOf}. `}Read:{' '}
-        <a href={base + itemKey.lesson.path}>{itemKey.lesson.heading || itemKey.lesson.title}</a>. Sources:{' '}
-        {itemKey.sources.map((source, index) => (
-          <>
-            {index > 0 && '; '}
-            <a href={source.url} rel="external noopener">
-              {source.title}
-            </a>{' '}
-            ({source.publisher}, {source.date})
-          </>
-        ))}
-        .
-      </p>
+      {itemKey.lesson.path !== '' && (
+        <p class="hint">
+          {itemKey.asOf !== undefined && `Rule as of ${itemKey.asOf}. `}Read:{' '}
+          <a href={base + itemKey.lesson.path}>{itemKey.lesson.heading || itemKey.lesson.title}</a>. Sources:{' '}
+          {itemKey.sources.map((source, index) => (
+            <>
+              {index > 0 && '; '}
+              <a href={source.url} rel="external noopener">
+                {source.title}
+              </a>{' '}
+              ({source.publisher}, {source.date})
+            </>
+          ))}
+          .
+        </p>
+      )}
     </div>
   );
 }

@@ -23,7 +23,13 @@ export function Review({ session, go, back }: Props) {
   const { answered, unanswered, flagged } = countItems(head, state);
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
-  const name = many ? `part ${String(state.part + 1)}` : head.kind === 'mock' ? 'the exam' : 'this practice';
+  const name = many
+    ? `part ${String(state.part + 1)}`
+    : head.kind === 'mock'
+      ? 'the exam'
+      : head.kind === 'assignment'
+        ? 'the quiz'
+        : 'this practice';
   const numbers = unanswered.map((index) => String(index - first + 1)).join(', ');
   if (asked) {
     return (
@@ -38,7 +44,9 @@ export function Review({ session, go, back }: Props) {
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
-        {last && <p>Your answers are then scored and the reasons shown.</p>}
+        {last && (
+          <p>{head.kind === 'assignment' ? 'You then hand in your result.' : 'Your answers are then scored and the reasons shown.'}</p>
+        )}
         <div class="row">
           <button
             type="button"

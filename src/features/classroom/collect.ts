@@ -1,0 +1,91 @@
+/** From dropped files and pasted text to sittings: what is good is kept, the rest is named and set aside. Pure but for the cipher. */
+import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
+import { openResult } from './hand-in.ts';
+import { findBlocks } from './result-code.ts';
+import { judge, type Sitting } from './sitting.ts';
+
+export interface Aside {
+  /** File name, or which of the pasted codes. */
+  name: string;
+  problem: string;
+}
+
+export interface Source {
+  name: string;
+  text: string;
+}
+
+/** A code with the sitting it holds. */
+export interface Kept {
+  name: string;
+  code: string;
+  sitting: Sitting;
+}
+
+/** Largest file that is read, in characters. */
+const fileLimit = 4_000_000;
+
+/** The codes in files and pasted text. A source without any is named. */
+export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; aside: Aside[] } {
+  const codes: StoredResult[] = [];
+  const aside: Aside[] = [];
+  for (const { name, text } of sources) {
+    if (text.length > fileLimit) {
+      aside.push({ name, problem: 'This file is larger than any result.' });
+      continue;
+    }
+    const blocks = findBlocks(text);
+    if (blocks.length === 0) {
+      aside.push({ name, problem: 'This is not a result of this site: it lacks the line that begins one.' });
+    }
+    blocks.forEach((code, at) => {
+      codes.push({ name: blocks.length === 1 ? name : `${name}, code ${String(at + 1)}`, code });
+    });
+  }
+  return { codes, aside };
+}
+
+/** Codes handled before the caller's `pause` gets a turn, so that the page stays smooth. */
+const batch = 20;
+
+/**
+ * Opens and judges codes one by one. A second copy of an attempt is set aside. `pause` is awaited now and then with the number done;
+ * it may let the screen breathe, and stops the work by resolving to false.
+ */
+export async function collect(
+  quiz: Quiz,
+  keys: readonly KeyPair[],
+  codes: readonly StoredResult[],
+  known: readonly Kept[],
+  pause: (done: number) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<{ kept: Kept[]; aside: Aside[] }> {
+  const kept: Kept[] = [];
+  const aside: Aside[] = [];
+  const seen = new Map(known.map((each) => [each.sitting.id, each]));
+  for (const [at, { name, code }] of codes.entries()) {
+    if (at % batch === 0 && !(await pause(at))) break;
+    const opened = await openResult(code, quiz.assignment, keys);
+    const judged = opened.ok ? await judge(quiz, opened.result) : opened;
+    if (!judged.ok) {
+      aside.push({ name, problem: judged.problem });
+      continue;
+    }
+    const { sitting } = judged;
+    const first = seen.get(sitting.id);
+    if (first) {
+      const same = JSON.stringify(first.sitting) === JSON.stringify(sitting);
+      const who = sitting.student.name || sitting.student.id || 'a student';
+      aside.push({
+        name,
+        problem: same
+          ? `A second copy of the result of ${who} that came as ${first.name}.`
+          : `Another result of the same attempt of ${who} came first, as ${first.name}; the two differ.`,
+      });
+      continue;
+    }
+    const entry = { name, code, sitting };
+    seen.set(sitting.id, entry);
+    kept.push(entry);
+  }
+  return { kept, aside };
+}

@@ -1,0 +1,74 @@
+/** What a student hands in, and how the bench gets it back. Pure but for the cipher. */
+import * as v from 'valibot';
+import type { AttemptEvent, AttemptHead } from '../../schemas/attempt.ts';
+import { handedInSchema, type Assignment, type HandedIn, type KeyPair } from '../../schemas/assignment.ts';
+import { fromUtf8, pack, unpack, utf8 } from './bytes.ts';
+import { firstFinding } from './findings.ts';
+import { parseJson } from './json.ts';
+import { boundPart, readEnvelope, writeEnvelope } from './result-code.ts';
+import { keyName, seal, unseal } from './seal.ts';
+
+/** Largest result that is opened, in bytes once unpacked. */
+const contentLimit = 8_000_000;
+
+/** Identity, log, seed and checksum of a finished attempt. Notes a student took for themselves stay with the student. */
+export function handIn(quiz: Pick<Assignment, 'id' | 'checksum'>, head: AttemptHead, events: readonly AttemptEvent[]): HandedIn {
+  return {
+    format: 'primary-source-result/1',
+    quiz: quiz.id,
+    checksum: quiz.checksum,
+    student: head.assignment?.student ?? { name: '', id: '' },
+    attempt: {
+      id: head.id,
+      createdAt: head.createdAt,
+      seed: head.seed,
+      rules: head.rules,
+      items: head.items.map((item) => item.id),
+    },
+    events: events.map((event) => (event.type === 'noted' ? { ...event, text: '' } : event)),
+  };
+}
+
+/** The result sealed, as the text of its file and its code; null where the browser cannot seal. */
+export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn): Promise<string | null> {
+  const open = { quiz: quiz.id, checksum: quiz.checksum, key: await keyName(quiz.key) };
+  const sealed = await seal(quiz.key, await pack(utf8(JSON.stringify(result))), boundPart(open));
+  return sealed === null ? null : writeEnvelope({ ...open, ...sealed });
+}
+
+export type OpenedResult = { ok: true; result: HandedIn } | { ok: false; problem: string };
+
+const refuse = (problem: string): OpenedResult => ({ ok: false, problem });
+
+/**
+ * Opens a code for a quiz with the keys of this device. Every way it can fail has its own sentence; none is an exception.
+ */
+export async function openResult(
+  block: string,
+  quiz: Pick<Assignment, 'id' | 'checksum' | 'title'>,
+  keys: readonly Pick<KeyPair, 'id' | 'publicKey' | 'privateKey'>[],
+): Promise<OpenedResult> {
+  const read = readEnvelope(block);
+  if (!read.ok) return read;
+  const { envelope } = read;
+  if (envelope.quiz !== quiz.id) return refuse(`This result belongs to another quiz, not to “${quiz.title}”.`);
+  if (envelope.checksum !== quiz.checksum)
+    return refuse('This result was made with another version of this quiz: its items are not the same.');
+  const key = keys.find((each) => each.id === envelope.key);
+  if (!key) {
+    return refuse(
+      `The key that opens this result is not on this device (key ${envelope.key}). Restore it from its saved copy, under Keys.`,
+    );
+  }
+  const packed = await unseal(key, envelope.enc, envelope.body, boundPart(envelope));
+  if (packed === null) return refuse('This result was altered after it was sealed, so it does not open. Ask the student for the original.');
+  const content = await unpack(packed, contentLimit);
+  const text = content === null ? null : fromUtf8(content);
+  if (text === null) return refuse('The result opened, but what is inside cannot be read.');
+  const parsed = v.safeParse(handedInSchema, parseJson(text));
+  if (!parsed.success) return refuse(`The result opened, but what is inside is not a quiz result: ${firstFinding(parsed.issues)}.`);
+  if (parsed.output.quiz !== quiz.id || parsed.output.checksum !== quiz.checksum) {
+    return refuse('The result inside belongs to another quiz than its cover says.');
+  }
+  return { ok: true, result: parsed.output };
+}

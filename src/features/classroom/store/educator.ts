@@ -1,0 +1,91 @@
+/** The educator's side of a quiz: new drafts, making and saving, keys and their copies. */
+import { mostItems, type Assignment, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
+import type { Catalog } from '../../../schemas/bank.ts';
+import { saveKey, saveQuiz } from '../../../storage/classroom.ts';
+import type { StorageProblem } from '../../../storage/attempts.ts';
+import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
+import { newSeed } from '../../exam/store/begin.ts';
+import { toHex } from '../bytes.ts';
+import { makeQuiz, type Draft, type Made } from '../draft.ts';
+import { writeKeyFile } from '../key-file.ts';
+import { makeKeyPair } from '../seal.ts';
+
+const sentences: Record<StorageProblem, string> = {
+  full: 'This device’s storage is full, so it could not be kept. Free some space and try again.',
+  blocked: 'This browser blocks storage for this site, so it could not be kept. Allow site data and try again.',
+  failed: 'The storage of this browser did not answer, so it could not be kept. Reload the page and try again.',
+};
+
+/** What went wrong with storage, in a sentence. */
+export const storageSentence = (problem: StorageProblem): string => sentences[problem];
+
+const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8)));
+
+/** An empty quiz with sound rules: an hour, once, feedback after handing in. */
+export const newDraft = (key: string): Draft => ({
+  id: newId(),
+  title: '',
+  instructions: '',
+  own: [],
+  seed: newSeed(),
+  form: 'each',
+  minutes: 60,
+  attempts: 1,
+  feedback: 'end',
+  feedbackAt: null,
+  pass: null,
+  opens: null,
+  closes: null,
+  late: true,
+  identify: 'both',
+  confidence: false,
+  key,
+});
+
+/** A saved quiz as a draft: the same one to edit, or a copy with an id and a seed of its own. */
+export function draftOf(quiz: Quiz, copy: boolean): Draft {
+  const { assignment } = quiz;
+  return copy ? { ...assignment, id: newId(), seed: newSeed(), title: `${assignment.title} (copy)`.slice(0, 120) } : assignment;
+}
+
+/** Loads the chosen items with their keys, pins and saves the quiz. Links handed out before keep their extra time. */
+export async function makeAndSave(draft: Draft, chosen: readonly string[], before: Quiz | null, read: ReadFile): Promise<Made> {
+  if (chosen.length > mostItems) return { ok: false, problem: `A quiz has at most ${String(mostItems)} items.` };
+  const [items, keys] = await Promise.all([loadItems(read, chosen), loadKeys(read, chosen)]);
+  if (!items.ok) return items;
+  if (!keys.ok) return keys;
+  const made = await makeQuiz(draft, items.value, keys.value, Date.now());
+  if (!made.ok) return made;
+  const quiz = { ...made.quiz, granted: before?.granted ?? [] };
+  const saved = await saveQuiz(quiz);
+  return saved.ok ? { ok: true, quiz } : { ok: false, problem: storageSentence(saved.problem) };
+}
+
+export type KeyOrNot = { ok: true; pair: KeyPair } | { ok: false; problem: string };
+
+/** Makes a key pair on this device and keeps it here. */
+export async function makeAndSaveKey(label: string): Promise<KeyOrNot> {
+  const pair = await makeKeyPair(label, Date.now());
+  if (!pair) return { ok: false, problem: 'This browser cannot make such a key. Update it, or use another browser.' };
+  const saved = await saveKey(pair);
+  return saved.ok ? { ok: true, pair } : { ok: false, problem: storageSentence(saved.problem) };
+}
+
+/** The key under a passphrase, as the text of a file; the key then counts as saved. */
+export async function keyCopy(pair: KeyPair, passphrase: string): Promise<{ text: string; pair: KeyPair }> {
+  const text = await writeKeyFile(pair, passphrase, crypto.getRandomValues(new Uint8Array(28)));
+  const saved = { ...pair, savedAt: Date.now() };
+  await saveKey(saved);
+  return { text, pair: saved };
+}
+
+/** A student's own link with extra time, noted so that the bench knows it was granted. */
+export async function grantExtra(quiz: Quiz, factor: NonNullable<Assignment['extra']>['factor'], student: string): Promise<Quiz> {
+  const granted = [...quiz.granted.filter((grant) => grant.student !== student), { factor, student }];
+  const next = { ...quiz, granted };
+  await saveQuiz(next);
+  return next;
+}
+
+/** Items the visitor may draw from: all that the catalogue lists. */
+export const titleOfTopic = (catalog: Catalog, topic: string): string => catalog.topics[topic]?.title ?? topic;

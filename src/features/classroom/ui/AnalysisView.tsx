@@ -1,0 +1,225 @@
+/** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
+import { useMemo } from 'preact/hooks';
+import type { Quiz } from '../../../schemas/assignment.ts';
+import { stemText } from '../../exam/stem.ts';
+import { analyzeClass, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
+import type { GradeRow } from '../gradebook.ts';
+import { Formulas } from './Formulas.tsx';
+
+const figure = (value: number | null, digits = 2): string => (value === null ? '–' : value.toFixed(digits));
+
+function Distribution({ counts }: { counts: readonly number[] }) {
+  const most = Math.max(1, ...counts);
+  const width = 600;
+  const step = width / counts.length;
+  return (
+    <figure class="keep">
+      <svg
+        class="class-bars"
+        viewBox={`0 0 ${String(width)} 130`}
+        role="img"
+        aria-label="Students by number of right answers; the table below says the same"
+      >
+        {counts.map((count, score) => (
+          <rect
+            key={score}
+            x={score * step + 0.5}
+            width={Math.max(0.5, step - 1)}
+            y={120 - (count / most) * 110}
+            height={(count / most) * 110}
+          />
+        ))}
+        <path d={`M0 120H${String(width)}`} />
+      </svg>
+      <figcaption>Students by number of right answers, 0 to {counts.length - 1}.</figcaption>
+      <details class="no-print">
+        <summary>As numbers</summary>
+        <p>
+          {counts
+            .map((count, score) => (count > 0 ? `${String(score)} right: ${String(count)}` : ''))
+            .filter(Boolean)
+            .join('; ')}
+          .
+        </p>
+      </details>
+    </figure>
+  );
+}
+
+function Whole({ analysis }: { analysis: ClassAnalysis }) {
+  const { test } = analysis;
+  const facts: [string, string][] = [
+    ['Students', String(test.examinees)],
+    ['Items scored', String(test.items)],
+    ['Mean', figure(test.mean)],
+    ['Median', figure(test.median, 1)],
+    ['Standard deviation', figure(test.deviation)],
+    ['Skewness', figure(test.skewness)],
+    ['Kurtosis', figure(test.kurtosis)],
+    ['KR-20 (alpha)', figure(test.alpha)],
+    ['Standard error', `${figure(test.error)} items`],
+  ];
+  return (
+    <>
+      <dl class="class-facts">
+        {facts.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {test.alpha !== null && test.alpha < 0 && (
+        <p class="notice notice-warn">
+          Alpha is negative: the items pull in different directions. With a small class that can be chance; otherwise look for a wrong key.
+        </p>
+      )}
+      <Distribution counts={test.distribution} />
+    </>
+  );
+}
+
+function Options({ item, options }: { item: ItemAnalysis; options: readonly string[] }) {
+  return (
+    <table>
+      <caption>Who chose what</caption>
+      <thead>
+        <tr>
+          <th scope="col">Option</th>
+          <th scope="col">All</th>
+          <th scope="col">Best third</th>
+          <th scope="col">Middle</th>
+          <th scope="col">Weakest</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.options.map((option) => (
+          <tr key={option.option}>
+            <th scope="row">
+              {'ABCDEF'.charAt(option.option)} {options[option.option]} {option.key && <span class="tag tag-right">✓ Key</span>}
+              {!option.key && option.count === 0 && <span class="tag">Nobody</span>}
+            </th>
+            <td>{option.count}</td>
+            <td>{option.thirds[0]}</td>
+            <td>{option.thirds[1]}</td>
+            <td>{option.thirds[2]}</td>
+          </tr>
+        ))}
+        {item.unanswered > 0 && (
+          <tr>
+            <th scope="row">Left open</th>
+            <td>{item.unanswered}</td>
+            <td />
+            <td />
+            <td />
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function ItemRow({ item, number, quiz }: { item: ItemAnalysis; number: number; quiz: Quiz }) {
+  const text = quiz.items.find((each) => each.id === item.id);
+  return (
+    <li class="keep">
+      <h4>
+        Item {number} <span class="hint">{item.id}</span>
+      </h4>
+      <p>{stemText(text?.stem ?? '')}</p>
+      {item.look.map((reason) => (
+        <p class="notice notice-warn" key={reason}>
+          {reason}
+        </p>
+      ))}
+      <Options item={item} options={text?.options ?? []} />
+    </li>
+  );
+}
+
+export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+  const analysis = useMemo(
+    () =>
+      analyzeClass(
+        quiz,
+        rows.map((row) => row.counted),
+      ),
+    [quiz, rows],
+  );
+  const place = new Map(quiz.items.map((item, at) => [item.id, at + 1]));
+  const look = analysis.items.filter((item) => item.look.length > 0);
+  return (
+    <div class="stack">
+      {analysis.small && (
+        <p class="notice notice-warn">
+          With {rows.length} students, counts can be read and the other figures can not: a correlation moves by several tenths when one
+          student answers differently. Below {fewExaminees} students no item is called good or bad here.
+        </p>
+      )}
+      <h3>The class</h3>
+      <Whole analysis={analysis} />
+      {!analysis.small && (
+        <>
+          <h3>Items to look at</h3>
+          {look.length === 0 ? (
+            <p>None stands out.</p>
+          ) : (
+            <ul>
+              {look.map((item) => (
+                <li key={item.id}>
+                  Item {place.get(item.id)}: {item.look.join(' ')}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      <h3>Every item</h3>
+      <div class="scroll-x" role="region" tabIndex={0} aria-label="Figures of every item">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Item</th>
+              <th scope="col">Right</th>
+              <th scope="col">Facility</th>
+              <th scope="col">95% between</th>
+              <th scope="col">Std. dev.</th>
+              <th scope="col">Item-rest</th>
+              <th scope="col">Efficiency</th>
+              <th scope="col">Upper-lower D</th>
+              <th scope="col">Seconds</th>
+            </tr>
+          </thead>
+          <tbody>
+            {analysis.items.map((item) => (
+              <tr key={item.id}>
+                <th scope="row" title={item.id}>
+                  {place.get(item.id)}
+                </th>
+                <td>
+                  {item.right} of {item.examinees}
+                </td>
+                <td>{figure(item.facility)}</td>
+                <td>
+                  {figure(item.interval[0])} to {figure(item.interval[1])}
+                </td>
+                <td>{figure(item.deviation)}</td>
+                <td>{figure(item.itemRest)}</td>
+                <td>{figure(item.efficiency)}</td>
+                <td>{figure(item.upperLower)}</td>
+                <td>{item.medianMs === null ? '–' : Math.round(item.medianMs / 1000)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Formulas />
+      <h3>Answers to every item</h3>
+      <ol class="report-items">
+        {analysis.items.map((item) => (
+          <ItemRow item={item} number={place.get(item.id) ?? 0} quiz={quiz} key={item.id} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** Which quiz: one of this device, an educator's file, or its link. */
+import { useState } from 'preact/hooks';
+import type { Quiz } from '../../../schemas/assignment.ts';
+import { readBankFile } from '../../exam/ui/files.ts';
+import { readQuizFile } from '../quiz-file.ts';
+import { quizFromLink } from '../store/bench.ts';
+import { FileInput } from './FileInput.tsx';
+import { countOf, when } from './words.ts';
+
+interface Props {
+  quizzes: readonly Quiz[];
+  choose: (quiz: Quiz) => void;
+  found: (quiz: Quiz) => void;
+}
+
+export function ChooseQuiz({ quizzes, choose, found }: Props) {
+  const [link, setLink] = useState('');
+  const [problem, setProblem] = useState('');
+  return (
+    <div class="stack">
+      <h2>Which quiz?</h2>
+      {quizzes.length === 0 && <p class="hint">None on this device yet.</p>}
+      <ul class="cards">
+        {quizzes.map((quiz) => (
+          <li class="card" key={quiz.assignment.id}>
+            <p>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  choose(quiz);
+                }}
+              >
+                {quiz.assignment.title}
+              </button>
+            </p>
+            <p class="hint">
+              {countOf(quiz.items.length, 'item')}, saved {when(quiz.madeAt)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {problem !== '' && (
+        <p class="notice notice-wrong" role="alert">
+          {problem}
+        </p>
+      )}
+      <details>
+        <summary>A quiz that is not on this device</summary>
+        <div class="stack">
+          <FileInput
+            id="educator-file"
+            label="Exported quiz"
+            hint="A file that ends in -for-educators.json."
+            accept=".json,application/json"
+            take={(files) => {
+              const read = readQuizFile(files[0]?.text ?? '');
+              setProblem(read.ok ? '' : read.problem);
+              if (read.ok) found(read.quiz);
+            }}
+          />
+          <form
+            class="field"
+            onSubmit={(submit) => {
+              submit.preventDefault();
+              void quizFromLink(link, readBankFile).then((read) => {
+                setProblem(read.ok ? '' : read.problem);
+                if (read.ok) found(read.quiz);
+              });
+            }}
+          >
+            <label for="bench-link">Its link</label>
+            <input
+              id="bench-link"
+              value={link}
+              onInput={(input) => {
+                setLink(input.currentTarget.value);
+              }}
+            />
+            <div class="row">
+              <button class="button" disabled={link.trim() === ''}>
+                Open the quiz
+              </button>
+            </div>
+          </form>
+        </div>
+      </details>
+    </div>
+  );
+}

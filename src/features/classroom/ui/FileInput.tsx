@@ -1,0 +1,59 @@
+/** Files from the disk as text. Dropping is an extra; the button does the same. */
+import { useState } from 'preact/hooks';
+import type { Source } from '../collect.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  hint: string;
+  multiple?: boolean;
+  accept: string;
+  take: (files: Source[]) => void;
+}
+
+/** A file that is no text at all still gives one, which the reader then refuses by name. */
+const readAll = (list: FileList): Promise<Source[]> =>
+  Promise.all(
+    [...list].map(async (file) => ({
+      name: file.name,
+      text: file.size > 8_000_000 ? '' : await file.text().catch(() => ''),
+    })),
+  );
+
+export function FileInput({ id, label, hint, multiple = false, accept, take }: Props) {
+  const [over, setOver] = useState(false);
+  const give = (list: FileList | null | undefined) => {
+    if (list && list.length > 0) void readAll(list).then(take);
+  };
+  return (
+    <div
+      class={`field class-drop${over ? ' class-over' : ''}`}
+      onDragOver={(drag) => {
+        drag.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(drop) => {
+        drop.preventDefault();
+        setOver(false);
+        give(drop.dataTransfer?.files);
+      }}
+    >
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        onChange={(input) => {
+          give(input.currentTarget.files);
+          // The same file may be chosen again after it was mended.
+          input.currentTarget.value = '';
+        }}
+      />
+      <p class="hint">{hint}</p>
+    </div>
+  );
+}

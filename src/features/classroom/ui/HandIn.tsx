@@ -1,0 +1,165 @@
+/** After a quiz: hand in the sealed result, and see the score as far as the quiz allows. */
+import { useEffect, useState } from 'preact/hooks';
+import { href } from '../../../site.ts';
+import type { Score } from '../../exam/score.ts';
+import { optionOrder } from '../../exam/seed.ts';
+import { readBankFile } from '../../exam/ui/files.ts';
+import { Rationales } from '../../exam/ui/Rationales.tsx';
+import { saveFile } from '../../exam/ui/save-file.ts';
+import { Stem } from '../../exam/ui/Stem.tsx';
+import { feedbackDue } from '../calendar.ts';
+import { hasPassed } from '../gradebook.ts';
+import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
+import { CopyText } from './CopyText.tsx';
+import { feedbackSentence, percentOf, when } from './words.ts';
+
+const fileName = ({ quiz, stored }: Finished): string => {
+  const { name = '', id = '' } = stored.head.assignment?.student ?? {};
+  const plain = [quiz.title, name || id]
+    .join(' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-');
+  return `result-${plain.replace(/^-|-$/g, '').slice(0, 80)}.txt`;
+};
+
+/** Longest address mail programs take. */
+const mailLimit = 1800;
+
+function Sealed({ finished, text }: { finished: Finished; text: string }) {
+  const name = fileName(finished);
+  const { quiz } = finished;
+  const subject = `Quiz result: ${quiz.title}`;
+  const whole = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  const mail =
+    whole.length <= mailLimit
+      ? whole
+      : `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent('My result file is attached, or its code is pasted below.\n\n')}`;
+  const shared = new File([text], name, { type: 'text/plain' });
+  const canShare = typeof navigator.canShare === 'function' && navigator.canShare({ files: [shared] });
+  return (
+    <>
+      <p>Send the file to your educator the way you agreed on: upload it, attach it to a mail, or paste the code into a message.</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            saveFile(name, 'text/plain', text);
+          }}
+        >
+          Save the result file
+        </button>
+        <CopyText text={text} label="Copy the code" />
+        {canShare && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              void navigator.share({ files: [shared], title: subject }).catch(() => undefined);
+            }}
+          >
+            Share
+          </button>
+        )}
+        <a class="button" href={mail}>
+          Write a mail
+        </a>
+      </div>
+      <details>
+        <summary>Show the code</summary>
+        <textarea class="class-code" readOnly rows={8} aria-label="Code of your result" value={text} />
+      </details>
+      <p class="hint">
+        Only your educator can read it, and a change on the way shows. The attempt stays on this device, so you can come back to this page
+        and save the file again.
+      </p>
+    </>
+  );
+}
+
+function Scored({ finished, score }: { finished: Finished; score: Score }) {
+  const { quiz, stored } = finished;
+  return (
+    <>
+      <p class="report-score">
+        <strong>{percentOf(score.right, score.total)}</strong> {score.right} of {score.total} right
+      </p>
+      {quiz.pass !== null && (
+        <p>
+          {hasPassed(score.right, score.total, quiz.pass) ? 'Passed' : 'Not passed'}: {quiz.pass}% is needed.
+        </p>
+      )}
+      <ol class="report-items">
+        {score.items.map(({ index, item, key, right, chosen }) => (
+          <li class="keep" key={item.id}>
+            <h3 class="exam-number">
+              Item {index + 1}{' '}
+              <span class={`tag ${right === true ? 'tag-right' : 'tag-wrong'}`}>
+                {right === null ? 'Not scored' : right ? '✓ Right' : chosen === null ? '✕ No answer' : '✕ Wrong'}
+              </span>
+            </h3>
+            <Stem stem={item.stem} />
+            {key && <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, stored.head.seed)} base={href('')} />}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export function HandIn({ attempt }: { attempt: string }) {
+  const [opened, setOpened] = useState<OpenedFinished | null>(null);
+  const [sealed, setSealed] = useState<string | null | undefined>();
+  const [score, setScore] = useState<Awaited<ReturnType<typeof scoreFinished>> | null>(null);
+  useEffect(() => {
+    void openHandIn(attempt).then((result) => {
+      setOpened(result);
+      if (!result.ok) return;
+      const { finished } = result;
+      if (!finished.preview) void sealFinished(finished).then(setSealed);
+      if (finished.preview || feedbackDue(finished.quiz, Date.now())) void scoreFinished(finished, readBankFile).then(setScore);
+    });
+  }, [attempt]);
+  if (!opened) return <p class="hint">Opening your attempt.</p>;
+  if (!opened.ok) {
+    return (
+      <p class="notice notice-warn">
+        {opened.problem} {opened.unfinished === true && <a href={href(`practice/sit/#${attempt}`)}>Go on with it</a>}
+      </p>
+    );
+  }
+  const { finished } = opened;
+  const { quiz, state, stored } = finished;
+  const student = stored.head.assignment?.student;
+  const shown = [student?.name, student?.id].filter((text) => text !== undefined && text !== '').join(', ');
+  return (
+    <div class="stack report">
+      <h2 class="class-title">{quiz.title}</h2>
+      <p>
+        {shown !== '' && `${shown}. `}Finished {when(state.finishedAt ?? 0)}
+        {quiz.closes !== null && (state.finishedAt ?? 0) > quiz.closes && ', after closing'}.
+      </p>
+      {finished.preview ? (
+        <p class="notice">This was a preview; there is nothing to hand in. Students see what follows as far as your rules allow.</p>
+      ) : (
+        <section class="stack" aria-labelledby="hand-in">
+          <h2 id="hand-in">Hand in your result</h2>
+          {sealed === undefined && <p class="hint">Sealing the result.</p>}
+          {sealed === null && (
+            <p class="notice notice-wrong" role="alert">
+              This browser cannot seal a result. Your attempt is stored and nothing is lost: update this browser, then open this page again.
+            </p>
+          )}
+          {typeof sealed === 'string' && <Sealed finished={finished} text={sealed} />}
+        </section>
+      )}
+      <section class="stack" aria-labelledby="score">
+        <h2 id="score">Your score</h2>
+        {score === null && <p>{feedbackSentence(quiz)}</p>}
+        {score?.ok === false && <p class="notice notice-warn">{score.problem}</p>}
+        {score?.ok === true && <Scored finished={finished} score={score.score} />}
+      </section>
+    </div>
+  );
+}

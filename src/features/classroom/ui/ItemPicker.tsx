@@ -1,0 +1,184 @@
+/** Drawing items for a quiz: by an exam's blueprint, or by topics, tasks and level. */
+import { useMemo, useState } from 'preact/hooks';
+import { mostItems } from '../../../schemas/assignment.ts';
+import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
+import { assemble, type Blueprint } from '../../exam/assemble.ts';
+import { choosePool, drawFromPool, type PoolCriteria } from '../../exam/pool.ts';
+import { newSeed } from '../../exam/store/begin.ts';
+
+export interface PickerProps {
+  domains: { id: string; title: string; topics: { id: string; title: string }[] }[];
+  exams: { exam: 'cpcs' | 'cpmsm'; blueprint: Blueprint; tasks: { id: string; title: string }[] }[];
+}
+
+interface Props extends PickerProps {
+  catalog: Catalog;
+  chosen: readonly string[];
+  add: (ids: string[]) => void;
+}
+
+const levels: readonly [CatalogItem['cognitive'], string][] = [
+  ['recall', 'Recall'],
+  ['application', 'Application'],
+  ['analysis', 'Analysis'],
+];
+
+const toggle = <T extends string>(list: readonly T[], value: T): T[] =>
+  list.includes(value) ? list.filter((entry) => entry !== value) : [...list, value];
+
+export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
+  const [by, setBy] = useState<'blueprint' | 'topics'>('topics');
+  const [criteria, setCriteria] = useState<PoolCriteria>({ exam: 'any', topics: [], tasks: [], cognitive: [], filter: 'any' });
+  const [size, setSize] = useState(10);
+  const [problem, setProblem] = useState('');
+  const [first] = exams;
+  const exam = exams.find((entry) => entry.exam === criteria.exam) ?? (by === 'blueprint' ? first : undefined);
+  const free = useMemo(() => {
+    const taken = new Set(chosen);
+    return catalog.items.filter((item) => !taken.has(item.id));
+  }, [catalog, chosen]);
+  const pool = useMemo(() => choosePool(free, criteria, new Map(), 0), [free, criteria]);
+  const room = mostItems - chosen.length;
+  const count = Math.min(size, room, by === 'topics' ? pool.length : free.length);
+  const change = (part: Partial<PoolCriteria>) => {
+    setCriteria({ ...criteria, ...part });
+    setProblem('');
+  };
+  const draw = () => {
+    if (by === 'topics') {
+      add(drawFromPool(pool, count, newSeed()).map((item) => item.id));
+      return;
+    }
+    if (!exam) return;
+    const form = assemble(free, exam.blueprint, count, newSeed());
+    if (form.ok) {
+      add(form.ids);
+      setProblem('');
+    } else {
+      setProblem(
+        `Domain ${form.problem.domain} of this outline has ${String(form.problem.available)} items left, and ${String(form.problem.needed)} are needed. Draw fewer.`,
+      );
+    }
+  };
+  return (
+    <fieldset class="stack">
+      <legend>Draw items</legend>
+      <div class="row" role="group" aria-label="Draw by">
+        {(['topics', 'blueprint'] as const).map((value) => (
+          <label class="choice" key={value}>
+            <input
+              type="radio"
+              name="draw-by"
+              checked={by === value}
+              onChange={() => {
+                setBy(value);
+                change({ exam: value === 'blueprint' ? (first?.exam ?? 'any') : 'any', tasks: [] });
+              }}
+            />
+            {value === 'topics' ? 'By topics, tasks and level' : 'By an exam’s blueprint'}
+          </label>
+        ))}
+      </div>
+      <div class="row">
+        <div class="field">
+          <label for="draw-exam">Exam</label>
+          <select
+            id="draw-exam"
+            value={criteria.exam}
+            onChange={(input) => {
+              const { value } = input.currentTarget;
+              change({ exam: value === 'cpcs' || value === 'cpmsm' ? value : 'any', tasks: [] });
+            }}
+          >
+            {by === 'topics' && <option value="any">Either</option>}
+            {exams.map((entry) => (
+              <option value={entry.exam} key={entry.exam}>
+                {entry.exam.toUpperCase()}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="draw-count">How many</label>
+          <input
+            id="draw-count"
+            type="number"
+            min={1}
+            max={mostItems}
+            value={size}
+            onInput={(input) => {
+              setSize(Math.max(1, Math.min(mostItems, Math.round(Number(input.currentTarget.value)) || 1)));
+            }}
+          />
+        </div>
+      </div>
+      {by === 'topics' && (
+        <>
+          <div class="row" role="group" aria-label="Level">
+            {levels.map(([level, text]) => (
+              <label class="choice" key={level}>
+                <input
+                  type="checkbox"
+                  checked={criteria.cognitive.includes(level)}
+                  onChange={() => {
+                    change({ cognitive: toggle(criteria.cognitive, level) });
+                  }}
+                />
+                {text}
+              </label>
+            ))}
+          </div>
+          <details>
+            <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; none ticked means all</summary>
+            {domains.map((domain) => (
+              <div role="group" aria-label={domain.title} key={domain.id}>
+                <p class="label">{domain.title}</p>
+                {domain.topics.map((topic) => (
+                  <label class="choice" key={topic.id}>
+                    <input
+                      type="checkbox"
+                      checked={criteria.topics.includes(topic.id)}
+                      onChange={() => {
+                        change({ topics: toggle(criteria.topics, topic.id) });
+                      }}
+                    />
+                    {topic.title}
+                  </label>
+                ))}
+              </div>
+            ))}
+          </details>
+          {exam && (
+            <details>
+              <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; none ticked means all</summary>
+              {exam.tasks.map((task) => (
+                <label class="choice" key={task.id}>
+                  <input
+                    type="checkbox"
+                    checked={criteria.tasks.includes(task.id)}
+                    onChange={() => {
+                      change({ tasks: toggle(criteria.tasks, task.id) });
+                    }}
+                  />
+                  {task.id.split('/')[1]} {task.title}
+                </label>
+              ))}
+            </details>
+          )}
+        </>
+      )}
+      <p role="status" class={problem === '' ? 'hint' : 'error'}>
+        {problem === ''
+          ? by === 'topics'
+            ? `${String(pool.length)} items match and are not in the quiz yet.`
+            : `${String(free.length)} items are not in the quiz yet. Domains get their share of the outline.`
+          : problem}
+      </p>
+      <div class="row">
+        <button type="button" class="button" disabled={count < 1} onClick={draw}>
+          Add {count} {count === 1 ? 'item' : 'items'}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+/** Students by items: right, wrong or open. */
+import type { Quiz } from '../../../schemas/assignment.ts';
+import type { GradeRow } from '../gradebook.ts';
+import { nameOf } from './GradeTable.tsx';
+import { Pager, usePage } from './Pager.tsx';
+
+export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+  const { shown, pager } = usePage(rows);
+  return (
+    <div class="stack">
+      <p class="hint">✓ right, ✕ wrong, – left open. Items are numbered as in the item analysis, whatever order a student saw.</p>
+      <div class="scroll-x" role="region" tabIndex={0} aria-label="Students by items">
+        <table class="class-matrix">
+          <thead>
+            <tr>
+              <th scope="col">Student</th>
+              <th scope="col">Right</th>
+              {quiz.items.map((item, at) => (
+                <th scope="col" key={item.id} title={item.id}>
+                  {at + 1}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.who}>
+                <th scope="row">{nameOf(row)}</th>
+                <td>{row.counted.right}</td>
+                {row.counted.answers.map((answer, at) => (
+                  <td key={at} class={answer.right === true ? 'class-right' : 'class-wrong'}>
+                    {answer.chosen === null ? '–' : answer.right === true ? '✓' : '✕'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager {...pager} />
+    </div>
+  );
+}

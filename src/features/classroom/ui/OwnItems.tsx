@@ -1,0 +1,134 @@
+/** Single-choice items the educator types in. */
+import type { OwnItem } from '../../../schemas/assignment.ts';
+
+const letters = 'ABCDEF';
+
+interface Props {
+  own: readonly OwnItem[];
+  change: (own: OwnItem[]) => void;
+}
+
+interface OneProps {
+  item: OwnItem;
+  number: number;
+  change: (item: OwnItem) => void;
+  remove: () => void;
+}
+
+function One({ item, number, change, remove }: OneProps) {
+  const id = `own-${String(number)}`;
+  return (
+    <fieldset class="stack">
+      <legend>Your item {number}</legend>
+      <div class="field">
+        <label for={`${id}-stem`}>Question</label>
+        <textarea
+          id={`${id}-stem`}
+          rows={3}
+          maxLength={4000}
+          value={item.stem}
+          onInput={(input) => {
+            change({ ...item, stem: input.currentTarget.value });
+          }}
+        />
+      </div>
+      <p class="hint">Tick the right answer.</p>
+      {item.options.map((option, at) => (
+        <div class="class-option" key={at}>
+          <input
+            type="radio"
+            name={`${id}-key`}
+            aria-label={`${letters.charAt(at)} is right`}
+            checked={item.key === at}
+            onChange={() => {
+              change({ ...item, key: at });
+            }}
+          />
+          <input
+            aria-label={`Option ${letters.charAt(at)}`}
+            maxLength={1000}
+            value={option}
+            onInput={(input) => {
+              const text = input.currentTarget.value;
+              change({ ...item, options: item.options.map((other, place) => (place === at ? text : other)) });
+            }}
+          />
+        </div>
+      ))}
+      <div class="row">
+        {item.options.length < letters.length && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              change({ ...item, options: [...item.options, ''] });
+            }}
+          >
+            Add an option
+          </button>
+        )}
+        {item.options.length > 2 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              change({ ...item, options: item.options.slice(0, -1), key: Math.min(item.key, item.options.length - 2) });
+            }}
+          >
+            Remove option {letters.charAt(item.options.length - 1)}
+          </button>
+        )}
+      </div>
+      <div class="field">
+        <label for={`${id}-why`}>Why it is right</label>
+        <textarea
+          id={`${id}-why`}
+          rows={2}
+          maxLength={2000}
+          value={item.why}
+          onInput={(input) => {
+            change({ ...item, why: input.currentTarget.value });
+          }}
+        />
+        <p class="hint">Optional; shown with the feedback.</p>
+      </div>
+      <div class="row">
+        <button type="button" class="button button-plain" onClick={remove}>
+          Remove this item
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+export function OwnItems({ own, change }: Props) {
+  return (
+    <section class="stack" aria-labelledby="own">
+      <h3 id="own">Your own items</h3>
+      {own.map((item, at) => (
+        <One
+          key={at}
+          item={item}
+          number={at + 1}
+          change={(next) => {
+            change(own.map((other, place) => (place === at ? next : other)));
+          }}
+          remove={() => {
+            change(own.filter((_, place) => place !== at));
+          }}
+        />
+      ))}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            change([...own, { stem: '', options: ['', '', '', ''], key: 0, why: '' }]);
+          }}
+        >
+          Type in an item
+        </button>
+      </div>
+    </section>
+  );
+}

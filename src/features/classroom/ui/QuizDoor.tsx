@@ -1,0 +1,176 @@
+/** Before a quiz: its rules, who you are, and beginning or resuming it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Assignment } from '../../../schemas/assignment.ts';
+import { href } from '../../../site.ts';
+import { readBankFile } from '../../exam/ui/files.ts';
+import { doorAt, mayTry, type Door } from '../calendar.ts';
+import { attemptsAt, beginQuiz, type Tried } from '../store/student.ts';
+import { attemptsSentence, countOf, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
+
+interface Props {
+  quiz: Assignment;
+  code: string;
+  preview: boolean;
+}
+
+function Facts({ quiz }: { quiz: Assignment }) {
+  const items = quiz.items.length + quiz.own.length;
+  const facts: [string, string][] = [
+    ['Items', String(items)],
+    ['Time', timeSentence(quiz)],
+    ['Attempts', attemptsSentence(quiz)],
+    ['Feedback', feedbackSentence(quiz)],
+    ...(quiz.pass === null ? [] : [['To pass', `${String(quiz.pass)}% right`] as [string, string]]),
+    ...(quiz.opens === null ? [] : [['Opens', when(quiz.opens)] as [string, string]]),
+    ...(quiz.closes === null ? [] : [['Closes', when(quiz.closes)] as [string, string]]),
+  ];
+  return (
+    <dl class="class-facts">
+      {facts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
+  if (door === 'before')
+    return <p class="notice notice-warn">This quiz opens on {when(quiz.opens ?? 0)}. Come back then with the same link.</p>;
+  if (door === 'closed')
+    return <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>;
+  if (door === 'late')
+    return (
+      <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.</p>
+    );
+  return null;
+}
+
+function Earlier({ tried }: { tried: readonly Tried[] }) {
+  if (tried.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">Your attempts on this device</h2>
+      <ul class="cards">
+        {tried.map(({ head, done }) => (
+          <li class="card" key={head.id}>
+            <p>Begun {when(head.createdAt)}</p>
+            <p>
+              <a
+                class={done ? 'button' : 'button button-main'}
+                href={href(done ? `teach/take/#result=${head.id}` : `practice/sit/#${head.id}`)}
+              >
+                {done ? 'See and hand in the result' : 'Go on where you stopped'}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function QuizDoor({ quiz, code, preview }: Props) {
+  const [name, setName] = useState(quiz.extra?.student ?? '');
+  const [id, setId] = useState('');
+  const [tried, setTried] = useState<Tried[] | null>(null);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    void attemptsAt(quiz.id).then(setTried);
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 10_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [quiz.id]);
+
+  const door = preview ? 'open' : doorAt(quiz, now);
+  const asksName = !preview && (quiz.identify === 'name' || quiz.identify === 'both');
+  const asksId = !preview && (quiz.identify === 'id' || quiz.identify === 'both');
+  const open = (tried ?? []).some((each) => !each.done);
+  const allowed = preview || mayTry(quiz, tried?.length ?? 0);
+  const begin = () => {
+    setBusy(true);
+    setProblem('');
+    const student = { name: asksName ? name.trim() : '', id: asksId ? id.trim() : '' };
+    void beginQuiz(quiz, code, student, readBankFile, preview).then((begun) => {
+      if (begun.ok) {
+        location.assign(href('practice/sit/') + begun.fragment);
+        return;
+      }
+      setProblem(begun.problem);
+      setBusy(false);
+    });
+  };
+  return (
+    <div class="stack">
+      {preview && <p class="notice">This is a preview. You sit the quiz as a student would; nothing is handed in.</p>}
+      <h2 class="class-title">{quiz.title}</h2>
+      {quiz.instructions !== '' && <p class="class-instructions">{quiz.instructions}</p>}
+      <Facts quiz={quiz} />
+      <DoorNotice door={door} quiz={quiz} />
+      <Earlier tried={tried ?? []} />
+      {problem !== '' && (
+        <p class="notice notice-wrong" role="alert">
+          {problem}
+        </p>
+      )}
+      {tried !== null && !allowed && !open && (
+        <p class="notice">
+          You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
+        </p>
+      )}
+      {tried !== null && allowed && !open && (door === 'open' || door === 'late') && (
+        <form
+          class="stack"
+          onSubmit={(submit) => {
+            submit.preventDefault();
+            begin();
+          }}
+        >
+          {asksName && (
+            <div class="field">
+              <label for="student-name">Your name</label>
+              <input
+                id="student-name"
+                required
+                maxLength={120}
+                autocomplete="name"
+                value={name}
+                onInput={(input) => {
+                  setName(input.currentTarget.value);
+                }}
+              />
+            </div>
+          )}
+          {asksId && (
+            <div class="field">
+              <label for="student-id">Your student ID</label>
+              <input
+                id="student-id"
+                required
+                maxLength={60}
+                value={id}
+                onInput={(input) => {
+                  setId(input.currentTarget.value);
+                }}
+              />
+              <p class="hint">As your educator gave it to you.</p>
+            </div>
+          )}
+          <p class="hint">{sealSentence}</p>
+          <div class="row">
+            <button class="button button-main" disabled={busy}>
+              {busy ? 'Loading the items' : 'Go to the quiz'}
+            </button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}

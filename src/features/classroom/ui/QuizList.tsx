@@ -1,0 +1,82 @@
+/** Saved quizzes with what can be done with each. */
+import type { Quiz } from '../../../schemas/assignment.ts';
+import { href } from '../../../site.ts';
+import { saveFile } from '../../exam/ui/save-file.ts';
+import { educatorFile } from '../quiz-file.ts';
+import { slugOf } from './SharePanel.tsx';
+import { countOf, when } from './words.ts';
+
+export interface QuizActions {
+  share: (quiz: Quiz) => void;
+  edit: (quiz: Quiz) => void;
+  duplicate: (quiz: Quiz) => void;
+  remove: (quiz: Quiz) => void;
+}
+
+export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizActions & { quizzes: readonly Quiz[] }) {
+  if (quizzes.length === 0) return <p class="hint">None on this device yet.</p>;
+  return (
+    <ul class="cards">
+      {quizzes.map((quiz) => {
+        const { id, title } = quiz.assignment;
+        const named = <span class="visually-hidden"> “{title}”</span>;
+        const actions: [string, () => void][] = [
+          [
+            'Link',
+            () => {
+              share(quiz);
+            },
+          ],
+          [
+            'Edit',
+            () => {
+              edit(quiz);
+            },
+          ],
+          [
+            'Duplicate',
+            () => {
+              duplicate(quiz);
+            },
+          ],
+          [
+            'Export',
+            () => {
+              saveFile(`quiz-${slugOf(title)}-for-educators.json`, 'application/json', educatorFile(quiz));
+            },
+          ],
+          [
+            'Delete',
+            () => {
+              remove(quiz);
+            },
+          ],
+        ];
+        return (
+          <li class="card" key={id}>
+            <h3>{title}</h3>
+            <p class="hint">
+              {countOf(quiz.items.length, 'item')}, saved {when(quiz.madeAt)}
+            </p>
+            <p class="row">
+              <a class="button" href={href(`teach/results/#quiz=${id}`)}>
+                Results{named}
+              </a>
+              <a class="button" href={href(`teach/paper/#quiz=${id}`)}>
+                Paper{named}
+              </a>
+            </p>
+            <p class="row">
+              {actions.map(([label, act]) => (
+                <button type="button" class="button button-plain" key={label} onClick={act}>
+                  {label}
+                  {named}
+                </button>
+              ))}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,209 @@
+/** A quiz to hand out: link, QR code, file, and students' own links with extra time. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
+import { href } from '../../../site.ts';
+import { saveFile } from '../../exam/ui/save-file.ts';
+import { linkLimit, writeAssignment } from '../assignment-code.ts';
+import { studentFile } from '../quiz-file.ts';
+import { grantExtra } from '../store/educator.ts';
+import { CopyText } from './CopyText.tsx';
+import { attemptsSentence, countOf, feedbackSentence, timeSentence } from './words.ts';
+
+type Factor = NonNullable<Assignment['extra']>['factor'];
+const factors: readonly [Factor, string][] = [
+  [1.25, 'Time and a quarter'],
+  [1.5, 'Time and a half'],
+  [2, 'Double time'],
+  [3, 'Triple time'],
+  [0, 'No time limit'],
+];
+
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'quiz';
+
+const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
+
+/** The modules of a QR code as one path. */
+function pathOf(data: readonly (readonly boolean[])[]): string {
+  return data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : []))).join('');
+}
+
+function QrCode({ link }: { link: string }) {
+  const [code, setCode] = useState<{ size: number; path: string } | 'long' | null>(null);
+  useEffect(() => {
+    setCode(null);
+  }, [link]);
+  const draw = async () => {
+    const { encode } = await import('uqr');
+    try {
+      const { size, data } = encode(link, { ecc: 'L', border: 4 });
+      setCode({ size, path: pathOf(data) });
+    } catch {
+      setCode('long');
+    }
+  };
+  if (code === null) {
+    return (
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          void draw();
+        }}
+      >
+        Show the QR code
+      </button>
+    );
+  }
+  if (code === 'long') return <p class="notice">The link is too long for a QR code. Hand out the file.</p>;
+  return (
+    <svg
+      class="class-qr"
+      viewBox={`0 0 ${String(code.size)} ${String(code.size)}`}
+      role="img"
+      aria-label="QR code of the quiz link"
+      shape-rendering="crispEdges"
+    >
+      <rect width={code.size} height={code.size} class="class-qr-light" />
+      <path d={code.path} class="class-qr-dark" />
+    </svg>
+  );
+}
+
+function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => void }) {
+  const [student, setStudent] = useState('');
+  const [factor, setFactor] = useState<Factor>(1.5);
+  const [link, setLink] = useState<{ student: string; text: string } | null>(null);
+  if (quiz.assignment.minutes === null) return null;
+  return (
+    <details>
+      <summary>Extra time for a student{quiz.granted.length > 0 && ` (${String(quiz.granted.length)} granted)`}</summary>
+      <form
+        class="stack"
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          const name = student.trim();
+          void grantExtra(quiz, factor, name).then(async (next) => {
+            changed(next);
+            setLink({ student: name, text: linkOf(await writeAssignment({ ...quiz.assignment, extra: { factor, student: name } })) });
+          });
+        }}
+      >
+        <div class="row">
+          <div class="field">
+            <label for="extra-student">Student</label>
+            <input
+              id="extra-student"
+              required
+              maxLength={120}
+              value={student}
+              onInput={(input) => {
+                setStudent(input.currentTarget.value);
+              }}
+            />
+          </div>
+          <div class="field">
+            <label for="extra-factor">Time</label>
+            <select
+              id="extra-factor"
+              value={String(factor)}
+              onChange={(input) => {
+                setFactor(factors.find(([value]) => String(value) === input.currentTarget.value)?.[0] ?? 1.5);
+              }}
+            >
+              {factors.map(([value, text]) => (
+                <option value={String(value)} key={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <div class="row">
+          <button class="button">Make the link</button>
+        </div>
+        {link && (
+          <div class="field">
+            <label for="extra-link">Link for {link.student}</label>
+            <textarea id="extra-link" class="class-code" readOnly rows={4} value={link.text} />
+            <div class="row">
+              <CopyText text={link.text} label="Copy this link" />
+            </div>
+          </div>
+        )}
+        <p class="hint">Send it to that student alone. The result says what time it was sat with, and whether you granted it here.</p>
+      </form>
+    </details>
+  );
+}
+
+export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (quiz: Quiz) => void; close: () => void }) {
+  const [code, setCode] = useState('');
+  useEffect(() => {
+    void writeAssignment(quiz.assignment).then(setCode);
+  }, [quiz]);
+  if (code === '') return <p class="hint">Making the link.</p>;
+  const link = linkOf(code);
+  const long = link.length > linkLimit;
+  const { assignment } = quiz;
+  return (
+    <section class="card stack" aria-labelledby="share">
+      <h2 id="share">Hand out “{assignment.title}”</h2>
+      <p>
+        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}
+      </p>
+      {long && (
+        <p class="notice notice-warn">
+          This link has {link.length.toLocaleString()} characters, and some mail and message programs cut links that long. Hand out the quiz
+          file instead; students open it on the quiz page.
+        </p>
+      )}
+      <div class="field">
+        <label for="quiz-link">Link for students</label>
+        <textarea id="quiz-link" class="class-code" readOnly rows={5} value={link} />
+        <p class="hint">{link.length.toLocaleString()} characters. The whole quiz is in the link; nothing is stored on a server.</p>
+      </div>
+      <div class="row">
+        <CopyText text={link} label="Copy the link" main />
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            void studentFile(assignment).then((text) => {
+              saveFile(`quiz-${slugOf(assignment.title)}.json`, 'application/json', text);
+            });
+          }}
+        >
+          Save the quiz file
+        </button>
+        <a class="button" href={href(`teach/take/#preview=${code}`)}>
+          Preview as a student
+        </a>
+      </div>
+      <QrCode link={link} />
+      <ExtraTime quiz={quiz} changed={changed} />
+      <div class="notice">
+        <p>
+          Only you, with your key, can read what students hand in, and any change on the way shows. But the answers are part of the page a
+          student opens, and dates follow the student’s clock: use it for practice and low stakes only.
+        </p>
+      </div>
+      <div class="row">
+        <a class="button" href={href(`teach/results/#quiz=${assignment.id}`)}>
+          Open the results bench
+        </a>
+        <a class="button" href={href(`teach/paper/#quiz=${assignment.id}`)}>
+          Print on paper
+        </a>
+        <button type="button" class="button button-plain" onClick={close}>
+          Close
+        </button>
+      </div>
+    </section>
+  );
+}

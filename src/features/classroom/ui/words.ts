@@ -1,0 +1,39 @@
+/** The rules of a quiz in words, the same for students, educators and paper. */
+import type { Assignment } from '../../../schemas/assignment.ts';
+import { spokenTime } from '../../exam/clock.ts';
+import { factorOf } from '../form.ts';
+
+/** A date and time as this device writes them, with the time zone. */
+export const when = (time: number): string => new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
+
+export const percentOf = (part: number, whole: number): string => (whole === 0 ? '–' : `${String(Math.round((part / whole) * 100))}%`);
+
+export function timeSentence(quiz: Assignment): string {
+  const factor = factorOf(quiz);
+  if (quiz.minutes === null) return 'No time limit.';
+  if (factor === 0) return 'No time limit on this link.';
+  const time = spokenTime(quiz.minutes * factor * 60_000);
+  return factor === 1 ? `${time}. The clock goes on while the page is closed.` : `${time}, ${String(factor)} times the standard time.`;
+}
+
+export function feedbackSentence(quiz: Pick<Assignment, 'feedback' | 'feedbackAt'>): string {
+  switch (quiz.feedback) {
+    case 'each':
+      return 'Answers and reasons after each item.';
+    case 'end':
+      return 'Score, answers and reasons once you have finished.';
+    case 'date':
+      return `Score, answers and reasons from ${when(quiz.feedbackAt ?? 0)} on, on this device.`;
+    case 'never':
+      return 'Your educator gives you the result.';
+  }
+}
+
+export const attemptsSentence = (quiz: Pick<Assignment, 'attempts'>): string =>
+  quiz.attempts === 0 ? 'Any number of attempts.' : `${countOf(quiz.attempts, 'attempt')}.`;
+
+/** What the seal does and does not do; said to everyone in the same words. */
+export const sealSentence =
+  'Your result is sealed so that only your educator can read it, and a change on the way shows. The answers are part of the page you open, so this is for low stakes only, and the dates rely on the clock of your device.';

@@ -1,0 +1,169 @@
+/** An assigned quiz, its results and what an educator keeps of them. Valibot for its size: student pages carry these schemas. */
+import * as v from 'valibot';
+import { attemptEventSchema, sittingRulesSchema } from './attempt.ts';
+import { bankItemSchema, itemKeySchema, natural } from './bank.ts';
+
+const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits'));
+const seed = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/, 'must be a seed'));
+/** A public key of 32 bytes (X25519) in base64url. */
+const publicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 letters and digits'));
+const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+/** Milliseconds since 1970, to whole minutes; null for no limit. */
+const moment = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)));
+
+/** Who took a quiz, as far as the quiz asks. */
+const studentSchema = v.object({ name: line(120), id: line(60) });
+export type Student = v.InferOutput<typeof studentSchema>;
+
+/** A single-choice item the educator typed in. */
+const ownItemSchema = v.pipe(
+  v.object({
+    stem: v.pipe(v.string(), v.trim(), v.minLength(1, 'the question is empty'), v.maxLength(4000)),
+    options: v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1, 'an option is empty'), v.maxLength(1000))),
+      v.minLength(2, 'needs two options or more'),
+      v.maxLength(6, 'has more than six options'),
+    ),
+    key: natural,
+    /** Why the key is right; may be empty. */
+    why: line(2000),
+  }),
+  v.check((item) => item.key < item.options.length, 'the right answer is not among the options'),
+);
+export type OwnItem = v.InferOutput<typeof ownItemSchema>;
+
+/** A bank item in a quiz: id, and the first six hex digits of its content version. */
+const pinnedItemSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*-\d{3}$/, 'is not the id of an item')),
+  v: v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/, 'is not the version of an item')),
+});
+export type PinnedItem = v.InferOutput<typeof pinnedItemSchema>;
+
+/** Most items of one quiz. */
+export const mostItems = 300;
+
+/** A whole quiz as its link carries it. */
+export const assignmentSchema = v.pipe(
+  v.object({
+    id: hex16,
+    title: v.pipe(v.string(), v.minLength(1, 'the title is empty'), v.maxLength(120)),
+    instructions: line(2000),
+    /** Sorted by id. */
+    items: v.pipe(v.array(pinnedItemSchema), v.maxLength(mostItems)),
+    own: v.pipe(v.array(ownItemSchema), v.maxLength(100)),
+    /** SHA-256 over all item versions, own items and the seed: its first 16 hex digits. */
+    checksum: hex16,
+    seed,
+    /** The same form for all, or one for each student drawn from the same seed. */
+    form: v.picklist(['same', 'each']),
+    minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+    /** Attempts a student may make; 0 for any number. */
+    attempts: v.pipe(natural, v.maxValue(20)),
+    /** After each answer, after handing in, from a date on, or never. */
+    feedback: v.picklist(['each', 'end', 'date', 'never']),
+    feedbackAt: moment,
+    /** Percent right that passes; null for none. */
+    pass: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+    opens: moment,
+    closes: moment,
+    /** May be begun after closing, and is then marked late. */
+    late: v.boolean(),
+    identify: v.picklist(['name', 'id', 'both', 'none']),
+    confidence: v.boolean(),
+    /** Public key of the educator. */
+    key: publicKeySchema,
+    /** One student's own link: times the standard time, 0 for no limit. */
+    extra: v.optional(v.object({ factor: v.picklist([0, 1.25, 1.5, 2, 3]), student: line(120) })),
+  }),
+  v.check((quiz) => quiz.items.length + quiz.own.length > 0, 'the quiz has no items'),
+  v.check((quiz) => new Set(quiz.items.map((item) => item.id)).size === quiz.items.length, 'an item stands in the quiz twice'),
+  v.check((quiz) => quiz.opens === null || quiz.closes === null || quiz.opens < quiz.closes, 'the quiz closes before it opens'),
+  v.check((quiz) => quiz.feedback !== 'date' || quiz.feedbackAt !== null, 'the date of the feedback is missing'),
+);
+export type Assignment = v.InferOutput<typeof assignmentSchema>;
+
+/** What is sealed when a student hands in. */
+export const handedInSchema = v.object({
+  format: v.literal('primary-source-result/1'),
+  quiz: hex16,
+  checksum: hex16,
+  student: studentSchema,
+  attempt: v.object({
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
+    createdAt: v.number(),
+    seed,
+    rules: sittingRulesSchema,
+    /** Ids in the order shown. */
+    items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(mostItems + 100)),
+  }),
+  events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
+});
+export type HandedIn = v.InferOutput<typeof handedInSchema>;
+
+/** A quiz as its educator keeps it: with the items and keys of the day it was made, so that no later change of the bank reaches it. */
+export const quizSchema = v.object({
+  format: v.literal('primary-source-quiz/1'),
+  assignment: assignmentSchema,
+  items: v.pipe(v.array(bankItemSchema), v.minLength(1), v.maxLength(mostItems + 100)),
+  keys: v.pipe(v.array(itemKeySchema), v.maxLength(mostItems + 100)),
+  madeAt: v.number(),
+  /** Links with extra time that were handed out. */
+  granted: v.pipe(v.array(v.object({ factor: v.number(), student: line(120) })), v.maxLength(1000)),
+});
+export type Quiz = v.InferOutput<typeof quizSchema>;
+
+/** A key pair on this device. The private key is 32 bytes in base64url. */
+export const keyPairSchema = v.object({
+  /** First 8 hex digits of a SHA-256 over the public key. */
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  label: line(120),
+  publicKey: publicKeySchema,
+  privateKey: publicKeySchema,
+  madeAt: v.number(),
+  /** When a copy was last saved under a passphrase; null for never. */
+  savedAt: v.nullable(v.number()),
+});
+export type KeyPair = v.InferOutput<typeof keyPairSchema>;
+
+/** A key pair under a passphrase: PBKDF2 with SHA-256, then AES-256-GCM. */
+export const keyFileSchema = v.object({
+  format: v.literal('primary-source-key/1'),
+  label: line(120),
+  publicKey: publicKeySchema,
+  iterations: v.pipe(natural, v.minValue(1000), v.maxValue(5_000_000)),
+  salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
+  iv: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/)),
+  body: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{40,200}$/)),
+});
+export type KeyFile = v.InferOutput<typeof keyFileSchema>;
+
+/** Answers of one paper form, typed in: letters A to F by place on the paper, `-` for none. */
+const paperSchema = v.object({
+  student: studentSchema,
+  form: v.picklist(['A', 'B', 'C', 'D']),
+  answers: v.pipe(v.string(), v.regex(/^[A-F-]*$/), v.maxLength(mostItems + 100)),
+  at: v.number(),
+});
+export type Paper = v.InferOutput<typeof paperSchema>;
+
+/** An educator's own mark for a student, with the reason. */
+const overrideSchema = v.object({
+  mark: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+  reason: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+});
+export type Override = v.InferOutput<typeof overrideSchema>;
+
+/** A result as it came: still sealed. */
+export const storedResultSchema = v.object({ name: line(300), code: v.pipe(v.string(), v.maxLength(4_000_000)) });
+export type StoredResult = v.InferOutput<typeof storedResultSchema>;
+
+/** What a results bench keeps of one quiz beside the results. */
+export const benchSchema = v.object({
+  quiz: hex16,
+  papers: v.array(paperSchema),
+  /** By student, as `whoIs` names them. */
+  overrides: v.record(v.string(), overrideSchema),
+  notes: v.record(v.string(), line(2000)),
+  counted: v.picklist(['best', 'latest']),
+});
+export type Bench = v.InferOutput<typeof benchSchema>;

@@ -1,0 +1,277 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { handInFile as sealedFile } from '../unit/classroom/make.ts';
+import { answerItems, asFile, beginQuiz, buildQuiz, handInFile, newStudent, quizOfLink } from './classroom-steps.ts';
+
+const day = 24 * 3600 * 1000;
+const local = (time: number) => new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+const person = (number: number) => ({ name: `Student ${String(number).padStart(2, '0')}`, id: `S${String(number)}` });
+
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+test('an educator and thirty students end in a gradebook right to the mark @desktop-only', async ({ page, browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const link = await buildQuiz(page, { title: 'Week 3', count: 6, own: true, closes: local(Date.now() + day), pass: '70' });
+  const { quiz } = await quizOfLink(page, link);
+  // Extra time for one student, by a link of their own.
+  await page.getByText('Extra time for a student').click();
+  await page.getByLabel('Student', { exact: true }).fill(person(4).name);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const extraLink = await page.getByLabel(`Link for ${person(4).name}`).inputValue();
+
+  const files: { name: string; text: string }[] = [];
+  const right = (number: number) => (item: number) => item < number % 8;
+
+  await test.step('a student sits it', async () => {
+    const context = await newStudent(browser, baseURL);
+    const student = await context.newPage();
+    await beginQuiz(student, link, person(1).name, person(1).id);
+    await answerItems(student, quiz, 7, right(1));
+    files.push(await handInFile(student));
+    await expect(student.getByText('1 of 7 right')).toBeVisible();
+    // The quiz allows one attempt on this device.
+    await student.goto(link);
+    await expect(student.getByText('as many as this quiz allows')).toBeVisible();
+    await context.close();
+  });
+
+  await test.step('one loses the page in the middle and goes on', async () => {
+    const context = await newStudent(browser, baseURL);
+    const first = await context.newPage();
+    await beginQuiz(first, link, person(2).name, person(2).id);
+    await answerItems(first, quiz, 3, right(2));
+    await first.close();
+    const second = await context.newPage();
+    await second.goto(link);
+    await second.getByRole('link', { name: 'Go on where you stopped' }).click();
+    await expect(second.locator('h1.exam-number')).toContainText('Item 4 of 7');
+    await answerItems(second, quiz, 4, right(2));
+    files.push(await handInFile(second));
+    await context.close();
+  });
+
+  await test.step('one is late', async () => {
+    const context = await newStudent(browser, baseURL);
+    const student = await context.newPage();
+    await student.clock.install({ time: Date.now() + 2 * day });
+    await student.goto(link);
+    await expect(student.getByText('your result will be marked late')).toBeVisible();
+    await beginQuiz(student, link, person(3).name, person(3).id);
+    await answerItems(student, quiz, 7, right(3));
+    files.push(await handInFile(student));
+    await context.close();
+  });
+
+  await test.step('one has extra time', async () => {
+    const context = await newStudent(browser, baseURL);
+    const student = await context.newPage();
+    await student.goto(extraLink);
+    await expect(student.getByText('45 minutes, 1.5 times the standard time.')).toBeVisible();
+    await expect(student.getByLabel('Your name')).toHaveValue(person(4).name);
+    await beginQuiz(student, extraLink, person(4).name, person(4).id);
+    await answerItems(student, quiz, 7, right(4));
+    files.push(await handInFile(student));
+    await context.close();
+  });
+
+  // The others come from the same code without a screen.
+  for (let number = 5; number <= 30; number += 1) {
+    files.push({
+      name: `result-${String(number)}.txt`,
+      text: await sealedFile(quiz, { student: person(number), right: right(number), beginsAt: Date.now() - 3_600_000 }),
+    });
+  }
+  const last = files.at(-1);
+  if (last) last.text = last.text.replace(/[a-z](?=[A-Z])/, (letter) => (letter === 'q' ? 'r' : 'q'));
+  const other = { ...quiz, assignment: { ...quiz.assignment, id: '0011223344556677' } };
+  files.push({ name: 'other-quiz.txt', text: await sealedFile(other, { student: person(31), right: () => true }) });
+
+  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByLabel('Result files').setInputFiles(files.map(asFile));
+  await expect(page.getByRole('status').filter({ hasText: '29 results added, 2 set aside.' })).toBeVisible();
+  await expect(page.getByText('result-30.txt: The code is damaged')).toBeVisible();
+  await expect(page.getByText('other-quiz.txt: This result belongs to another quiz')).toBeVisible();
+  const rows = page.locator('.class-grades tbody tr');
+  await expect(rows).toHaveCount(29);
+  for (let number = 1; number < 30; number += 1) {
+    const row = rows.filter({ hasText: person(number).name });
+    await expect(row.locator('td').nth(1)).toHaveText(`${String(number % 8)} of 7`);
+    await expect(row.locator('td').nth(3)).toHaveText((number % 8) / 7 >= 0.7 ? '✓ Yes' : '✕ No');
+  }
+  await expect(rows.filter({ hasText: person(3).name })).toContainText('Late');
+  await expect(page.locator('.class-late')).toHaveCount(1);
+  await expect(rows.filter({ hasText: person(4).name })).toContainText('Sat with 1.5 times the time, as granted.');
+
+  await test.step('the same files again are copies', async () => {
+    await page.getByLabel('Result files').setInputFiles(files.slice(0, 2).map(asFile));
+    await expect(page.getByText('A second copy of the result of Student 01')).toBeVisible();
+    await expect(rows).toHaveCount(29);
+  });
+
+  await test.step('a mark of the educator’s own, with its reason, goes into the export and outlives a reload', async () => {
+    await page.getByRole('button', { name: person(5).name }).click();
+    await page.getByLabel('Mark out of 7').fill('6.5');
+    await page.getByLabel('Reason').fill('Item 2 was unclear.');
+    await page.getByRole('button', { name: 'Set this mark' }).click();
+    await expect(page.getByRole('button', { name: 'Back to the recomputed mark' })).toBeVisible();
+    await page.reload();
+    await expect(rows.filter({ hasText: person(5).name })).toContainText('6.5 of 7 (by you; 5 right)');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save for Moodle' }).click()]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv).toContain('S5,Student 05,6.5,Item 2 was unclear.');
+    expect(csv.trim().split('\r\n')).toHaveLength(30);
+  });
+
+  await test.step('the log of an attempt plays back', async () => {
+    await page.getByRole('button', { name: 'Grades', exact: true }).click();
+    await page.getByRole('button', { name: person(2).name }).click();
+    await expect(page.getByText(/Ended the quiz/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Step back' }).click();
+    await expect(page.locator('label[for="step"]')).toContainText('Answered item 7');
+    await page.getByText('The whole log').click();
+    await expect(page.locator('.class-log')).toContainText('Opened the page again');
+  });
+
+  await test.step('item analysis counts the same answers and draws no verdict from 29', async () => {
+    await page.getByRole('button', { name: 'Back to the table' }).click();
+    await page.getByRole('button', { name: 'Item analysis' }).click();
+    await expect(page.getByText('With 29 students, counts can be read')).toBeVisible();
+    const first = page.getByRole('region', { name: 'Figures of every item' }).locator('tbody tr').first();
+    const facilityOfFirst = Array.from({ length: 29 }, (_, at) => at + 1).filter((number) => number % 8 > 0).length;
+    await expect(first.locator('td').first()).toHaveText(`${String(facilityOfFirst)} of 29`);
+    await clean(page);
+  });
+});
+
+test('a key saved under a passphrase opens the results on another device, and no other does', async ({ page, browser, baseURL }) => {
+  const link = await buildQuiz(page, { title: 'Keys', count: 3 });
+  const { quiz } = await quizOfLink(page, link);
+  const file = asFile({ name: 'ana.txt', text: await sealedFile(quiz, { student: person(1), right: () => true, beginsAt: Date.now() }) });
+  await page.goto('./teach/keys/');
+  await expect(page.getByText('No copy was saved yet')).toBeVisible();
+  await page.getByText('Save a copy', { exact: true }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('four odd words here');
+  await page.getByLabel('The same again').fill('four odd words here');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a copy of the key' }).click(),
+  ]);
+  const saved = { name: download.suggestedFilename(), mimeType: 'application/json', buffer: readFileSync(await download.path()) };
+  await expect(page.getByText(/Copy saved/)).toBeVisible();
+  await clean(page);
+
+  const context = await newStudent(browser, baseURL);
+  const colleague = await context.newPage();
+  await colleague.goto('./teach/results/');
+  await colleague.getByText('A quiz that is not on this device').click();
+  await colleague.getByLabel('Its link').fill(link);
+  await colleague.getByRole('button', { name: 'Open the quiz' }).click();
+  await expect(colleague.getByText('The key of this quiz is not on this device')).toBeVisible();
+  await colleague.getByLabel('Result files').setInputFiles(file);
+  await expect(colleague.getByText(/The key that opens this result is not on this device/)).toBeVisible();
+  await colleague.getByRole('link', { name: 'Restore it from its saved copy' }).click();
+  await colleague.getByLabel('Saved copy of a key').setInputFiles(saved);
+  await colleague.getByLabel('Its passphrase').fill('four odd words');
+  await colleague.getByRole('button', { name: 'Restore the key' }).click();
+  await expect(colleague.getByText('The passphrase does not open this key')).toBeVisible();
+  await colleague.getByLabel('Its passphrase').fill('four odd words here');
+  await colleague.getByRole('button', { name: 'Restore the key' }).click();
+  await expect(colleague.getByText('is on this device.')).toBeVisible();
+  await colleague.goto('./teach/results/');
+  await colleague.getByRole('button', { name: 'Keys', exact: true }).click();
+  await colleague.getByLabel('Result files').setInputFiles(file);
+  await expect(colleague.locator('.class-grades tbody tr')).toContainText('3 of 3');
+  await context.close();
+});
+
+test('before opening, after closing and without feedback, the quiz says so', async ({ page, browser, baseURL }) => {
+  const link = await buildQuiz(page, { title: 'Doors', count: 2, feedback: 'never', closes: local(Date.now() + day) });
+  const { quiz } = await quizOfLink(page, link);
+  const context = await newStudent(browser, baseURL);
+  const student = await context.newPage();
+  await student.goto(link);
+  await expect(student.getByText('Your educator gives you the result.')).toBeVisible();
+  await clean(student);
+  await beginQuiz(student, link, 'Ana', '1');
+  await answerItems(student, quiz, 2, () => true);
+  await handInFile(student);
+  await expect(student.getByText('2 of 2 right')).toHaveCount(0);
+  await clean(student);
+  // The practice report does not tell either.
+  await student.goto(student.url().replace(/teach\/take\/#result=/, 'practice/report/#'));
+  await student.waitForURL(/teach\/take/);
+  await expect(student.getByText('Hand in your result')).toBeVisible();
+  await context.close();
+});
+
+test('a link that was damaged, a file that is no quiz and a handed-over selection each say what happened', async ({ page }) => {
+  await page.goto('./teach/take/#a=eNoDAAAAAAE');
+  await expect(page.getByRole('alert')).toContainText('This quiz link is damaged');
+  await page.getByLabel('Quiz file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await expect(page.getByRole('alert')).toContainText('This is not a quiz file for students');
+  await clean(page);
+  const catalog = (await (await page.request.get('./bank/catalog.json')).json()) as { items: { id: string }[] };
+  const ids = catalog.items.slice(0, 3).map((item) => item.id);
+  await page.goto(`./teach/#items=${ids.join(',')},gone-999,<b>`);
+  await expect(page.getByText('3 items taken over from the question browser. 1 item could not be')).toBeVisible();
+  await expect(page.getByText('3 bank items in the quiz')).toBeVisible();
+});
+
+test('quizzes are duplicated, edited, previewed, exported and deleted with an undo', async ({ page }) => {
+  await buildQuiz(page, { title: 'First', count: 2, own: true, feedback: 'each' });
+  await clean(page);
+  await page.getByRole('button', { name: 'Show the QR code' }).click();
+  await expect(page.getByRole('img', { name: 'QR code of the quiz link' })).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate “First”' }).click();
+  await clean(page);
+  await page.getByRole('button', { name: 'Save and get the link' }).click();
+  await expect(page.getByRole('heading', { name: 'First (copy)', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit “First (copy)”' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Second');
+  await page.getByRole('button', { name: 'Save and get the link' }).click();
+  await page.getByRole('button', { name: 'Delete “Second”' }).click();
+  await expect(page.getByRole('heading', { name: 'Second', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Second', exact: true })).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export “Second”' }).click()]);
+  expect(download.suggestedFilename()).toBe('quiz-second-for-educators.json');
+  // A preview is sat as a student would, feedback on typed-in items included, and hands nothing in.
+  await page.getByRole('button', { name: 'Link “Second”' }).click();
+  await page.getByRole('link', { name: 'Preview as a student' }).click();
+  await page.getByRole('button', { name: 'Go to the quiz' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  for (let item = 0; item < 3; item += 1) {
+    await page.locator('.exam-option label').first().click();
+    await page.getByRole('button', { name: 'Check my answer' }).click();
+    await expect(page.getByText('✓ Key')).toBeVisible();
+    if (item < 2) await page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Review and end' }).click();
+  await page.getByRole('button', { name: 'End the quiz' }).click();
+  await page.getByRole('button', { name: 'Yes, end the quiz' }).click();
+  await expect(page.getByText('there is nothing to hand in')).toBeVisible();
+});
+
+test('a quiz prints in four forms, and a typed paper joins the gradebook', async ({ page }) => {
+  await buildQuiz(page, { title: 'Paper', count: 8 });
+  await page.getByRole('link', { name: 'Print on paper' }).click();
+  for (const form of ['B', 'C', 'D']) await page.getByLabel(`Form ${form}`).check();
+  await expect(page.locator('article.class-sheet')).toHaveCount(12);
+  await clean(page);
+  const key = await page.getByRole('article', { name: 'Key, form C' }).locator('li strong').allInnerTexts();
+  await page.getByLabel('Name', { exact: true }).fill('Ben');
+  await page.getByLabel('Form', { exact: true }).selectOption('C');
+  await page.getByLabel('Answers', { exact: true }).fill(`-${key.slice(1).join('').toLowerCase()}`);
+  await page.getByRole('button', { name: 'Score it' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Ben: 7 of 8 right.' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await expect(page.locator('.class-grades tbody tr')).toContainText('7 of 8');
+  await clean(page);
+});
