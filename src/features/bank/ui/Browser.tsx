@@ -228,7 +228,8 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             selected={picked.has(item.id)}
             open={opened.has(item.id)}
             onSelect={() => {
-              if (!picked.has(item.id) && selected.length >= mostSelected) setNote(`A quiz holds ${String(mostSelected)} items. Take one out first.`);
+              if (!picked.has(item.id) && selected.length >= mostSelected)
+                setNote(`A quiz holds ${String(mostSelected)} items. Take one out first.`);
               toggleSelected(item.id);
             }}
             onOpen={(open) => {

@@ -4,8 +4,8 @@ import { wordFiles } from '../../../library/bank-text.ts';
 export const getStaticPaths = (async () => {
   const files = await wordFiles();
   return [
-    { params: { letter: 'index' }, props: { content: [...files.keys()].sort() as unknown } },
-    ...[...files].map(([letter, content]) => ({ params: { letter }, props: { content: content as unknown } })),
+    { params: { letter: 'index' }, props: { content: [...files.keys()].sort() } },
+    ...[...files].map(([letter, content]) => ({ params: { letter }, props: { content: content } })),
   ];
 }) satisfies GetStaticPaths;
 
