@@ -1,0 +1,244 @@
+/** The bank browser: choices, a paged list, one item opened by its address. Twenty rows are drawn at a time, however large the bank is. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { BankItem, Catalog, CatalogItem } from '../../../schemas/bank.ts';
+import { loadCatalog, loadItems } from '../index.ts';
+import { isItemId, mostSelected } from '../selection.ts';
+import { readBankFile } from '../store/files.ts';
+import { $selection, openSelection, selectAll, toggleSelected } from '../store/selection.ts';
+import { textReader } from '../text.ts';
+import { changeView, everything, filterItems, pageCount, pageOf, pageWith, readPage, readView, writeView, type View } from '../view.ts';
+import type { ItemText } from '../words.ts';
+import { Filters, levelNames, type TaskGroup } from './Filters.tsx';
+import { ItemRow } from './ItemRow.tsx';
+import { Pager } from './Pager.tsx';
+import { useTextSearch } from './useTextSearch.ts';
+import './browser.css';
+
+const textProblem = 'The text of these items could not be loaded. Check the connection and go to another page and back.';
+
+export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
+  const [catalog, setCatalog] = useState<Catalog | null>(null);
+  const [problem, setProblem] = useState('');
+  const [view, setView] = useState<View>(everything);
+  const [page, setPage] = useState(1);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [target, setTarget] = useState('');
+  const [withdrawn, setWithdrawn] = useState<BankItem | null>(null);
+  const [texts, setTexts] = useState<ReadonlyMap<string, ItemText>>(new Map());
+  const [note, setNote] = useState('');
+  const selected = useStore($selection);
+  const reader = useMemo(() => textReader(readBankFile), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const picked = useMemo(() => new Set(selected), [selected]);
+
+  const matching = useMemo(() => (catalog ? filterItems(catalog, view) : []), [catalog, view]);
+  const topics = useMemo(() => [...new Set(matching.map((item) => item.topic))], [matching]);
+  const search = useTextSearch(reader, view.words, topics);
+  const list = useMemo((): readonly CatalogItem[] => {
+    if (search.kind === 'none') return matching;
+    return search.kind === 'failed' ? [] : matching.filter((item) => search.found.has(item.id));
+  }, [matching, search]);
+  const shown = useMemo(() => pageOf(list, page), [list, page]);
+
+  /** Opens the item an address names, on whichever page it stands; choices that hide it are dropped. */
+  const openItem = (loaded: Catalog, id: string, within: readonly CatalogItem[]) => {
+    setWithdrawn(null);
+    if (!isItemId(id)) return;
+    const here = pageWith(within, id);
+    const at = here ?? pageWith(loaded.items, id);
+    if (at === null) {
+      void loadItems(readBankFile, [id]).then((items) => {
+        if (items.ok && items.value[0]) setWithdrawn(items.value[0]);
+        else setNote(`No item has the address ${id}.`);
+      });
+      return;
+    }
+    if (here === null) setView(everything);
+    setPage(at);
+    setOpened((before) => new Set([...before, id]));
+    setTarget(id);
+  };
+
+  useEffect(() => {
+    openSelection();
+    void loadCatalog(readBankFile).then((loaded) => {
+      if (!loaded.ok) {
+        setProblem(loaded.problem);
+        return;
+      }
+      const known = new Set(tasks.flatMap((group) => group.tasks.map((task) => task.id)));
+      const asked = readView(location.search, loaded.value, known);
+      setCatalog(loaded.value);
+      setView(asked);
+      setPage(readPage(location.search));
+      openItem(loaded.value, decodeURIComponent(location.hash.slice(1)), asked.words === '' ? filterItems(loaded.value, asked) : []);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!catalog) return;
+    const follow = () => {
+      openItem(catalog, decodeURIComponent(location.hash.slice(1)), list);
+    };
+    addEventListener('hashchange', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+    };
+  }, [catalog, list]);
+
+  useEffect(() => {
+    // The address always shows what is seen, so that it can be shared and come back to.
+    if (!catalog || search.kind === 'reading') return;
+    const address = `${location.pathname}${writeView(view, shown.page)}${location.hash}`;
+    if (address !== `${location.pathname}${location.search}${location.hash}`) history.replaceState(history.state, '', address);
+  }, [catalog, view, shown.page, search.kind]);
+
+  const pageTopics = [...new Set(shown.items.map((item) => item.topic))].join(' ');
+  useEffect(() => {
+    let current = true;
+    for (const topic of pageTopics.split(' ').filter(Boolean)) {
+      void reader.topic(topic).then((loaded) => {
+        if (!current) return;
+        if (loaded.ok) setTexts((before) => new Map([...before, ...loaded.value]));
+        else setNote(textProblem);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [pageTopics, reader]);
+
+  const targetReady = target !== '' && texts.has(target);
+  useEffect(() => {
+    if (!targetReady) return;
+    const row = document.getElementById(target);
+    row?.scrollIntoView({ block: 'start' });
+    row?.focus({ preventScroll: true });
+    setTarget('');
+  }, [targetReady, shown.page]);
+
+  if (problem !== '') return <p class="notice notice-wrong">{problem}</p>;
+  if (!catalog) return <p role="status">Loading the list of items.</p>;
+
+  const change = (part: Partial<View>) => {
+    setView((before) => changeView(before, part, catalog.topics));
+    setPage(1);
+    setNote('');
+  };
+  const go = (to: number) => {
+    setPage(to);
+    setNote('');
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  };
+  const tagsOf = (item: CatalogItem) => [
+    catalog.topics[item.topic]?.title ?? item.topic,
+    levelNames[item.cognitive],
+    `Difficulty ${String(item.difficulty)} of 5`,
+    ...item.task.map((task) => `${(task.split('-')[0] ?? '').toUpperCase()} ${task.split('/')[1] ?? ''}`),
+  ];
+  const pages = pageCount(list.length);
+  const filtered = writeView(view) !== '';
+  return (
+    <div class="bank">
+      <form
+        role="search"
+        aria-label="Item bank"
+        class="no-print"
+        onSubmit={(submit) => {
+          submit.preventDefault();
+        }}
+      >
+        <Filters catalog={catalog} view={view} tasks={tasks} change={change} />
+      </form>
+      {search.kind === 'reading' && search.all > 0 && (
+        <p class="hint">
+          <progress max={search.all} value={search.read} aria-label="Topics searched" /> {search.read} of {search.all} topics searched
+        </p>
+      )}
+      <h2 ref={heading} tabIndex={-1} class="bank-heading">
+        Items
+      </h2>
+      <p role="status">
+        {search.kind === 'failed'
+          ? search.problem
+          : search.kind === 'reading'
+            ? 'Searching the text of the items.'
+            : list.length === 0
+              ? 'No item meets all of these. Loosen one choice.'
+              : `${String(list.length)} ${list.length === 1 ? 'item' : 'items'}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
+      </p>
+      <div class="row no-print">
+        <button
+          type="button"
+          class="button"
+          disabled={list.length === 0}
+          onClick={() => {
+            const left = selectAll(list.map((item) => item.id));
+            setNote(
+              left > 0
+                ? `A quiz holds ${String(mostSelected)} items: the first ${String(mostSelected)} are selected, ${String(left)} are left out.`
+                : 'All items listed are selected.',
+            );
+          }}
+        >
+          Select all {list.length}
+        </button>
+        {filtered && (
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => {
+              change(everything);
+            }}
+          >
+            Clear the choices
+          </button>
+        )}
+        <a href="#selection">{selected.length} selected: use them</a>
+      </div>
+      <p role="status" class={note === '' ? 'visually-hidden' : 'hint'}>
+        {note}
+      </p>
+      {withdrawn && (
+        <ul class="bank-list">
+          <ItemRow
+            id={withdrawn.id}
+            tags={['Withdrawn']}
+            text={withdrawn}
+            selected={picked.has(withdrawn.id)}
+            open
+            onSelect={() => {
+              setNote('A withdrawn item cannot be part of a quiz.');
+            }}
+            onOpen={() => {
+              setWithdrawn(null);
+            }}
+          />
+        </ul>
+      )}
+      <ol class="bank-list" start={(shown.page - 1) * 20 + 1}>
+        {shown.items.map((item) => (
+          <ItemRow
+            key={item.id}
+            id={item.id}
+            tags={tagsOf(item)}
+            text={texts.get(item.id)}
+            selected={picked.has(item.id)}
+            open={opened.has(item.id)}
+            onSelect={() => {
+              if (!picked.has(item.id) && selected.length >= mostSelected)
+                setNote(`A quiz holds ${String(mostSelected)} items. Take one out first.`);
+              toggleSelected(item.id);
+            }}
+            onOpen={(open) => {
+              setOpened((before) => new Set(open ? [...before, item.id] : [...before].filter((id) => id !== item.id)));
+            }}
+          />
+        ))}
+      </ol>
+      <Pager page={shown.page} pages={pages} go={go} />
+    </div>
+  );
+}

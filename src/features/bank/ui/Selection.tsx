@@ -1,0 +1,46 @@
+/** What is selected, and the way to the classroom. */
+import { useStore } from '@nanostores/preact';
+import { href } from '../../../site.ts';
+import { mostSelected, writeSelection } from '../selection.ts';
+import { $selection, clearSelection, toggleSelected } from '../store/selection.ts';
+
+export default function Selection() {
+  const selected = useStore($selection);
+  if (selected.length === 0) return <p>Nothing is selected yet. Tick the box beside an item; up to {mostSelected} fit in one quiz.</p>;
+  return (
+    <div class="stack">
+      <p>
+        {selected.length === 1 ? 'One item is selected.' : `${String(selected.length)} items are selected.`} The selection is kept on this
+        device.
+      </p>
+      <details>
+        <summary>See or change the selection</summary>
+        <ul class="bank-selected">
+          {selected.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{id}</a>
+              <button
+                type="button"
+                class="button button-plain"
+                aria-label={`Take ${id} out`}
+                onClick={() => {
+                  toggleSelected(id);
+                }}
+              >
+                Take out
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div class="row">
+        <a class="button button-main" href={`${href('teach/')}#items=${writeSelection(selected)}`}>
+          Make a quiz for a class
+        </a>
+        <button type="button" class="button" onClick={clearSelection}>
+          Clear the selection
+        </button>
+      </div>
+    </div>
+  );
+}

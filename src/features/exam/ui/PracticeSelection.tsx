@@ -1,0 +1,78 @@
+/** Practice on the items selected in the bank browser: untimed, the reasons when wanted. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadCatalog, loadItems } from '../../bank/index.ts';
+import { $selection } from '../../bank/store/selection.ts';
+import { shuffled } from '../seed.ts';
+import { makeHead, practiceRules } from '../setup.ts';
+import { newAttemptId, newSeed } from '../store/begin.ts';
+import { readBankFile } from './files.ts';
+import { useBegin, type Prepared } from './useBegin.ts';
+
+export default function PracticeSelection() {
+  const selected = useStore($selection);
+  const [feedback, setFeedback] = useState<'each' | 'end'>('each');
+  const [ready, setReady] = useState(false);
+  const { begin, busy, problem } = useBegin();
+  useEffect(() => {
+    setReady(true);
+  }, []);
+  if (selected.length === 0) return null;
+
+  const prepare = async (): Promise<Prepared> => {
+    const catalog = await loadCatalog(readBankFile);
+    if (!catalog.ok) return catalog;
+    const known = new Set(catalog.value.items.map((item) => item.id));
+    const ids = selected.filter((id) => known.has(id));
+    if (ids.length === 0) return { ok: false, problem: 'None of the selected items is in the bank any more. Select others.' };
+    const seed = newSeed();
+    const items = await loadItems(
+      readBankFile,
+      shuffled(ids, seed, 'form', (id) => id),
+    );
+    if (!items.ok) return items;
+    return {
+      ok: true,
+      head: makeHead({
+        id: newAttemptId(),
+        kind: 'practice',
+        title: `Practice: ${ids.length === 1 ? 'one selected item' : `${String(ids.length)} selected items`}`,
+        createdAt: Date.now(),
+        seed,
+        bank: catalog.value.version,
+        items: items.value,
+        rules: practiceRules({ minutes: null, feedback, confidence: true, extraTime: 1 }),
+      }),
+    };
+  };
+  return (
+    <form
+      class="row no-print"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        begin(prepare);
+      }}
+    >
+      <label class="choice">
+        Reasons
+        <select
+          value={feedback}
+          onChange={(input) => {
+            setFeedback(input.currentTarget.value === 'each' ? 'each' : 'end');
+          }}
+        >
+          <option value="each">After each answer</option>
+          <option value="end">At the end</option>
+        </select>
+      </label>
+      <button class="button button-main" disabled={busy || !ready}>
+        {busy ? 'Loading the items' : 'Practice them now'}
+      </button>
+      {problem !== '' && (
+        <p class="notice notice-wrong" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
