@@ -7,6 +7,9 @@ export interface StemPiece {
   marked: boolean;
 }
 
+/** A stem's plain text: what `Highlight` positions count in. */
+export const stemText = (stem: string): string => stem.replace(/\*\*([^*]+)\*\*/g, '$1');
+
 /** Cuts a stem into pieces of one look each. `**NOT**` is bold; marked stretches are in plain-text positions. */
 export function stemPieces(stem: string, highlights: readonly Highlight[] = []): StemPiece[] {
   const letters: { letter: string; strong: boolean }[] = [];
