@@ -34,5 +34,28 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false }, worker: { format: 'es' } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Left alone, the bundler cuts what pages share into some twenty crumbs, which compress badly: a kilobyte on the exam page.
+              advancedChunks: {
+                groups: [
+                  { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores|@nanostores)\// },
+                  {
+                    name: 'sitting',
+                    test: /src\/(?:features\/exam\/(?:attempt|clock|seed|siphash|stem)|storage\/(?:attempts|settings)|schemas\/(?:attempt|bank|issues|result))\.ts/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 });

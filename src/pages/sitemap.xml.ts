@@ -1,5 +1,6 @@
 /** Addresses of every public page. Pages marked `hidden` (working screens, the 404 page) are left out. */
 import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
 import { careersInOrder } from '../library/careers.ts';
 import { certifications } from '../library/certifications.ts';
 import { lessonsInOrder } from '../library/lessons.ts';
@@ -21,6 +22,7 @@ const families: Record<string, () => Promise<Address[]>> = {
   'careers/[id]/': async () =>
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
   'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/` })),
+  'jobs/[id]/': async () => (await getCollection('jobDescriptions')).map(({ id }) => ({ path: `jobs/${id}/` })),
   'practice/mock/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `practice/mock/${id}/` })),
 };
 
