@@ -7,7 +7,8 @@ const bodies = (page: Page) => page.locator('#grid thead th[data-body]:not([hidd
 test('a visitor answers a real question on the first page, by keyboard alone', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const door of ['Study', 'Hire', 'Teach']) await expect(page.getByRole('link', { name: door, exact: true })).toBeVisible();
+  for (const door of ['Study', 'Hire', 'Teach'])
+    await expect(page.getByRole('main').getByRole('link', { name: door, exact: true })).toBeVisible();
   const first = page.locator('.checks summary').first();
   await first.focus();
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 /** A part being sat: the bar, the item or the review, the list of items, and every key. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
 import { optionOrder } from '../seed.ts';
@@ -73,7 +73,8 @@ export function PartScreen({ session }: { session: Session }) {
     document.documentElement.style.setProperty('--exam-text', size);
   }, [size]);
 
-  useEffect(() => {
+  // Before the paint, not after it: a key pressed on sight of the item must find its listener.
+  useLayoutEffect(() => {
     /** Every command works on the item the one before it led to, however fast the keys come. */
     const run = async (command: Command): Promise<void> => {
       const now = session.$state.get();
