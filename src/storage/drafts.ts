@@ -1,0 +1,120 @@
+/**
+ * Named pieces of work that stay on this device until their owner deletes them: job descriptions and the like. A room is one kind
+ * of work, with its own check of what may come out of it. What cannot be read is left where it is and counted, never dropped.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** Version of the shape of the records; raised with a migration in `upgrade`. */
+const version = 1;
+
+interface Entry {
+  room: string;
+  id: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** Counts the savings, so that a second tab cannot overwrite what it has not seen. */
+  revision: number;
+  data: unknown;
+}
+
+interface Stores extends DBSchema {
+  drafts: { key: [room: string, id: string]; value: Entry };
+}
+
+export type DraftProblem = 'blocked' | 'full' | 'failed' | 'changed-elsewhere';
+export type Kept<T> = { ok: true; value: T } | { ok: false; problem: DraftProblem };
+
+export interface KeptDraft<T> {
+  id: string;
+  name: string;
+  savedAt: number;
+  revision: number;
+  data: T;
+}
+
+export interface Room<T> {
+  /** All that can be read, the last saved first, and how many cannot be read. */
+  list: () => Promise<Kept<{ drafts: KeptDraft<T>[]; unreadable: number }>>;
+  read: (id: string) => Promise<Kept<KeptDraft<T> | null>>;
+  /** Saves over revision `seen` (0 for a new one) and gives the new revision; refuses when another tab has saved since. */
+  save: (draft: { id: string; name: string; data: T }, seen: number, now: number) => Promise<Kept<number>>;
+  remove: (id: string) => Promise<Kept<void>>;
+}
+
+function problemOf(error: unknown): DraftProblem {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') return 'blocked';
+  return 'failed';
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<Kept<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+let database: Promise<IDBPDatabase<Stores>> | undefined;
+function open(): Promise<IDBPDatabase<Stores>> {
+  database ??= openDB<Stores>('primary-source-drafts', version, {
+    upgrade(db) {
+      db.createObjectStore('drafts', { keyPath: ['room', 'id'] });
+    },
+    blocking(_current, _blocked, event) {
+      // Another tab has a newer version of the site: let it migrate; this tab opens again when it needs to.
+      (event.target as IDBDatabase).close();
+      database = undefined;
+    },
+    terminated() {
+      database = undefined;
+    },
+  }).catch((error: unknown) => {
+    database = undefined;
+    throw error;
+  });
+  return database;
+}
+
+/** A room by its name. `check` turns what is stored into a draft, or null when it is not one. */
+export function room<T>(name: string, check: (data: unknown) => T | null): Room<T> {
+  const readable = (entry: Entry): KeptDraft<T> | null => {
+    const data = check(entry.data);
+    return data === null ? null : { id: entry.id, name: entry.name, savedAt: entry.savedAt, revision: entry.revision, data };
+  };
+  return {
+    list: () =>
+      guarded(async () => {
+        const all = await (await open()).getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']));
+        const drafts = all.flatMap((entry) => readable(entry) ?? []).sort((a, b) => b.savedAt - a.savedAt);
+        return { drafts, unreadable: all.length - drafts.length };
+      }),
+    read: (id) =>
+      guarded(async () => {
+        const entry = await (await open()).get('drafts', [name, id]);
+        return entry ? readable(entry) : null;
+      }),
+    async save(draft, seen, now) {
+      const saved = await guarded(async () => {
+        const work = (await open()).transaction('drafts', 'readwrite');
+        const stored = await work.store.get([name, draft.id]);
+        const held = stored?.revision ?? 0;
+        if (held > seen) {
+          await work.done;
+          return null;
+        }
+        const revision = Math.max(held, seen) + 1;
+        await Promise.all([work.store.put({ ...draft, room: name, savedAt: now, revision }), work.done]);
+        return revision;
+      });
+      if (!saved.ok) return saved;
+      return saved.value === null ? { ok: false, problem: 'changed-elsewhere' } : { ok: true, value: saved.value };
+    },
+    remove: (id) =>
+      guarded(async () => {
+        await (await open()).delete('drafts', [name, id]);
+      }),
+  };
+}
