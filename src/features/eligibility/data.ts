@@ -46,8 +46,8 @@ const whenOf = (source: Source): string =>
 /** Picks what the checker needs. A source that is missing is left out; the content gate reports it. */
 export function checkerData(certifications: readonly Certification[], sources: ReadonlyMap<string, Source>): CheckerData {
   const ids = new Set([
-    ...Object.values(officialSources),
     ...certifications.flatMap(({ eligibility }) => eligibility.flatMap((rules) => rules.sources)),
+    ...Object.values(officialSources),
   ]);
   return {
     certifications: certifications.flatMap((certification): CertificationData[] => {

@@ -5,7 +5,7 @@ import type { CertificationResult, Outlook, RequirementResult, RuleSetResult } f
 import { sharesPerMonth, tenthsOfMonth, tenthsText } from './experience.ts';
 import type { WorkHistory } from './history.ts';
 import { measure, type Measure } from './measure.ts';
-import { gaps, length, type Runs, type Span } from './runs.ts';
+import { gaps, length, runFrom, type Runs, type Span } from './runs.ts';
 import { capital, conditionsText, count, listText, monthsText, requirementText } from './words.ts';
 
 /** A sentence, and which work it speaks of: only what is clear, all that may count, or either when both give the same. */
@@ -53,9 +53,11 @@ export function explainRequirement(result: RequirementResult, history: WorkHisto
   const clear = measureSentence(result.clear, applyOn);
   const open = measureSentence(result.open, applyOn);
   const broken = breakSentence(result.clear, history.clear);
-  const lines: Line[] = clear === open ? [{ of: 'both', text: clear }] : [{ of: 'clear', text: clear }];
-  if (broken !== null) lines.push({ of: clear === open ? 'both' : 'clear', text: broken });
-  if (clear !== open) lines.push({ of: 'open', text: open });
+  const of = clear === open ? 'both' : 'clear';
+  const lines: Line[] = [{ of, text: clear }];
+  if (broken !== null) lines.push({ of, text: broken });
+  // Where clear work is enough, what else may count decides nothing.
+  if (clear !== open && result.verdict !== 'met') lines.push({ of: 'open', text: open });
   return lines;
 }
 
@@ -93,7 +95,9 @@ export function outlookSentences(result: RuleSetResult, history: WorkHistory, ap
 
   function staying({ last }: Outlook): string {
     if (last === null || last === Infinity) return 'It stays met as long as the present work goes on.';
-    return `The last date is ${dayText(last)}: the day after, this fails: ${listText(failsAfter(result, history, last))}.`;
+    const again = runFrom(result.dates.clear, last + 1);
+    const then = again ? ` It is met again from ${dayText(again.from)}.` : '';
+    return `The last date is ${dayText(last)}: the day after, this fails: ${listText(failsAfter(result, history, last))}.${then}`;
   }
 }
 

@@ -1,24 +1,24 @@
 /** Histories as a file: readable JSON, of one person or of a team. Pure. */
-import { workHistoryFileSchema, type Person, type WorkHistoryFile } from '../../schemas/work-history.ts';
+import { workHistoryFileSchema, workHistoryFormat, type Person, type WorkHistoryFile } from '../../schemas/work-history.ts';
 import { ordered } from './share.ts';
 import { readJson, validate, type Reading } from './validate.ts';
 
 /** Largest file taken, in characters. */
 const largest = 2_000_000;
-const format = 'primary-source-work-history/1';
 
 export function writeFile(people: readonly Person[]): string {
-  return `${JSON.stringify({ format, people: [...people] } satisfies WorkHistoryFile, null, 2)}\n`;
+  return `${JSON.stringify({ format: workHistoryFormat, people: [...people] } satisfies WorkHistoryFile, null, 2)}\n`;
 }
 
 /** Reads a saved file. The problem says what is wrong and in whose job. */
 export function readFile(text: string): Reading<Person[]> {
   if (text.length > largest) return { ok: false, problem: 'The file is too large to be a work history.' };
-  const parsed = readJson(text, 'The file');
-  if (!parsed.ok)
+  const value = readJson(text);
+  if (value === null) {
     return { ok: false, problem: 'The file cannot be read. Choose a file that was saved with this page; nothing was changed.' };
-  const stated = typeof parsed.value === 'object' && parsed.value !== null && 'format' in parsed.value ? parsed.value.format : undefined;
-  if (stated !== format) {
+  }
+  const stated = typeof value === 'object' && 'format' in value ? value.format : undefined;
+  if (stated !== workHistoryFormat) {
     const newer = typeof stated === 'string' && stated.startsWith('primary-source-work-history/');
     return {
       ok: false,
@@ -27,7 +27,7 @@ export function readFile(text: string): Reading<Person[]> {
         : 'The file is not a work history saved with this page; nothing was changed.',
     };
   }
-  const checked = validate(workHistoryFileSchema, parsed.value, 'the file');
+  const checked = validate(workHistoryFileSchema, value, 'the file');
   if (!checked.ok) return checked;
   for (const [index, person] of checked.value.people.entries()) {
     const inOrder = ordered(person, 'the file', `person ${String(index + 1)}, `);

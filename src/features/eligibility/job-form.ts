@@ -1,5 +1,5 @@
 /** A job as it is being typed, and what is wrong with it: one sentence for the field it belongs to. Pure. */
-import type { Job } from '../../schemas/work-history.ts';
+import { longestName, type Job } from '../../schemas/work-history.ts';
 import { dayText, firstDayOf, lastDayOf, workDateText, type Day } from './calendar.ts';
 import { readWorkDate } from './read-date.ts';
 import { jobName } from './words.ts';
@@ -48,7 +48,6 @@ export function draftOf(job: Job): JobDraft {
 export type Problems = Record<string, string>;
 export type JobReading = { ok: true; job: Job; notes: Problems } | { ok: false; problems: Problems };
 
-const namesAtMost = 120;
 const present = { job: '“I still work here”', leave: '“still on leave”' };
 
 /** Reads a span; the problems carry the given prefix. */
@@ -91,7 +90,7 @@ export function readHours(text: string): { ok: true; hours: number | null } | { 
 export function readJob(draft: JobDraft, others: readonly Job[], today: Day): JobReading {
   const problems: Problems = {};
   for (const field of ['employer', 'role'] as const) {
-    if (draft[field].trim().length > namesAtMost) problems[field] = `Keep this to ${String(namesAtMost)} characters.`;
+    if (draft[field].trim().length > longestName) problems[field] = `Keep this to ${String(longestName)} characters.`;
   }
   const hours = readHours(draft.hours);
   if (!hours.ok) problems['hours'] = hours.problem;

@@ -26,10 +26,12 @@ function reach({ certifications }: Outcome): 'always' | number {
 
 function jobEvidence(job: Job, index: number): Line[] {
   const name = jobName(job, index);
+  // A tick belongs to the job, not to its place in the list.
+  const idOf = (kind: string) => `${kind}:${job.from}:${name}`.slice(0, 60);
   const dates = `${workDateText(job.from)} to ${job.to === null ? 'now' : workDateText(job.to)}`;
   const lines: Line[] = [
     {
-      id: `letter-${String(index)}`,
+      id: idOf('letter'),
       text: `${name}: a letter or record that gives your title, duties, first and last day${job.to === null ? ', and that you still work there' : ''} (${dates}).`,
     },
   ];
@@ -43,11 +45,11 @@ function jobEvidence(job: Job, index: number): Line[] {
   };
   for (const doubt of found) {
     const text = proofs[doubt];
-    if (text !== undefined) lines.push({ id: `${doubt}-${String(index)}`, text: `${name}: ${text}` });
+    if (text !== undefined) lines.push({ id: idOf(doubt), text: `${name}: ${text}` });
   }
   if (job.leaves.length > 0)
     lines.push({
-      id: `leave-${String(index)}`,
+      id: idOf('leave'),
       text: `${name}: the first and last day of each leave, and that the job was kept meanwhile.`,
     });
   return lines;

@@ -47,9 +47,7 @@ export function readShare(fragment: string): Reading<Person> | null {
   } catch {
     return cut;
   }
-  const parsed = readJson(json, 'The link');
-  if (!parsed.ok) return cut;
-  const [stated, name, applyOn, jobs] = list(parsed.value);
+  const [stated, name, applyOn, jobs] = list(readJson(json));
   if (typeof stated === 'number' && stated > version) {
     return { ok: false, problem: 'The link was made by a newer version of this page. Reload the page and open the link again.' };
   }

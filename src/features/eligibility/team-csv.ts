@@ -1,5 +1,5 @@
 /** A team's histories as a table: one row for each job. Pure. */
-import { countsSchema, personSchema, settingSchema, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
+import { countsAs, mostPeople, personSchema, settings, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
 import { firstDayOf, lastDayOf, type Day } from './calendar.ts';
 import { plainCell, readCsv, writeCsv, type Cell } from './csv.ts';
 import { futureStart, readHours } from './job-form.ts';
@@ -108,7 +108,7 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   };
   const name = at('person').text.trim();
   if (name === '') return fail(at('person'), 'person', 'the name or initials are missing.');
-  const setting = readWord(at('setting'), 'setting', settingSchema.options, 'other');
+  const setting = readWord(at('setting'), 'setting', settings, 'other');
   if (!setting.ok) return setting;
   const span = readSpan(at('from'), at('to'), ['from', 'to']);
   if (!span.ok) return span;
@@ -123,7 +123,7 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   });
   if (!basis.ok) return basis;
   // An empty cell decides nothing: the work is marked "not sure" and the verdict depends on it.
-  const counts = readWord(at('counts'), 'counts', countsSchema.options, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' });
+  const counts = readWord(at('counts'), 'counts', countsAs, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' });
   if (!counts.ok) return counts;
   const leaves = readLeaves(at('leaves'));
   if (!leaves.ok) return leaves;
@@ -167,7 +167,7 @@ export function readTeamCsv(text: string, today: Day): Reading<Person[]> {
     const checked = validate(personSchema, person, `the table, line ${String(row[0]?.line ?? 1)}`);
     if (!checked.ok) return checked;
   }
-  return people.size > 500
-    ? { ok: false, problem: 'The table holds more than 500 people. Split it.' }
+  return people.size > mostPeople
+    ? { ok: false, problem: `The table holds more than ${String(mostPeople)} people. Split it.` }
     : { ok: true, value: [...people.values()] };
 }

@@ -1,12 +1,12 @@
 /** Validates what comes from outside and says in one sentence what is wrong and where. Pure. */
-import type { z } from 'astro/zod';
+import * as v from 'valibot';
 
 export type Reading<T> = { ok: true; value: T } | { ok: false; problem: string };
 
 const listNames: Record<string, string> = { people: 'person', jobs: 'job', leaves: 'leave', done: 'tick' };
 
 /** `person 2, job 3, hours` from a path of field names and places. */
-export function placeText(path: readonly PropertyKey[]): string {
+function placeText(path: readonly unknown[]): string {
   const parts: string[] = [];
   path.forEach((step, index) => {
     const list = listNames[String(path[index - 1])];
@@ -17,20 +17,19 @@ export function placeText(path: readonly PropertyKey[]): string {
 }
 
 /** Checks a value against a schema. `what` names the thing: `the link`, `the file`. */
-export function validate<T>(schema: z.ZodType<T>, value: unknown, what: string): Reading<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  const issue = result.error.issues[0];
-  const place = placeText(issue?.path ?? []);
-  const message = issue?.message ?? 'is not valid';
-  return { ok: false, problem: place === '' ? `In ${what}: ${message}.` : `In ${what}, ${place}: ${message}.` };
+export function validate<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): Reading<T> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { ok: true, value: result.output };
+  const [issue] = result.issues;
+  const place = placeText((issue.path ?? []).map(({ key }) => key));
+  return { ok: false, problem: place === '' ? `In ${what}: ${issue.message}.` : `In ${what}, ${place}: ${issue.message}.` };
 }
 
-/** Parses JSON; the problem names the thing. */
-export function readJson(text: string, what: string): Reading<unknown> {
+/** Parses JSON; null when it is none. JSON's own null is no history either. */
+export function readJson(text: string): unknown {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return JSON.parse(text) as unknown;
   } catch {
-    return { ok: false, problem: `${what} cannot be read; it is cut off or was changed.` };
+    return null;
   }
 }

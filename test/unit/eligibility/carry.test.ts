@@ -11,7 +11,9 @@ import { plainJob } from './support/histories.ts';
 const today = firstDayOf('2026-11-22');
 
 const text = fc.string({ maxLength: 40, unit: 'grapheme' }).map((value) => value.trim());
-const month = fc.tuple(fc.integer({ min: 1990, max: 2019 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${String(y)}-${String(m).padStart(2, '0')}`);
+const month = fc
+  .tuple(fc.integer({ min: 1990, max: 2019 }), fc.integer({ min: 1, max: 12 }))
+  .map(([y, m]) => `${String(y)}-${String(m).padStart(2, '0')}`);
 const start = fc.oneof(
   month,
   month.map((value) => `${value}-15`),
@@ -32,7 +34,7 @@ const person: fc.Arbitrary<Person> = fc.record({
   name: text,
   applyOn: fc.option(fc.constant('2027-03-01')),
   jobs: fc.array(job, { maxLength: 5 }),
-  done: fc.constant([]),
+  done: fc.constant([] as string[]),
 });
 
 describe('a link', () => {
@@ -73,7 +75,7 @@ describe('a link', () => {
   });
 
   const linkOf = (value: unknown) => `h=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
-  const row = ['Mercy', 'Clerk', 'hospital', '2020-01', null, 40, 'employed', 'yes', []];
+  const row: unknown[] = ['Mercy', 'Clerk', 'hospital', '2020-01', null, 40, 'employed', 'yes', []];
   const problem = (value: unknown) => {
     const read = readShare(linkOf(value));
     return read?.ok === false ? read.problem : 'read';
@@ -128,7 +130,12 @@ describe('a table', () => {
   it('brings back exactly the cells that were put in', () => {
     // A row without anything in it is left out, so each row starts with a mark.
     const rows = fc.array(
-      fc.array(fc.string({ unit: fc.constantFrom('a', 'B', ',', ';', '"', '\n', '\r', '\t', ' ', '=', "'", '-', 'é') }), { minLength: 1, maxLength: 4 }).map((cells) => ['x', ...cells]),
+      fc
+        .array(fc.string({ unit: fc.constantFrom('a', 'B', ',', ';', '"', '\n', '\r', '\t', ' ', '=', "'", '-', 'é') }), {
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((cells) => ['x', ...cells]),
       { minLength: 1, maxLength: 5 },
     );
     fc.assert(
@@ -172,7 +179,12 @@ describe('a table', () => {
 
   it('carries a team of histories out and back', () => {
     const team = fc.uniqueArray(
-      fc.record({ name: fc.stringMatching(/^[A-Za-z][A-Za-z ,.'-]{0,18}[A-Za-z.]$/), applyOn: fc.constant(null), jobs: fc.array(job, { minLength: 1, maxLength: 4 }), done: fc.constant([]) }),
+      fc.record({
+        name: fc.stringMatching(/^[A-Za-z][A-Za-z ,.'-]{0,18}[A-Za-z.]$/),
+        applyOn: fc.constant(null),
+        jobs: fc.array(job, { minLength: 1, maxLength: 4 }),
+        done: fc.constant([] as string[]),
+      }),
       { minLength: 1, maxLength: 4, selector: ({ name }) => name },
     );
     fc.assert(
@@ -193,7 +205,9 @@ describe('a table', () => {
     expect(problem(`${head}\nAnn,Mercy,Clerk,hospital,2020-01,present,40,employed,yes,`)).toBe('read');
     expect(problem('')).toContain('empty');
     expect(problem(head)).toContain('no rows');
-    expect(problem('person,employer\nAnn,Mercy')).toBe(`Line 1: the column “from” is missing. The columns are ${head.replaceAll(',', ', ')}.`);
+    expect(problem('person,employer\nAnn,Mercy')).toBe(
+      `Line 1: the column “from” is missing. The columns are ${head.replaceAll(',', ', ')}.`,
+    );
     expect(problem('person,from,hourz\nAnn,2020-01,40')).toMatch(/^Line 1, column 3: “hourz” is not a column of this table\./);
     expect(problem('person,from,from\nAnn,2020-01,40')).toBe('Line 1, column 3 (from): the column is there twice.');
     const rows = (row: string) => problem(`${head}\nAnn,Mercy,Clerk,hospital,2020-01,,40,employed,yes,\n${row}`);
@@ -216,7 +230,10 @@ describe('a table', () => {
   });
 
   it('takes dates and words as people write them, and decides nothing for an empty cell', () => {
-    const read = readTeamCsv('Person,FROM,to,counts,basis,leaves\nAnn,March 2020,,,contractor,\nAnn,3/15/2018,02/2020,Enrollment only,Self-employed,2019-01 to 2019-02; 2019-05 to present', today);
+    const read = readTeamCsv(
+      'Person,FROM,to,counts,basis,leaves\nAnn,March 2020,,,contractor,\nAnn,3/15/2018,02/2020,Enrollment only,Self-employed,2019-01 to 2019-02; 2019-05 to present',
+      today,
+    );
     expect(read).toEqual({
       ok: true,
       value: [
@@ -225,7 +242,17 @@ describe('a table', () => {
           applyOn: null,
           done: [],
           jobs: [
-            { employer: '', role: '', setting: 'other', from: '2020-03', to: null, hours: null, basis: 'contracted', counts: 'unsure', leaves: [] },
+            {
+              employer: '',
+              role: '',
+              setting: 'other',
+              from: '2020-03',
+              to: null,
+              hours: null,
+              basis: 'contracted',
+              counts: 'unsure',
+              leaves: [],
+            },
             {
               employer: '',
               role: '',

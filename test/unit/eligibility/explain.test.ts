@@ -202,13 +202,16 @@ describe('the sentences on first and last dates', () => {
         [new RegExp(`^Met on ${date}, and not the day before\\.$`), ([day]) => place(day) === on && met(on) && !met(on - 1)],
         [/^It stays met as long as the present work goes on\.$/, () => met(dayCount - 1) && jobs.some((job) => job.to === null)],
         [
-          new RegExp(`^The last date is ${date}: the day after, this fails: (.+)\\.$`),
-          ([last, fails = '']) =>
+          new RegExp(`^The last date is ${date}: the day after, this fails: ([^.]+)\\.(?: It is met again from ${date}\\.)?$`),
+          ([last, fails = '', again]) =>
             met(place(last)) &&
             rules.requirements.every(
               (requirement) => fails.includes(requirementText(requirement)) === !metOn(requirement, clear, place(last) + 1),
             ) &&
-            !met(place(last) + 1),
+            !met(place(last) + 1) &&
+            (again === undefined
+              ? never(place(last) + 1, dayCount - 1, met)
+              : met(place(again)) && never(place(last) + 1, place(again) - 1, met)),
         ],
         [
           new RegExp(`^(?:First|Otherwise first) met on ${date} if the present work goes on\\.$`),

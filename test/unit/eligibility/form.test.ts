@@ -15,12 +15,36 @@ const problems = (more: Partial<JobDraft>) => {
 describe('a date', () => {
   it('is read as people type it', () => {
     const same: Record<string, string[]> = {
-      '2023-03': ['2023-03', '2023-3', '2023/03', '03/2023', '3/2023', '03-2023', '3 2023', 'March 2023', 'mar 2023', 'Mar. 2023', 'MARCH, 2023', ' march  2023 '],
-      '2023-03-15': ['2023-03-15', '3/15/2023', '03/15/2023', '3-15-2023', 'March 15, 2023', 'Mar 15 2023', 'march 15th, 2023', '15 March 2023', '2023/3/15'],
+      '2023-03': [
+        '2023-03',
+        '2023-3',
+        '2023/03',
+        '03/2023',
+        '3/2023',
+        '03-2023',
+        '3 2023',
+        'March 2023',
+        'mar 2023',
+        'Mar. 2023',
+        'MARCH, 2023',
+        ' march  2023 ',
+      ],
+      '2023-03-15': [
+        '2023-03-15',
+        '3/15/2023',
+        '03/15/2023',
+        '3-15-2023',
+        'March 15, 2023',
+        'Mar 15 2023',
+        'march 15th, 2023',
+        '15 March 2023',
+        '2023/3/15',
+      ],
       '2024-02-29': ['2/29/2024', 'February 29, 2024'],
       '2022-09': ['Sept 2022', 'September 2022', 'sep 2022'],
     };
-    for (const [value, texts] of Object.entries(same)) for (const text of texts) expect(readWorkDate(text), text).toEqual({ ok: true, value });
+    for (const [value, texts] of Object.entries(same))
+      for (const text of texts) expect(readWorkDate(text), text).toEqual({ ok: true, value });
   });
 
   it('that cannot be meant gets a sentence that says why', () => {
@@ -62,15 +86,21 @@ describe('a job as typed', () => {
     expect(problems({ from: 'December 2026' })).toEqual({ from: 'This begins after today, November 22, 2026. Add it once it has begun.' });
     expect(problems({ from: '11/22/2026' })).toEqual({});
     expect(problems({ present: false })).toEqual({ to: 'Give the last month of the job, or tick “I still work here”.' });
-    expect(problems({ present: false, to: 'February 2023' })).toEqual({ to: 'The job ends in February 2023, before it begins in March 2023.' });
+    expect(problems({ present: false, to: 'February 2023' })).toEqual({
+      to: 'The job ends in February 2023, before it begins in March 2023.',
+    });
     expect(problems({ present: false, to: 'March 2023' })).toEqual({});
     for (const hours of ['0', '169', '-3', 'forty', '1e2']) expect(Object.keys(problems({ hours })), hours).toEqual(['hours']);
     for (const hours of ['', '40', '37.5', '168']) expect(problems({ hours }), hours).toEqual({});
     expect(problems({ employer: 'x'.repeat(121) })).toEqual({ employer: 'Keep this to 120 characters.' });
     const leave = { from: 'June 2024', to: 'May 2024', present: false };
     expect(problems({ leaves: [leave] })).toEqual({ 'leaves.0.to': 'The leave ends in May 2024, before it begins in June 2024.' });
-    expect(problems({ leaves: [{ ...leave, from: '2020-01', to: '2020-02' }] })).toEqual({ 'leaves.0.from': 'This leave lies outside the job. Check its months.' });
-    expect(problems({ leaves: [{ ...leave, to: '' }] })).toEqual({ 'leaves.0.to': 'Give the last month of the leave, or tick “still on leave”.' });
+    expect(problems({ leaves: [{ ...leave, from: '2020-01', to: '2020-02' }] })).toEqual({
+      'leaves.0.from': 'This leave lies outside the job. Check its months.',
+    });
+    expect(problems({ leaves: [{ ...leave, to: '' }] })).toEqual({
+      'leaves.0.to': 'Give the last month of the leave, or tick “still on leave”.',
+    });
   });
 
   it('reports every wrong field at once', () => {
@@ -80,7 +110,9 @@ describe('a job as typed', () => {
   it('gets a note, not an error, when another job is present too', () => {
     const other: Job = { ...plainJob, employer: 'Mercy' };
     const read = readJob(draft({}), [other], today);
-    expect(read.ok && read.notes['to']).toBe('Mercy is also marked as a present job. Months they share count once; if one has ended, give its last month.');
+    expect(read.ok && read.notes['to']).toBe(
+      'Mercy is also marked as a present job. Months they share count once; if one has ended, give its last month.',
+    );
     expect(notesOn({ ...plainJob, to: '2024-01' }, [other], today)).toEqual({});
     expect(notesOn({ ...plainJob, to: '2026-12-31' }, [], today)).toEqual({ to: 'This ends after today. It counts up to that day.' });
   });

@@ -30,7 +30,9 @@ describe('the strip under the slider', () => {
           const rules = data.ruleSets[index];
           for (const part of rules ? strip : []) {
             for (const day of [part.from, Math.floor((part.from + part.to) / 2), part.to]) {
-              expect(rules && checkRuleSet(rules, readHistory(jobs), day).verdict, `${ruleSet.ruleSet.id} ${writeDay(day)}`).toBe(part.state);
+              expect(rules && checkRuleSet(rules, readHistory(jobs), day).verdict, `${ruleSet.ruleSet.id} ${writeDay(day)}`).toBe(
+                part.state,
+              );
             }
           }
         }
@@ -43,7 +45,13 @@ describe('the strip under the slider', () => {
     for (let count = 0; count < 200; count += 1) {
       const found = outcome(randomJobs(draw));
       const to = on + 2500;
-      const starts = found.certifications.flatMap(({ result }) => result.ruleSets.flatMap((rules) => stretches(rules, on, to).slice(1).map(({ from }) => from)));
+      const starts = found.certifications.flatMap(({ result }) =>
+        result.ruleSets.flatMap((rules) =>
+          stretches(rules, on, to)
+            .slice(1)
+            .map(({ from }) => from),
+        ),
+      );
       expect(changesBetween(found, on, to).map(({ day }) => day)).toEqual([...new Set(starts)].sort((a, b) => a - b));
     }
   });
@@ -51,7 +59,10 @@ describe('the strip under the slider', () => {
   it('says when an edition comes into force', () => {
     const [cpcs] = certifications;
     if (!cpcs) throw new Error('no certification');
-    const later = { ...cpcs, ruleSets: cpcs.ruleSets.map((rules, index) => (index === 0 ? { ...rules, from: '2027' } : { ...rules, to: '2026' })) };
+    const later = {
+      ...cpcs,
+      ruleSets: cpcs.ruleSets.map((rules, index) => (index === 0 ? { ...rules, from: '2027' } : { ...rules, to: '2026' })),
+    };
     const found = outcomeOf([later], [job('2020-01')], on);
     expect(changesBetween(found, on, on + 100)).toEqual([
       {
@@ -100,7 +111,9 @@ describe('questions for the certifying body', () => {
 describe('which one to take', () => {
   it('follows the first dates on which every version is met', () => {
     const first = (jobs: Job[]) => advice(outcome(jobs))[0] ?? '';
-    expect(first([job('2022-12')])).toBe(`The CPCS comes first: every version of it is met on ${dayText(on)}; the CPMSM follows on December 1, 2027.`);
+    expect(first([job('2022-12')])).toBe(
+      `The CPCS comes first: every version of it is met on ${dayText(on)}; the CPMSM follows on December 1, 2027.`,
+    );
     expect(first([job('2020-01')])).toContain(`On ${dayText(on)} every version of both is met`);
     expect(first([])).toBe('With this work alone, no later date meets every version of either.');
     expect(first([job('2022-01', '2026-12-31')])).toBe(
@@ -127,7 +140,10 @@ describe('which one to take', () => {
 
 describe('what the page carries', () => {
   it('cites every source of every rule set, and the official pages', () => {
-    const source = (id: string): [string, Source] => [id, { id, title: id, publisher: 'x', url: 'https://x.example', read: '2026-11-22', kind: 'secondary' }];
+    const source = (id: string): [string, Source] => [
+      id,
+      { id, title: id, publisher: 'x', url: 'https://x.example', read: '2026-11-22', kind: 'secondary' },
+    ];
     const all = [certificationOnFile('cpcs'), certificationOnFile('cpmsm')];
     const ids = [...Object.values(officialSources), ...all.flatMap(({ eligibility }) => eligibility.flatMap(({ sources }) => sources))];
     const data = checkerData(all, new Map(ids.map(source)));

@@ -1,0 +1,92 @@
+/** One row for each person: answers and first dates for both certifications. */
+import { dayText, type Day } from '../calendar.ts';
+import type { CertificationResult } from '../evaluate.ts';
+import { answerText } from '../explain.ts';
+import type { State } from '../outcome.ts';
+import type { TeamRow } from '../team-summary.ts';
+import { count } from '../words.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+
+interface Props {
+  rows: readonly TeamRow[];
+  chosen: number | null;
+  onOpen: (index: number) => void;
+  onRemove: (index: number) => void;
+}
+
+const mark = ({ answer, ifCounted }: CertificationResult): State =>
+  answer === 'every' ? 'met' : answer === 'some' || ifCounted !== 'none' ? 'depends' : 'not-met';
+const dateText = (day: Day | null): string => (day === null ? 'No date' : dayText(day));
+
+/** A person's name, or the place in the list where none was given. */
+export const nameOf = (row: TeamRow | undefined, index: number): string => {
+  const name = row?.person.name ?? '';
+  return name === '' ? `Person ${String(index + 1)}` : name;
+};
+
+export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
+  const certifications = rows[0]?.outcome.certifications ?? [];
+  return (
+    <div class="scroll-x" tabIndex={0} role="region" aria-labelledby="team-caption">
+      <table class="team">
+        <caption id="team-caption">
+          {count(rows.length, 'row')}, one for each person. “Every version from” is the first application date on which no version on file
+          says no, if present work goes on; doubtful work is left out.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            {certifications.flatMap(({ data }) => [
+              <th scope="col" key={data.id}>
+                {data.abbreviation}
+              </th>,
+              <th scope="col" key={`${data.id}-from`}>
+                {data.abbreviation}: every version from
+              </th>,
+            ])}
+            <th scope="col" class="no-print">
+              <span class="visually-hidden">Open or remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index} aria-current={chosen === index ? 'true' : undefined}>
+              <th scope="row">{nameOf(row, index)}</th>
+              {row.outcome.certifications.flatMap(({ data, result }) => [
+                <td key={data.id}>
+                  <VerdictMark state={mark(result)} quiet /> {answerText(result)}
+                </td>,
+                <td key={`${data.id}-from`}>{dateText(result.clear.every.first)}</td>,
+              ])}
+              <td class="no-print">
+                <span class="row">
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={`Open ${nameOf(row, index)}`}
+                    onClick={() => {
+                      onOpen(index);
+                    }}
+                  >
+                    Open
+                  </button>
+                  <button
+                    type="button"
+                    class="button button-plain"
+                    aria-label={`Remove ${nameOf(row, index)}`}
+                    onClick={() => {
+                      onRemove(index);
+                    }}
+                  >
+                    Remove
+                  </button>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** The two certifications side by side. */
+import { dayText } from '../calendar.ts';
+import { advice } from '../compare.ts';
+import type { Outlook } from '../evaluate.ts';
+import { answerText } from '../explain.ts';
+import type { Outcome } from '../outcome.ts';
+
+function whenText({ first, since }: Outlook): string {
+  if (since !== null) return `since ${dayText(since)}`;
+  return first === null ? 'on no later date with this work alone' : `from ${dayText(first)}`;
+}
+
+export function WhichOne({ outcome }: { outcome: Outcome }) {
+  const rows: [string, (entry: Outcome['certifications'][number]) => string][] = [
+    ['For whom', ({ data }) => data.summary],
+    ['Your answer', ({ result }) => answerText(result)],
+    ['Any version met', ({ result }) => whenText(result.clear.some)],
+    ['Every version met', ({ result }) => whenText(result.clear.every)],
+    [
+      'The exam',
+      ({ data }) =>
+        `${String(data.items)} items${data.minutes === null ? '' : ` in ${String(data.minutes / 60)} hours`}${data.formatConfidence === 'verified' ? '' : ', as prep sites give it'}`,
+    ],
+    ['What it asks', ({ data }) => data.domains.map(({ title, weight }) => `${title} ${String(weight)}%`).join('; ')],
+  ];
+  return (
+    <section aria-labelledby="which-one">
+      <h2 id="which-one">Which one should I take?</h2>
+      {advice(outcome).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div class="scroll-x" tabIndex={0} role="region" aria-label="Both certifications side by side">
+        <table class="side-by-side">
+          <thead>
+            <tr>
+              <td />
+              {outcome.certifications.map(({ data }) => (
+                <th key={data.id} scope="col">
+                  {data.abbreviation}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, cell]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {outcome.certifications.map((entry) => (
+                  <td key={entry.data.id}>{cell(entry)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

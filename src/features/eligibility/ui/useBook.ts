@@ -1,0 +1,98 @@
+import { useStore } from '@nanostores/preact';
+import { atom } from 'nanostores';
+import { useEffect, useState } from 'preact/hooks';
+import type { Person } from '../../../schemas/work-history.ts';
+import type { Day } from '../calendar.ts';
+import { openBook, type Book } from '../store/book.ts';
+import { today as todayHere } from '../store/today.ts';
+
+const nobody = atom<Person[]>([]);
+const opening = atom({ state: 'empty', sentence: '' } as const);
+const nothing = atom<string | null>(null);
+
+export interface OpenBook {
+  book: Book;
+  people: Person[];
+  kept: { state: string; sentence: string };
+  undoable: string | null;
+}
+
+/** The histories of this page; null while they are being opened. A link followed on the open page is read as on arrival. */
+export function useBook(id: 'me' | 'team'): OpenBook | null {
+  const [book, setBook] = useState<Book | null>(null);
+  useEffect(() => {
+    let current: Book | null = null;
+    let live = true;
+    const open = async () => {
+      current?.close();
+      const opened = await openBook(id, id === 'me' ? location.hash : '');
+      if (!live) {
+        opened.close();
+        return;
+      }
+      current = opened;
+      setBook(opened);
+    };
+    const onHash = () => {
+      if (location.hash.startsWith('#h=')) void open();
+    };
+    void open();
+    addEventListener('hashchange', onHash);
+    return () => {
+      live = false;
+      removeEventListener('hashchange', onHash);
+      current?.close();
+    };
+  }, []);
+  const people = useStore(book?.$people ?? nobody);
+  const kept = useStore(book?.$kept ?? opening);
+  const undoable = useStore(book?.$undo ?? nothing);
+  return book && { book, people, kept, undoable };
+}
+
+/** Today, also when the page stays open past midnight. */
+export function useToday(): Day {
+  const [day, setDay] = useState(todayHere);
+  useEffect(() => {
+    const look = () => {
+      setDay(todayHere());
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return day;
+}
+
+/** A message that screen readers say once; the same words again are said again. */
+export function useAnnouncer(): [message: string, say: (text: string) => void] {
+  const [message, setMessage] = useState('');
+  const say = (text: string) => {
+    // An unchanged live region stays silent; a no-break space makes it change.
+    setMessage((before) => (before === text ? `${text}\u00a0` : text));
+  };
+  return [message, say];
+}
+
+/** Opens every folded part for printing, and folds them again after. */
+export function usePrintOpen(): void {
+  useEffect(() => {
+    const opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      for (const part of document.querySelectorAll<HTMLDetailsElement>('.checker details:not([open])')) {
+        part.open = true;
+        opened.push(part);
+      }
+    };
+    const fold = () => {
+      for (const part of opened.splice(0)) part.open = false;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', fold);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', fold);
+    };
+  }, []);
+}

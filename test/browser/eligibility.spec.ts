@@ -1,0 +1,429 @@
+/** The eligibility checker in the hands of a visitor: typing, choosing a day, keeping, sharing, printing, and a whole team. */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
+});
+
+/** Opens the checker and waits until it is there. */
+async function open(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`./eligibility/${fragment}`);
+  await expect(page.getByRole('heading', { name: 'Your work' })).toBeVisible();
+}
+
+interface Typed {
+  employer?: string;
+  from: string;
+  to?: string;
+  hours?: string;
+  counts?: string;
+  as?: string;
+}
+
+/** Fills the open job form; without `to` the job is present. */
+async function type(page: Page, { employer = '', from, to, hours, counts, as }: Typed): Promise<void> {
+  await page.getByLabel('Employer (optional)').fill(employer);
+  await page.getByLabel('First month or day').fill(from);
+  const present = page.getByLabel('I still work here');
+  if (to === undefined) await present.check();
+  else {
+    await present.uncheck();
+    await page.getByLabel('Last month or day').fill(to);
+  }
+  if (hours !== undefined) await page.getByLabel('Hours a week').fill(hours);
+  if (counts !== undefined) await page.getByLabel('Is it medical services work?').selectOption({ label: counts });
+  if (as !== undefined) await page.getByLabel('You work there as').selectOption({ label: as });
+}
+
+async function add(page: Page, job: Typed): Promise<void> {
+  const another = page.getByRole('button', { name: 'Add another job' });
+  if (await another.isVisible()) await another.click();
+  await type(page, job);
+  await page.getByRole('button', { name: 'Add this job' }).click();
+  await expect(another).toBeVisible();
+}
+
+const answer = (page: Page, certification: 'CPCS' | 'CPMSM') =>
+  page
+    .locator('.checker .verdicts article')
+    .filter({ has: page.getByRole('heading', { name: new RegExp(`^${certification}`) }) })
+    .locator('.answer');
+
+const kept = (page: Page) => expect(page.getByText('Kept on this device.')).toBeVisible();
+
+test('a history typed by keyboard alone gets its answers, and is there after a reload', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Employer (optional)').focus();
+  const keys = page.keyboard;
+  await keys.type('Lakeside');
+  await keys.press('Tab');
+  await keys.type('Coordinator');
+  await keys.press('Tab');
+  await keys.press('Tab');
+  await keys.type('9/22/2023');
+  await keys.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add another job' })).toBeFocused();
+  await expect(answer(page, 'CPCS')).toHaveText('Meets every version on file (3 of 3).');
+  await expect(answer(page, 'CPMSM')).toHaveText('Meets none of the 4 versions on file.');
+
+  // A second job with the keyboard: the form opens with the focus in its first field.
+  await keys.press('Enter');
+  await expect(page.getByLabel('Employer (optional)')).toBeFocused();
+  await keys.type('Valley');
+  await keys.press('Tab');
+  await keys.press('Tab');
+  await keys.press('Tab');
+  await keys.type('Jan 2018');
+  await keys.press('Tab');
+  await keys.type('08/2023');
+  await keys.press('Enter');
+  await expect(answer(page, 'CPMSM')).toHaveText('Meets every version on file (4 of 4).');
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('.job-list li')).toHaveCount(2);
+  await expect(answer(page, 'CPMSM')).toHaveText('Meets every version on file (4 of 4).');
+});
+
+test('reasons stand beside each verdict, with the months counted', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
+  await add(page, { employer: 'Northern', from: '2026-04' });
+  await expect(answer(page, 'CPCS')).toHaveText('Meets some versions on file (1 of 3).');
+  const official = page.locator('.checker .rule-set').filter({ hasText: 'Older official page' });
+  await expect(official).toContainText('Not met');
+  await expect(official).toContainText('First met on April 1, 2027 if the present work goes on.');
+  await official.locator('summary').click();
+  await expect(official).toContainText('Without a break since April 1, 2026: 7 full months by November 22, 2026, 12 needed.');
+  await expect(official).toContainText('Before that, no work that counts from March 1, 2026 to March 31, 2026 (31 days).');
+  await expect(page.locator('.checker .told')).toContainText('Gap: March 1, 2026 to March 31, 2026 (31 days).');
+});
+
+test('bad input gets a sentence beside its field, and the first one gets the focus', async ({ page }) => {
+  await open(page);
+  const hand = () => page.getByRole('button', { name: 'Add this job' }).click();
+  const said = (label: string) =>
+    page.getByLabel(label).evaluate((field) => {
+      const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
+      return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    });
+  await hand();
+  await expect(page.getByLabel('First month or day')).toBeFocused();
+  expect(await said('First month or day')).toContain('Give the month the job began');
+
+  await type(page, { from: 'next spring' });
+  await hand();
+  expect(await said('First month or day')).toContain('could not be read');
+  await type(page, { from: 'March 1949' });
+  await hand();
+  expect(await said('First month or day')).toContain('before 1950');
+  await type(page, { from: '12/2026' });
+  await hand();
+  expect(await said('First month or day')).toContain('This begins after today, November 22, 2026.');
+  await type(page, { from: '2023-05', to: '2023-04', hours: '400' });
+  await hand();
+  await expect(page.getByLabel('Last month or day')).toBeFocused();
+  expect(await said('Last month or day')).toContain('The job ends in April 2023, before it begins in May 2023.');
+  expect(await said('Hours a week')).toContain('from 1 to 168');
+  await expect(page.getByRole('alert')).toHaveText('2 fields need another look.');
+
+  await type(page, { employer: 'One', from: '2023-05', hours: '40' });
+  await hand();
+  await add(page, { employer: 'Two', from: '2024-05' });
+  await expect(page.locator('.job-list')).toContainText('Two is also marked as a present job. Months they share count once');
+});
+
+test('doubtful work is named, never counted in silence', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2020-01', hours: '20', as: 'Contractor or self-employed' });
+  await expect(answer(page, 'CPCS')).toHaveText('Meets none of the 3 versions on file for certain. 3 depend on open questions.');
+  await expect(page.locator('.checker .rule-set').first()).toContainText(
+    'Met on November 22, 2026 if part-time work counts and contracted work counts.',
+  );
+  await expect(page.getByText('Does part-time work count (Lakeside, under 35 hours a week)')).toBeVisible();
+  await expect(page.getByText('Lakeside: the contract')).toBeVisible();
+});
+
+test('the slider and the listed days show when verdicts change', async ({ page }) => {
+  await open(page);
+  await add(page, { from: '2024-02' });
+  const slider = page.getByLabel('Try other days');
+  await expect(answer(page, 'CPCS')).toContainText('Meets none');
+  await page.getByRole('button', { name: 'February 1, 2027' }).click();
+  await expect(answer(page, 'CPCS')).toContainText('Meets every');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^February 1, 2027\. CPCS: 3 of 3 met/);
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(answer(page, 'CPCS')).toContainText('Meets none');
+  await expect(page.getByLabel('Day of application')).toHaveValue('January 31, 2027');
+  await page.getByLabel('Day of application').fill('2/1/2029');
+  await expect(answer(page, 'CPMSM')).toContainText('Meets every');
+  await page.getByLabel('Day of application').fill('soon');
+  await expect(page.getByText('“soon” could not be read as a date')).toBeVisible();
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(page.getByLabel('Day of application')).toHaveValue('November 22, 2026');
+});
+
+test('jobs can be mended, removed and brought back; clearing can be taken back too', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2023-01' });
+  await page.getByRole('button', { name: 'Edit Lakeside' }).click();
+  await expect(page.getByLabel('First month or day')).toHaveValue('January 2023');
+  await page.getByLabel('First month or day').fill('2025-01');
+  await page.getByRole('button', { name: 'Add a leave' }).click();
+  await page.getByLabel('Leave began').fill('2025-03');
+  await page.getByLabel('Leave ended').fill('2025-04');
+  await page.getByRole('button', { name: 'Save the job' }).click();
+  await expect(page.locator('.job-list')).toContainText('On leave March 2025 to April 2025');
+  await page.getByRole('button', { name: 'Remove Lakeside' }).click();
+  await expect(page.locator('.job-list')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.job-list')).toContainText('January 2025 to now');
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.locator('.job-list')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.job-list li')).toHaveCount(1);
+});
+
+test('a link carries the history in its fragment, asks before it replaces one’s own, and is checked on arrival', async ({
+  page,
+  browser,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2021-03' });
+  await page.getByRole('button', { name: 'Make a link to share' }).click();
+  const field = page.getByLabel('Link with your history');
+  const bare = await field.inputValue();
+  await page.getByLabel('Include names, employers and roles').check();
+  const link = await field.inputValue();
+  expect(link.length).toBeGreaterThan(bare.length);
+  expect(requests.filter((url) => url.includes('h='))).toEqual([]);
+
+  const other = await browser.newPage({ baseURL: new URL('..', page.url()).href });
+  await other.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
+  await open(other);
+  await add(other, { employer: 'Mine', from: '2020-01' });
+  await kept(other);
+  await other.goto(link);
+  await other.reload();
+  await expect(other.locator('.job-list')).toContainText('Lakeside');
+  await other.getByRole('button', { name: 'Back to mine' }).click();
+  await expect(other.locator('.job-list')).toContainText('Mine');
+  expect(new URL(other.url()).hash).toBe('');
+
+  // Without names, and this time kept instead of one's own.
+  await other.goto(bare);
+  await other.reload();
+  await expect(other.locator('.job-list')).not.toContainText('Lakeside');
+  await other.getByRole('button', { name: 'Keep this one instead of mine' }).click();
+  await kept(other);
+  await other.reload();
+  await expect(other.locator('.job-list')).toContainText('March 2021 to now');
+
+  await other.goto(link.slice(0, -20));
+  await other.reload();
+  await expect(other.getByText('The link cannot be read; it is cut off or was changed.')).toBeVisible();
+  await expect(other.locator('.job-list')).toContainText('March 2021 to now');
+  await other.close();
+});
+
+test('a file takes the history along; one that is no history changes nothing', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2021-03' });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as a file' }).click();
+  const path = await (await download).path();
+  const saved = readFileSync(path, 'utf8');
+  expect(saved).toContain('"employer": "Lakeside"');
+
+  const load = async (name: string, content: string) => {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  await load('broken.json', '{"format":');
+  await expect(page.getByText('The file cannot be read.')).toBeVisible();
+  await load('wrong.json', saved.replace('"2021-03"', '"2021-33"'));
+  await expect(page.getByText('In the file, person 1, job 1, from: must be a date')).toBeVisible();
+  await expect(page.locator('.job-list')).toContainText('March 2021');
+  await load('other.json', saved.replace('Lakeside', 'Harbor <b>Clinic</b>'));
+  await expect(page.locator('.job-list')).toContainText('Harbor <b>Clinic</b>');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.job-list')).toContainText('Lakeside');
+});
+
+test('where nothing can be kept, the page says so and works on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await open(page);
+  await expect(page.getByText('This browser does not let the page keep anything.')).toBeVisible();
+  await add(page, { from: '2020-01' });
+  await expect(answer(page, 'CPCS')).toContainText('Meets every');
+});
+
+test('a second tab is noticed and neither version is lost', async ({ page, context }) => {
+  await open(page);
+  await add(page, { employer: 'First', from: '2020-01' });
+  await kept(page);
+  const second = await context.newPage();
+  await second.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
+  await open(second);
+  await add(second, { employer: 'Second', from: '2022-01', to: '2022-05' });
+  await kept(second);
+  await page.getByRole('button', { name: 'Remove First' }).click();
+  await expect(page.getByText('This was changed in another tab.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show that version' }).click();
+  await expect(page.locator('.job-list li')).toHaveCount(2);
+});
+
+test('the print view is the summary and nothing else', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
+  await add(page, { employer: 'Northern', from: '2026-04' });
+  await page.getByLabel('Name for the printed summary').fill('Ada Example');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Eligibility for CPCS and CPMSM: Ada Example')).toBeVisible();
+  await expect(page.getByText('Without a break since April 1, 2026').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The rules on file' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Keep, print, share' })).toBeHidden();
+  for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText('Without a break since April 1, 2026').first()).toBeHidden();
+});
+
+test('without script the page gives the rules and a worked example', async ({ browser }, { project }) => {
+  const { baseURL, viewport } = project.use;
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: viewport ?? null, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('./eligibility/');
+  await expect(page.getByText('It needs JavaScript')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The rules on file' })).toBeVisible();
+  await expect(page.getByText('Any 12 months without a break within the last 24 months').first()).toBeVisible();
+  const example = page.locator('.worked');
+  await expect(example.getByText('Meets some versions on file (1 of 3).')).toBeVisible();
+  await expect(example.locator('svg').first()).toBeVisible();
+  await example.locator('summary').first().click();
+  await expect(
+    example.getByText('Without a break since April 1, 2026: 7 full months by November 23, 2026, 12 needed.').first(),
+  ).toBeVisible();
+  await context.close();
+});
+
+test.describe('a team', () => {
+  const head = 'person,employer,role,setting,from,to,hours,basis,counts,leaves';
+  const table = [
+    head,
+    'Ann,Lakeside,Manager,hospital,2018-01,present,40,employed,yes,',
+    'Bob,Lakeside,Clerk,hospital,2025-06,present,40,employed,yes,',
+    'Cyd,Valley,Enroller,group-practice,2019-01,present,40,employed,enrollment-only,',
+  ].join('\n');
+  const openTeam = async (page: Page) => {
+    await page.goto('./eligibility/team/');
+    await expect(page.getByRole('heading', { name: 'Bring in the team' })).toBeVisible();
+  };
+  const load = (page: Page, content: string) =>
+    page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'team.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+
+  test('comes in as a table, shows one row each, and goes out as a table', async ({ page }) => {
+    await openTeam(page);
+    await load(page, table);
+    const rows = page.locator('.team tbody tr');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(0)).toContainText('Meets every version on file (4 of 4).');
+    await expect(rows.nth(1)).toContainText('June 1, 2028');
+    await expect(rows.nth(2)).toContainText('3 depend on open questions');
+
+    const summary = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the summary (CSV)' }).click();
+    const written = readFileSync(await (await summary).path(), 'utf8').split('\r\n');
+    expect(written[0]).toMatch(
+      /^person,application date,CPCS answer,CPCS any version from,CPCS every version from,CPCS: Older official page,/,
+    );
+    expect(written[2]).toContain('2028-06-01');
+    const jobs = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the jobs (CSV)' }).click();
+    expect(
+      readFileSync(await (await jobs).path(), 'utf8')
+        .trim()
+        .split('\r\n'),
+    ).toEqual(table.split('\n'));
+
+    await page.getByLabel('Day of application for everyone').fill('6/1/2028');
+    await expect(rows.nth(1)).toContainText('Meets every version on file (3 of 3).');
+  });
+
+  test('that comes in badly names the line and the column', async ({ page }) => {
+    await openTeam(page);
+    await load(page, `${table}\nDee,Harbor,Clerk,hospital,2021-13,,40,employed,yes,`);
+    await expect(
+      page.getByText('Line 5, column 5 (from): There is no month 13; months run from 1 to 12. Nothing was changed.'),
+    ).toBeVisible();
+    await page.getByText('Paste a table instead').click();
+    await page.getByLabel('Table with its column names').fill('person,hire date\nDee,2021-01');
+    await page.getByRole('button', { name: 'Read the pasted table' }).click();
+    await expect(page.getByText('Line 1, column 2: “hire date” is not a column of this table.')).toBeVisible();
+  });
+
+  test('opens one person in full, and gives a removed one back', async ({ page }) => {
+    await openTeam(page);
+    await load(page, table);
+    await page.getByRole('button', { name: 'Open Bob' }).click();
+    await expect(page.getByRole('heading', { name: 'Bob' })).toBeFocused();
+    await page.getByRole('button', { name: 'Edit Lakeside' }).click();
+    await page.getByLabel('First month or day').fill('2020-06');
+    await page.getByRole('button', { name: 'Save the job' }).click();
+    const rows = page.locator('.team tbody tr');
+    await expect(rows.nth(1)).toContainText('Meets every version on file (3 of 3).');
+    await page.getByRole('button', { name: 'Remove Ann' }).click();
+    await expect(rows).toHaveCount(2);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(rows).toHaveCount(3);
+    await kept(page);
+    await page.reload();
+    await expect(rows).toHaveCount(3);
+    await page.getByLabel('Name or initials').fill('Eve');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(rows.nth(3)).toContainText('Eve');
+  });
+});
+
+test('with a history filled in, axe finds nothing and nothing scrolls sideways at 320 pixels', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
+  await add(page, { employer: 'Northern Credentials Verification Organization', from: '2026-04', hours: '20' });
+  await page.getByRole('button', { name: 'Add another job' }).click();
+  await page.getByRole('button', { name: 'Add a leave' }).click();
+  await page.getByRole('button', { name: 'Add this job' }).click();
+  await page.getByRole('button', { name: 'Make a link to share' }).click();
+  for (const summary of await page.locator('.checker summary').all()) await summary.click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+  for (const [width, size] of [
+    [320, '100%'],
+    [640, '200%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${String(width)} at ${size}`).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
