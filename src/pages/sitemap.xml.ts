@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { careersInOrder } from '../library/careers.ts';
 import { certifications } from '../library/certifications.ts';
+import { jobTemplates } from '../library/jobs.ts';
 import { lessonsInOrder } from '../library/lessons.ts';
 import { href } from '../site.ts';
 
@@ -20,6 +21,7 @@ const families: Record<string, () => Promise<Address[]>> = {
     (await lessonsInOrder()).map((lesson) => ({ path: `learn/${lesson.ref}/`, reviewed: lesson.entry.data.reviewed })),
   'careers/[id]/': async () =>
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
+  'jobs/[id]/': async () => (await jobTemplates()).map((job) => ({ path: `jobs/${job.id}/`, reviewed: job.reviewed })),
   'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/` })),
   'practice/mock/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `practice/mock/${id}/` })),
 };

@@ -40,7 +40,7 @@ describe.each(library.jobs.map((job) => job.id))('The papers that go with %s', (
 
   test('ask each question once, and only for ticked duties', () => {
     const guide = interviewGuide(draft, facts);
-    const asked = headings(guide).filter((text) => !text.startsWith('Tell us about a time your work'));
+    const asked = headings(guide).filter((text) => !text.startsWith('Tell us about a time you did work'));
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked.length).toBeGreaterThan(4);
   });
@@ -115,5 +115,23 @@ describe('The wait for a certification', () => {
     expect(certificationLine(certification, 2)).toBe('CPMSM certification, or eligible for CPMSM within 36 months of hire.');
     expect(yearsBehind(certification)).toBe(4);
     expect(certificationLine({ ...certification, eligibility: [] }, 2)).toBeNull();
+  });
+});
+
+describe('The wait by the rule versions on file', () => {
+  const onFile = (id: string) => {
+    const found = library.certifications.find((certification) => certification.id === id);
+    if (!found) throw new Error(`no certification ${id}`);
+    return found;
+  };
+
+  test.each([
+    ['cpcs', 0, { least: 36, most: 36 }],
+    ['cpcs', 2, { least: 12, most: 12 }],
+    ['cpcs', 5, { least: 0, most: 12 }],
+    ['cpmsm', 0, { least: 60, most: 60 }],
+    ['cpmsm', 5, { least: 0, most: 12 }],
+  ])('for %s with %d years', (id, years, wait) => {
+    expect(waitFor(onFile(id), years)).toEqual(wait);
   });
 });
