@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { careersInOrder } from '../library/careers.ts';
 import { certifications } from '../library/certifications.ts';
+import { jobTemplates } from '../library/jobs.ts';
 import { lessonsInOrder } from '../library/lessons.ts';
 import { href } from '../site.ts';
 
@@ -21,6 +22,7 @@ const families: Record<string, () => Promise<Address[]>> = {
     (await lessonsInOrder()).map((lesson) => ({ path: `learn/${lesson.ref}/`, reviewed: lesson.entry.data.reviewed })),
   'careers/[id]/': async () =>
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
+  'jobs/[id]/': async () => (await jobTemplates()).map((job) => ({ path: `jobs/${job.id}/`, reviewed: job.reviewed })),
   'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/` })),
   'jobs/[id]/': async () => (await getCollection('jobDescriptions')).map(({ id }) => ({ path: `jobs/${id}/` })),
   'practice/mock/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `practice/mock/${id}/` })),

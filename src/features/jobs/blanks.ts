@@ -1,5 +1,5 @@
 /** The blanks of a template's sentences, filled from where the job is. Pure. */
-import { settingIds, type Blank, type Setting } from '../../schemas/job-settings.ts';
+import type { Blank, Setting } from '../../schemas/job-settings.ts';
 
 interface SettingWords {
   label: string;
@@ -41,8 +41,6 @@ export const settings: Readonly<Record<Setting, SettingWords>> = {
     accreditors: ['AAAHC', 'NCQA', 'The Joint Commission'],
   },
 };
-
-export const settingChoices = settingIds.map((id) => ({ id, label: settings[id].label }));
 
 /** What the blanks are filled from. */
 export interface Place {

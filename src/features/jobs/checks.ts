@@ -6,27 +6,11 @@ import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { HiringRules } from '../../schemas/pay-transparency.ts';
 import { certificationLine, waitFor, yearsBehind, type CertificationFacts } from './certification-line.ts';
 import { oneLine, plain } from './doc.ts';
-import type { Change } from './edit.ts';
+import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
 import { posting } from './posting.ts';
 import { readingGradeOf } from './reading-grade.ts';
 import { codedWords, findWords, namesToCheck, needlessDemands, type Found } from './words.ts';
-
-/** Parts of the editor's form. */
-export type FormPlace = 'facility' | 'terms' | 'purpose' | 'duties' | 'skills' | 'requirements' | 'conditions' | 'statements' | 'sections';
-
-export interface Finding {
-  id: string;
-  /** `mend`: a rule or a fact stands against it; `consider`: worth a thought; `fine`: looked at and well. */
-  tone: 'mend' | 'consider' | 'fine';
-  title: string;
-  reason: string;
-  /** Ids of the bibliography. */
-  sources: readonly string[];
-  place: FormPlace;
-  /** A change that settles it. */
-  fix?: { label: string; change: Change };
-}
 
 export interface CheckFacts {
   rules: HiringRules;

@@ -21,6 +21,7 @@ export * from './doc.ts';
 export * from './draft.ts';
 export * from './edit.ts';
 export * from './file.ts';
+export type * from './findings.ts';
 export * from './history.ts';
 export * from './interview.ts';
 export * from './job-posting.ts';

@@ -36,8 +36,7 @@ export function interviewGuide(draft: JobDraft, facts: CompanionFacts): Doc {
         blocks.push(paragraph('Score (1 to 4): ____   Notes: ______________________________'));
       } else if (duty.importance === 'very-essential') {
         blocks.push(
-          heading(3, 'Tell us about a time your work was like this. What did you do, and how did it turn out?'),
-          paragraph(`The duty: ${oneLine(duty.text)}`),
+          heading(3, `Tell us about a time you did work like this: “${oneLine(duty.text).replace(/\.$/, '')}.” How did it turn out?`),
           paragraph('Listen for:'),
           list(['What the person did, not the team', 'The rule or source they worked from', 'How they knew the result was right']),
           paragraph('Score (1 to 4): ____   Notes: ______________________________'),

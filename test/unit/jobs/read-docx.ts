@@ -84,7 +84,7 @@ const elements = (element: Element, name: string): Element[] =>
   element.children.flatMap((child) => (typeof child === 'string' ? [] : child.name === name ? [child] : elements(child, name)));
 const textOf = (element: Element): string =>
   elements(element, 'w:t')
-    .flatMap((run) => run.children)
+    .flatMap((run) => run.children.filter((child) => typeof child === 'string'))
     .join('');
 
 export type WordPart =

@@ -96,8 +96,7 @@ describe('Plain text', () => {
 
 describe('Markdown', () => {
   const render = async (markdown: string): Promise<string> => {
-    const { createRenderer } = satteri({});
-    const renderer = await createRenderer({ syntaxHighlight: false });
+    const renderer = await satteri({ features: { smartPunctuation: false } }).createRenderer({ syntaxHighlight: false });
     return (await renderer.render(markdown)).code;
   };
   const shownBy = (html: string) =>

@@ -44,39 +44,41 @@ export function DutiesForm({ draft, editor, say, facts }: Props) {
                 change({ type: 'rename-area', id: area.id, title });
               }}
             />
-            <button
-              type="button"
-              class="button button-plain job-arrow"
-              aria-label={`Move area up: ${area.title}`}
-              aria-disabled={index === 0}
-              onClick={() => {
-                if (index > 0) change({ type: 'move-area', id: area.id, to: index - 1 });
-              }}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              class="button button-plain job-arrow"
-              aria-label={`Move area down: ${area.title}`}
-              aria-disabled={index === draft.areas.length - 1}
-              onClick={() => {
-                if (index < draft.areas.length - 1) change({ type: 'move-area', id: area.id, to: index + 1 });
-              }}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              class="button button-plain"
-              aria-label={`Remove area: ${area.title}`}
-              onClick={() => {
-                change({ type: 'remove-area', id: area.id });
-                say('The area was removed. Undo brings it back.');
-              }}
-            >
-              Remove
-            </button>
+            <span class="job-arrows">
+              <button
+                type="button"
+                class="button button-plain job-arrow"
+                aria-label={`Move area up: ${area.title}`}
+                aria-disabled={index === 0}
+                onClick={() => {
+                  if (index > 0) change({ type: 'move-area', id: area.id, to: index - 1 });
+                }}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                class="button button-plain job-arrow"
+                aria-label={`Move area down: ${area.title}`}
+                aria-disabled={index === draft.areas.length - 1}
+                onClick={() => {
+                  if (index < draft.areas.length - 1) change({ type: 'move-area', id: area.id, to: index + 1 });
+                }}
+              >
+                ↓
+              </button>
+              <button
+                type="button"
+                class="button button-plain"
+                aria-label={`Remove area: ${area.title}`}
+                onClick={() => {
+                  change({ type: 'remove-area', id: area.id });
+                  say('The area was removed. Undo brings it back.');
+                }}
+              >
+                Remove
+              </button>
+            </span>
           </div>
           <LineList
             list={`area:${area.id}`}

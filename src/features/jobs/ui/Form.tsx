@@ -2,7 +2,7 @@
 import type { JobDescription } from '../../../schemas/job-description.ts';
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
-import type { FormPlace } from '../checks.ts';
+import type { FormPlace } from '../findings.ts';
 import type { Editor } from '../store/editor.ts';
 import { DutiesForm } from './DutiesForm.tsx';
 import { Field } from './Field.tsx';

@@ -170,30 +170,32 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
                     Edit
                   </button>
                 )}
-                <button
-                  type="button"
-                  class="button button-plain job-arrow"
-                  id={`up-${list}-${line.id}`}
-                  aria-label={`Move up: ${short(line.text)}`}
-                  aria-disabled={index === 0}
-                  onClick={() => {
-                    move(line, index - 1, 'up');
-                  }}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  class="button button-plain job-arrow"
-                  id={`down-${list}-${line.id}`}
-                  aria-label={`Move down: ${short(line.text)}`}
-                  aria-disabled={index === lines.length - 1}
-                  onClick={() => {
-                    move(line, index + 1, 'down');
-                  }}
-                >
-                  ↓
-                </button>
+                <span class="job-arrows">
+                  <button
+                    type="button"
+                    class="button button-plain job-arrow"
+                    id={`up-${list}-${line.id}`}
+                    aria-label={`Move up: ${short(line.text)}`}
+                    aria-disabled={index === 0}
+                    onClick={() => {
+                      move(line, index - 1, 'up');
+                    }}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    type="button"
+                    class="button button-plain job-arrow"
+                    id={`down-${list}-${line.id}`}
+                    aria-label={`Move down: ${short(line.text)}`}
+                    aria-disabled={index === lines.length - 1}
+                    onClick={() => {
+                      move(line, index + 1, 'down');
+                    }}
+                  >
+                    ↓
+                  </button>
+                </span>
                 {line.from === null && (
                   <button
                     type="button"

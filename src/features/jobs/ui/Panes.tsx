@@ -2,7 +2,7 @@
 import type { JobDescription } from '../../../schemas/job-description.ts';
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { changesFromTemplate, type DraftChange } from '../changes.ts';
-import type { Finding } from '../checks.ts';
+import type { Finding } from '../findings.ts';
 import type { Change } from '../edit.ts';
 import type { AdaptProps } from './props.ts';
 
