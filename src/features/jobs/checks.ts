@@ -160,7 +160,7 @@ function certificationFindings(draft: JobDraft, certifications: readonly Certifi
       const sources = [...new Set(certification.eligibility.flatMap((rules) => rules.sources))];
       const stated = /within (\d+) months?/i.exec(line.text)?.[1];
       const span = wait.least === wait.most ? `${String(wait.most)} months` : `${String(wait.least)} to ${String(wait.most)} months`;
-      const reason = `A person hired with ${String(years)} ${years === 1 ? 'year' : 'years'} in the field can meet the rules after ${span} in the job, depending on the version of the rules and on breaks before the hire.`;
+      const reason = `A person hired with ${String(years)} ${years === 1 ? 'year' : 'years'} in the field can meet the rules after ${span} in the job${wait.least === wait.most ? ', by every version on file' : ', depending on the version of the rules and on breaks before the hire'}.`;
       const fix = {
         label: `Write “${truthful}”`,
         change: { type: 'line' as const, list: 'requirements' as const, id: line.id, values: { text: truthful } },

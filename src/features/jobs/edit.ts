@@ -38,12 +38,12 @@ function withLines(draft: JobDraft, list: ListName, lines: Line[]): JobDraft {
   return { ...draft, areas: draft.areas.map((area) => (`area:${area.id}` === list ? { ...area, duties: lines } : area)) };
 }
 
-/** `things` with the one named put at place `to`, which is held inside the list. */
+/** `things` with the one named put at place `to`, or at an end when that lies outside. */
 export function moved<T extends { id: string }>(things: readonly T[], id: string, to: number): T[] {
   const thing = things.find((entry) => entry.id === id);
   if (!thing) return [...things];
   const rest = things.filter((entry) => entry.id !== id);
-  const place = Math.max(0, Math.min(rest.length, to));
+  const place = Math.max(0, to);
   return [...rest.slice(0, place), thing, ...rest.slice(place)];
 }
 

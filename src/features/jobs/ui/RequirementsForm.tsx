@@ -71,9 +71,10 @@ export function RequirementsForm({ draft, editor, say, certifications, eligibili
           return (
             <div key={certification.id}>
               <p>
-                <strong>{certification.abbreviation}:</strong> after{' '}
-                {wait.least === wait.most ? String(wait.most) : `${String(wait.least)} to ${String(wait.most)}`} months in the job,
-                depending on the version of the rules and on breaks before the hire.
+                <strong>{certification.abbreviation}:</strong>{' '}
+                {wait.least === wait.most
+                  ? `after ${String(wait.most)} months in the job, by every version of the rules on file.`
+                  : `after ${String(wait.least)} to ${String(wait.most)} months in the job, depending on the version of the rules and on breaks before the hire.`}
               </p>
               <button
                 type="button"
