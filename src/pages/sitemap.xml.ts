@@ -1,6 +1,5 @@
 /** Addresses of every public page. Pages marked `hidden` (working screens, the 404 page) are left out. */
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
 import { careersInOrder } from '../library/careers.ts';
 import { certifications } from '../library/certifications.ts';
 import { jobTemplates } from '../library/jobs.ts';
@@ -24,7 +23,6 @@ const families: Record<string, () => Promise<Address[]>> = {
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
   'jobs/[id]/': async () => (await jobTemplates()).map((job) => ({ path: `jobs/${job.id}/`, reviewed: job.reviewed })),
   'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/` })),
-  'jobs/[id]/': async () => (await getCollection('jobDescriptions')).map(({ id }) => ({ path: `jobs/${id}/` })),
   'practice/mock/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `practice/mock/${id}/` })),
 };
 
