@@ -21,11 +21,11 @@ function rowsOf(list: HTMLElement): Row[] {
   });
 }
 
-function connect(form: HTMLFormElement, list: HTMLElement): void {
-  const box = form.querySelector<HTMLInputElement>('[data-filter-text]');
-  const picker = form.querySelector<HTMLSelectElement>('[data-filter-kind]');
-  const status = form.querySelector<HTMLElement>('[data-filter-status]');
-  const { one = 'entry', many = 'entries' } = form.dataset;
+function connect(bar: HTMLElement, list: HTMLElement): void {
+  const box = bar.querySelector<HTMLInputElement>('[data-filter-text]');
+  const picker = bar.querySelector<HTMLSelectElement>('[data-filter-kind]');
+  const status = bar.querySelector<HTMLElement>('[data-filter-status]');
+  const { one = 'entry', many = 'entries' } = bar.dataset;
   const rows = rowsOf(list);
   const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')];
   const count = (number: number) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
@@ -51,23 +51,21 @@ function connect(form: HTMLFormElement, list: HTMLElement): void {
   const goToTarget = (): void => {
     const target = list.querySelector(':target');
     if (!target?.closest('[hidden]')) return;
-    form.reset();
+    if (box) box.value = '';
+    if (picker) picker.value = '';
     show();
     target.scrollIntoView();
   };
 
-  form.hidden = false;
-  form.addEventListener('input', show);
-  form.addEventListener('submit', (submission) => {
-    submission.preventDefault();
-  });
+  bar.hidden = false;
+  bar.addEventListener('input', show);
   addEventListener('hashchange', goToTarget);
   show();
 }
 
 export function connectFilters(root: Document): void {
-  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-    const list = root.getElementById(form.dataset['filter'] ?? '');
-    if (list) connect(form, list);
+  for (const bar of root.querySelectorAll<HTMLElement>('[data-filter]')) {
+    const list = root.getElementById(bar.dataset['filter'] ?? '');
+    if (list) connect(bar, list);
   }
 }

@@ -50,45 +50,45 @@ function showView(table: HTMLElement, rows: readonly HTMLElement[], view: GridVi
   return rows.filter((row) => isElement(row) && !row.hidden).length;
 }
 
-const boxes = (form: HTMLFormElement, name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-const ticked = (form: HTMLFormElement, name: string) => boxes(form, name).flatMap((box) => (box.checked ? box.value : []));
+const boxes = (controls: HTMLElement, name: string) => [...controls.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+const ticked = (controls: HTMLElement, name: string) => boxes(controls, name).flatMap((box) => (box.checked ? box.value : []));
 
 /** A group's box stands for its rows: all, none or some. */
-function markGroups(form: HTMLFormElement): void {
-  for (const box of boxes(form, 'group')) {
-    const rows = boxes(form, 'element').filter((row) => row.dataset['group'] === box.value);
+function markGroups(controls: HTMLElement): void {
+  for (const box of boxes(controls, 'group')) {
+    const rows = boxes(controls, 'element').filter((row) => row.dataset['group'] === box.value);
     box.checked = rows.every((row) => row.checked);
     box.indeterminate = !box.checked && rows.some((row) => row.checked);
   }
 }
 
-function fillForm(form: HTMLFormElement, select: HTMLSelectElement, view: GridView): void {
-  for (const box of boxes(form, 'body')) box.checked = view.bodies.includes(box.value);
-  for (const box of boxes(form, 'element')) box.checked = view.elements.includes(box.value);
-  for (const box of boxes(form, 'changed')) box.checked = view.changedOnly;
+function fillControls(controls: HTMLElement, select: HTMLSelectElement, view: GridView): void {
+  for (const box of boxes(controls, 'body')) box.checked = view.bodies.includes(box.value);
+  for (const box of boxes(controls, 'element')) box.checked = view.elements.includes(box.value);
+  for (const box of boxes(controls, 'changed')) box.checked = view.changedOnly;
   select.value = view.sort ? `${view.sort.body}.${view.sort.order}` : '';
-  markGroups(form);
+  markGroups(controls);
 }
 
-function readForm(form: HTMLFormElement, select: HTMLSelectElement): GridView {
-  const bodies = ticked(form, 'body');
+function readControls(controls: HTMLElement, select: HTMLSelectElement): GridView {
+  const bodies = ticked(controls, 'body');
   const [body = '', order] = select.value.split('.');
   return {
     bodies,
-    elements: ticked(form, 'element'),
+    elements: ticked(controls, 'element'),
     sort: bodies.includes(body) ? { body, order: order === 'down' ? 'down' : 'up' } : null,
-    changedOnly: ticked(form, 'changed').length > 0,
+    changedOnly: ticked(controls, 'changed').length > 0,
   };
 }
 
 export function connectGrid(root: Document): void {
-  const form = root.querySelector<HTMLFormElement>('#grid-controls');
+  const controls = root.querySelector<HTMLElement>('#grid-controls');
   const table = root.querySelector<HTMLElement>('#grid');
-  const select = form?.querySelector<HTMLSelectElement>('select[name="sort"]');
+  const select = controls?.querySelector<HTMLSelectElement>('select[name="sort"]');
   const status = root.querySelector<HTMLElement>('#grid-status');
   const problem = root.querySelector<HTMLElement>('#grid-problem');
   const shape = table && readShape(table);
-  if (!form || !table || !select || !status || !problem || !shape) return;
+  if (!controls || !table || !select || !status || !problem || !shape) return;
   const rows = [...table.querySelectorAll<HTMLElement>('tbody tr')];
   const say = (text: string) => {
     status.textContent = text;
@@ -108,9 +108,9 @@ export function connectGrid(root: Document): void {
     return location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
   };
   const change = (): void => {
-    const view = readForm(form, select);
+    const view = readControls(controls, select);
     if (view.sort === null) select.value = '';
-    markGroups(form);
+    markGroups(controls);
     problem.hidden = true;
     show(view);
     history.replaceState(null, '', address(view));
@@ -125,31 +125,27 @@ export function connectGrid(root: Document): void {
     problem.hidden = read?.ok !== false;
     problem.textContent = read?.ok === false ? read.problem : '';
     const view = read?.ok === true ? read.view : wholeView(shape);
-    fillForm(form, select, view);
+    fillControls(controls, select, view);
     show(view);
     if (read === null) root.querySelector('tbody tr:target')?.scrollIntoView();
   };
 
-  form.addEventListener('change', (changing) => {
+  controls.addEventListener('change', (changing) => {
     if (changing.target instanceof HTMLInputElement && changing.target.name === 'group') {
       const { value, checked } = changing.target;
-      for (const box of boxes(form, 'element')) if (box.dataset['group'] === value) box.checked = checked;
+      for (const box of boxes(controls, 'element')) if (box.dataset['group'] === value) box.checked = checked;
     }
     change();
   });
-  form.addEventListener('reset', (resetting) => {
-    resetting.preventDefault();
-    fillForm(form, select, wholeView(shape));
+  controls.querySelector('[data-all]')?.addEventListener('click', () => {
+    fillControls(controls, select, wholeView(shape));
     change();
   });
-  form.addEventListener('submit', (submission) => {
-    submission.preventDefault();
-  });
-  form.querySelector('[data-print]')?.addEventListener('click', () => {
+  controls.querySelector('[data-print]')?.addEventListener('click', () => {
     print();
   });
-  form.querySelector('[data-copy]')?.addEventListener('click', () => {
-    const link = new URL(address(readForm(form, select)), location.href).href;
+  controls.querySelector('[data-copy]')?.addEventListener('click', () => {
+    const link = new URL(address(readControls(controls, select)), location.href).href;
     navigator.clipboard.writeText(link).then(
       () => {
         say('The link is copied.');
@@ -160,7 +156,7 @@ export function connectGrid(root: Document): void {
     );
   });
   addEventListener('hashchange', open);
-  form.hidden = false;
+  controls.hidden = false;
   show(wholeView(shape));
   open();
 }
