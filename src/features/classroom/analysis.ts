@@ -1,7 +1,7 @@
 /** Item analysis of a class: every item's figures, its distractors, and which items to look at and why. Pure. */
 import type { Quiz } from '../../schemas/assignment.ts';
 import { wilson } from '../exam/statistics.ts';
-import { discriminativeEfficiency, facility, itemDeviation, itemRestCorrelation, upperLowerD } from './item-statistics.ts';
+import { discriminativeEfficiency, facility, itemDeviation, groupsOf, itemRestCorrelation, upperLowerD } from './item-statistics.ts';
 import { median } from './moments.ts';
 import type { Sitting } from './sitting.ts';
 import { column, testStatistics, totalsOf, type TestStatistics } from './test-statistics.ts';
@@ -88,6 +88,7 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
   const rows = sittings.map((sitting) => sitting.answers.filter((_, at) => scored[at]).map((answer) => Number(answer.right === true)));
   const totals = totalsOf(rows);
   const thirds = thirdsOf(totals);
+  const groups = groupsOf(totals);
   const keys = new Map(quiz.keys.map((key) => [key.id, key.key]));
   const small = sittings.length < fewExaminees;
   let place = -1;
@@ -107,7 +108,7 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
       deviation: itemDeviation(marks),
       itemRest: itemRestCorrelation(marks, totals),
       efficiency: discriminativeEfficiency(marks, totals),
-      upperLower: upperLowerD(marks, totals),
+      upperLower: upperLowerD(marks, totals, groups),
       options: item.options.map((_, option): OptionChoice => {
         const by = [0, 0, 0] as [number, number, number];
         chosen.forEach((choice, examinee) => {

@@ -2,7 +2,7 @@
 import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
 import { openResult } from './hand-in.ts';
 import { findBlocks } from './result-code.ts';
-import { judge, type Sitting } from './sitting.ts';
+import { judge, type Judged, type Sitting } from './sitting.ts';
 
 export interface Aside {
   /** File name, or which of the pasted codes. */
@@ -45,11 +45,11 @@ export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; as
   return { codes, aside };
 }
 
-/** Codes handled before the caller's `pause` gets a turn, so that the page stays smooth. */
-const batch = 20;
+/** Codes handled before the caller's `pause` gets a turn, so that the page stays smooth; the ciphers of a batch run side by side. */
+const batch = 8;
 
 /**
- * Opens and judges codes one by one. A second copy of an attempt is set aside. `pause` is awaited now and then with the number done;
+ * Opens and judges codes. A second copy of an attempt is set aside. `pause` is awaited now and then with the number done;
  * it may let the screen breathe, and stops the work by resolving to false.
  */
 export async function collect(
@@ -62,13 +62,10 @@ export async function collect(
   const kept: Kept[] = [];
   const aside: Aside[] = [];
   const seen = new Map(known.map((each) => [each.sitting.id, each]));
-  for (const [at, { name, code }] of codes.entries()) {
-    if (at % batch === 0 && !(await pause(at))) break;
-    const opened = await openResult(code, quiz.assignment, keys);
-    const judged = opened.ok ? await judge(quiz, opened.result) : opened;
+  const settle = ({ name, code }: StoredResult, judged: Judged) => {
     if (!judged.ok) {
       aside.push({ name, problem: judged.problem });
-      continue;
+      return;
     }
     const { sitting } = judged;
     const first = seen.get(sitting.id);
@@ -81,11 +78,25 @@ export async function collect(
           ? `A second copy of the result of ${who} that came as ${first.name}.`
           : `Another result of the same attempt of ${who} came first, as ${first.name}; the two differ.`,
       });
-      continue;
+      return;
     }
     const entry = { name, code, sitting };
     seen.set(sitting.id, entry);
     kept.push(entry);
+  };
+  for (let at = 0; at < codes.length; at += batch) {
+    if (!(await pause(at))) break;
+    const now = codes.slice(at, at + batch);
+    const judged = await Promise.all(
+      now.map(async ({ code }): Promise<Judged> => {
+        const opened = await openResult(code, quiz.assignment, keys);
+        return opened.ok ? judge(quiz, opened.result) : opened;
+      }),
+    );
+    now.forEach((stored, index) => {
+      const verdict = judged[index];
+      if (verdict) settle(stored, verdict);
+    });
   }
   return { kept, aside };
 }

@@ -33,7 +33,8 @@ export function itemRestCorrelation(marks: readonly number[], totals: readonly n
  */
 export function discriminativeEfficiency(marks: readonly number[], totals: readonly number[]): number | null {
   const rest = restOf(marks, totals);
-  const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+  // A typed array sorts as numbers and several times faster, which a class of thousands feels.
+  const ascending = (values: readonly number[]) => Float64Array.from(values).sort();
   const shared = covariance(marks, rest);
   const best = covariance(ascending(marks), ascending(rest));
   return shared === null || best === null || best === 0 ? null : shared / best;
@@ -60,13 +61,26 @@ export function groupWeights(totals: readonly number[], share: number, best: boo
   return totals.map((total) => weights.get(total) ?? 0);
 }
 
+/** How much of each examinee counts in the upper and the lower group; computed once for all items. */
+export interface Groups {
+  upper: readonly number[];
+  lower: readonly number[];
+}
+
+export const groupsOf = (totals: readonly number[]): Groups => ({
+  upper: groupWeights(totals, groupShare, true),
+  lower: groupWeights(totals, groupShare, false),
+});
+
 /**
  * Upper-lower D, p(best 27%) − p(weakest 27%), −1 to 1. Source: Johnson 1951; Kelley 1939 for the 27%. Ties at the border count in
  * equal parts. Null for fewer than two examinees or when all have the same total.
  */
-export function upperLowerD(marks: readonly number[], totals: readonly number[]): number | null {
+export function upperLowerD(marks: readonly number[], totals: readonly number[], groups = groupsOf(totals)): number | null {
   if (totals.length < 2 || totals.every((total) => total === totals[0])) return null;
-  const share = (weights: readonly number[]) =>
-    weights.reduce((all, weight, at) => all + weight * (marks[at] ?? 0), 0) / (groupShare * totals.length);
-  return share(groupWeights(totals, groupShare, true)) - share(groupWeights(totals, groupShare, false));
+  let difference = 0;
+  marks.forEach((mark, at) => {
+    difference += mark * ((groups.upper[at] ?? 0) - (groups.lower[at] ?? 0));
+  });
+  return difference / (groupShare * totals.length);
 }

@@ -5,7 +5,11 @@
  * Fisher's k-statistics for shape.
  */
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+function sum(values: ArrayLike<number>): number {
+  let all = 0;
+  for (let at = 0; at < values.length; at += 1) all += values[at] ?? 0;
+  return all;
+}
 
 /** Arithmetic mean, Σx / n; null without values. */
 export const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : sum(values) / values.length);
@@ -20,7 +24,7 @@ export function median(values: readonly number[]): number | null {
 }
 
 /** Sample covariance, Σ(x − x̄)(y − ȳ) / (n − 1); null for fewer than two pairs. The lists have equal length. */
-export function covariance(x: readonly number[], y: readonly number[]): number | null {
+export function covariance(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
   const n = x.length;
   if (n < 2) return null;
   const xMean = sum(x) / n;

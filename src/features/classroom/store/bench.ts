@@ -20,12 +20,15 @@ export interface OpenBench {
   aside: readonly Aside[];
 }
 
-export type Progress = (done: number, all: number) => Promise<boolean>;
-
-/** Lets the browser draw and listen between two batches. */
+/** Lets the browser draw and listen between two batches. A message comes sooner than the least time of a timer. */
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 
 const pausing = (all: number, progress: (done: number, all: number) => void) => async (done: number) => {
