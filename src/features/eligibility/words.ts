@@ -6,8 +6,8 @@ import { tenthsText } from './experience.ts';
 import type { Doubt } from './history.ts';
 import type { State } from './outcome.ts';
 
-/** `1 month`, `12 months`. */
-export const count = (amount: number, unit: string): string => `${String(amount)} ${unit}${amount === 1 ? '' : 's'}`;
+/** `1 month`, `12 months`, `2 people`. */
+export const count = (amount: number, unit: string, units = `${unit}s`): string => `${String(amount)} ${amount === 1 ? unit : units}`;
 /** `36 months`, `35.9 months`, `1 month`, from tenths. */
 export const monthsText = (tenths: number): string => `${tenthsText(tenths)} ${tenths === 10 ? 'month' : 'months'}`;
 

@@ -9,6 +9,8 @@ import { JobForm } from './JobForm.tsx';
 
 interface Props {
   id: string;
+  /** Heading: of the second level, or of the third where it is given. */
+  title?: string;
   jobs: readonly Job[];
   today: Day;
   /** `undo` names what was done, when it may be taken back. */
@@ -54,7 +56,7 @@ function JobLine({ job, index, others, today }: { job: Job; index: number; other
   );
 }
 
-export function Jobs({ id, jobs, today, onJobs, say }: Props) {
+export function Jobs({ id, title, jobs, today, onJobs, say }: Props) {
   const [editing, setEditing] = useState<number | null>(null);
   const [adding, setAdding] = useState(jobs.length === 0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,13 +75,14 @@ export function Jobs({ id, jobs, today, onJobs, say }: Props) {
     onJobs(next, undo);
     say(text);
   };
+  const Heading = title === undefined ? 'h2' : 'h3';
   const without = (index: number) => jobs.filter((_, place) => place !== index);
 
   return (
     <section class="jobs" aria-labelledby={`${id}-jobs`}>
-      <h2 id={`${id}-jobs`} tabIndex={-1} ref={heading}>
-        Your work
-      </h2>
+      <Heading id={`${id}-jobs`} tabIndex={-1} ref={heading}>
+        {title ?? 'Your work'}
+      </Heading>
       {jobs.length > 0 && (
         <ol class="job-list">
           {jobs.map((job, index) =>

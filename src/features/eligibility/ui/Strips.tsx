@@ -95,7 +95,15 @@ export function Strips({ outcome, from, to }: Props) {
         </div>
       ))}
       <p class="hint strip-key">
-        <span class="key key-met" /> met <span class="key key-depends" /> depends <span class="key key-not-met" /> not met
+        {(['met', 'depends', 'not-met'] as const).map((state) => (
+          <span key={state}>
+            <svg class="key" width="28" height="14" aria-hidden="true">
+              <Patterns id={`key-${state}`} />
+              <rect class={`strip-${state}`} width="28" height="14" fill={state === 'depends' ? 'url(#key-depends-open)' : undefined} />
+            </svg>{' '}
+            {stateText[state].toLowerCase()}
+          </span>
+        ))}
       </p>
     </div>
   );

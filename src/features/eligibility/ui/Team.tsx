@@ -7,6 +7,7 @@ import { writeFile } from '../file.ts';
 import { readApplyOn } from '../job-form.ts';
 import { writeTeamCsv } from '../team-csv.ts';
 import { teamRows, writeSummaryCsv } from '../team-summary.ts';
+import { count } from '../words.ts';
 import { applicationDay } from './ApplyOn.tsx';
 import { Jobs } from './Jobs.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
@@ -74,6 +75,10 @@ export default function Team({ data }: { data: CheckerData }) {
               }}
             />
           </div>
+          <p class="hint">
+            {count(people.length, 'person', 'people')}. “Every version from” is the first application date that meets every version on file,
+            counting only clear work, if present work goes on.
+          </p>
           <TeamTable
             rows={rows}
             chosen={chosen}
@@ -154,6 +159,7 @@ export default function Team({ data }: { data: CheckerData }) {
           <Jobs
             key={chosen}
             id="team-person"
+            title="Jobs"
             jobs={row.person.jobs}
             today={today}
             say={say}
@@ -163,8 +169,10 @@ export default function Team({ data }: { data: CheckerData }) {
           />
           {row.person.jobs.length > 0 && (
             <>
+              <h3>Timeline</h3>
               <Timeline outcome={row.outcome} id="team-timeline" whose="The work" />
-              <Verdicts outcome={row.outcome} sources={data.sources} />
+              <h3>What the rules say</h3>
+              <Verdicts outcome={row.outcome} sources={data.sources} level={4} />
             </>
           )}
         </section>

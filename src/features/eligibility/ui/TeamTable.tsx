@@ -4,7 +4,6 @@ import type { CertificationResult } from '../evaluate.ts';
 import { answerText } from '../explain.ts';
 import type { State } from '../outcome.ts';
 import type { TeamRow } from '../team-summary.ts';
-import { count } from '../words.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface Props {
@@ -27,12 +26,8 @@ export const nameOf = (row: TeamRow | undefined, index: number): string => {
 export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
   const certifications = rows[0]?.outcome.certifications ?? [];
   return (
-    <div class="scroll-x" tabIndex={0} role="region" aria-labelledby="team-caption">
+    <div class="scroll-x" tabIndex={0} role="region" aria-label="Answers for the team">
       <table class="team">
-        <caption id="team-caption">
-          {count(rows.length, 'row')}, one for each person. “Every version from” is the first application date on which no version on file
-          says no, if present work goes on; doubtful work is left out.
-        </caption>
         <thead>
           <tr>
             <th scope="col">Person</th>
@@ -45,14 +40,26 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
               </th>,
             ])}
             <th scope="col" class="no-print">
-              <span class="visually-hidden">Open or remove</span>
+              <span class="visually-hidden">Remove</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <tr key={index} aria-current={chosen === index ? 'true' : undefined}>
-              <th scope="row">{nameOf(row, index)}</th>
+              <th scope="row">
+                <span class="print-only">{nameOf(row, index)}</span>
+                <button
+                  type="button"
+                  class="button no-print"
+                  aria-label={`Open ${nameOf(row, index)}`}
+                  onClick={() => {
+                    onOpen(index);
+                  }}
+                >
+                  {nameOf(row, index)}
+                </button>
+              </th>
               {row.outcome.certifications.flatMap(({ data, result }) => [
                 <td key={data.id}>
                   <VerdictMark state={mark(result)} quiet /> {answerText(result)}
@@ -60,28 +67,16 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
                 <td key={`${data.id}-from`}>{dateText(result.clear.every.first)}</td>,
               ])}
               <td class="no-print">
-                <span class="row">
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={`Open ${nameOf(row, index)}`}
-                    onClick={() => {
-                      onOpen(index);
-                    }}
-                  >
-                    Open
-                  </button>
-                  <button
-                    type="button"
-                    class="button button-plain"
-                    aria-label={`Remove ${nameOf(row, index)}`}
-                    onClick={() => {
-                      onRemove(index);
-                    }}
-                  >
-                    Remove
-                  </button>
-                </span>
+                <button
+                  type="button"
+                  class="button button-plain"
+                  aria-label={`Remove ${nameOf(row, index)}`}
+                  onClick={() => {
+                    onRemove(index);
+                  }}
+                >
+                  Remove
+                </button>
               </td>
             </tr>
           ))}

@@ -30,7 +30,7 @@ function RuleSetView({ result, outcome, sources }: { result: RuleSetResult; outc
   const state: State = result.inForce ? result.verdict : 'not-in-force';
   const [first, ...rest] = outlookSentences(result, outcome.history, outcome.applyOn);
   return (
-    <details class="rule-set keep">
+    <details class="rule-set">
       <summary>
         <span class="rule-set-title">
           {ruleSet.title} <VerdictMark state={state} />
