@@ -136,9 +136,6 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
           <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y1={20} y2={height - 4} />
         </svg>
       </div>
-      <figcaption id={`${id}-caption`}>
-        {whose} up to {dayText(applyOn)}, the upright line. Full bars count; striped bars may count.
-      </figcaption>
       <ul class="told">
         <li>Counts: {clear.length > 0 ? `${runWords(clear, applyOn - 1)}.` : 'nothing before that day.'}</li>
         {open.length > 0 && <li>May count: {runWords(open, applyOn - 1)}.</li>}
@@ -156,6 +153,9 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
         ))}
         {gaps(clear).length === 0 && outcome.gaps.length === 0 && clear.length > 0 && <li>No gaps.</li>}
       </ul>
+      <figcaption id={`${id}-caption`}>
+        {whose} up to {dayText(applyOn)}, the upright line. Full bars count; striped bars may count.
+      </figcaption>
     </figure>
   );
 }
