@@ -7,7 +7,7 @@
 
 function sum(values: ArrayLike<number>): number {
   let all = 0;
-  for (let at = 0; at < values.length; at += 1) all += values[at] ?? 0;
+  for (const value of Array.from(values)) all += value;
   return all;
 }
 

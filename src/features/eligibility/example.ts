@@ -3,7 +3,7 @@ import type { Person } from '../../schemas/work-history.ts';
 
 const common = { hours: 40, basis: 'employed', counts: 'yes', leaves: [] } as const;
 
-export const example: Person = {
+export const example: Person & { applyOn: string } = {
   name: 'A made-up coordinator',
   applyOn: '2026-11-23',
   done: [],
