@@ -48,13 +48,21 @@ export function breakSentence(found: Measure, runs: Runs): string | null {
   return gap ? `Before that, no work that counts ${spanText(gap)} (${count(length(gap), 'day')}).` : null;
 }
 
+/** The spans a total is made of, as one sentence; null where nothing counts or nothing is added up. */
+export function countedSentence(found: Measure): string | null {
+  if (found.kind !== 'total-experience' || found.counted.length === 0) return null;
+  return `Counted: ${found.counted.map(({ from, to }) => `${dayText(from)} to ${dayText(to)}`).join('; ')}.`;
+}
+
 /** The reasons for the verdict on one requirement. */
 export function explainRequirement(result: RequirementResult, history: WorkHistory, applyOn: Day): Line[] {
   const clear = measureSentence(result.clear, applyOn);
   const open = measureSentence(result.open, applyOn);
   const broken = breakSentence(result.clear, history.clear);
   const of = clear === open ? 'both' : 'clear';
+  const spans = countedSentence(result.clear);
   const lines: Line[] = [{ of, text: clear }];
+  if (spans !== null) lines.push({ of, text: spans });
   if (broken !== null) lines.push({ of, text: broken });
   // Where clear work is enough, what else may count decides nothing.
   if (clear !== open && result.verdict !== 'met') lines.push({ of: 'open', text: open });

@@ -83,6 +83,16 @@ const checks: Check[] = [
       place(to) - place(from) + 1 === Number(days),
   ],
   [
+    /^Counted: (.+)\.$/,
+    ([list = ''], { worked, applyOn, requirement }) => {
+      const years = requirement.kind === 'total-experience' ? requirement.lookbackYears : 0;
+      const start = years === null ? 1 : back(applyOn, years * 12);
+      const named = list.split('; ').map((span) => span.split(' to ').map(place));
+      const inSpans = (day: number) => named.some(([from = 0, to = -1]) => from <= day && day <= to);
+      return each(start, applyOn - 1).every((day) => inSpans(day) === (worked[day] === 1)) && !inSpans(start - 1) && !inSpans(applyOn);
+    },
+  ],
+  [
     new RegExp(
       `^The longest stretch without a break from ${date} to ${date} runs from ${date} to ${date}: (\\d+) full months?, (\\d+) needed\\.$`,
     ),
@@ -154,8 +164,8 @@ describe('the reasons for a verdict', () => {
         for (const result of checkRuleSet(rules, readHistory(jobs), firstDayOf(applyOn)).requirements) {
           for (const line of explainRequirement(result, counted, firstDayOf(applyOn))) {
             for (const of of line.of === 'both' ? (['clear', 'open'] as const) : [line.of]) {
-              // The break before a run is told once, of the clear work.
-              if (line.of === 'both' && of === 'open' && line.text.startsWith('Before')) continue;
+              // The break before a run and the spans of a sum are told once, of the clear work.
+              if (line.of === 'both' && of === 'open' && /^(?:Before|Counted)/.test(line.text)) continue;
               const world = {
                 worked: worked[of],
                 applyOn: placeOf(applyOn),
@@ -309,6 +319,7 @@ describe('the answer for a certification', () => {
       'Without a break since April 1, 2026: 7 full months by November 22, 2026, 12 needed.',
       'Before that, no work that counts from March 1, 2026 to March 31, 2026 (31 days).',
       '55.7 months of work from November 22, 2021 to November 21, 2026, overlaps counted once; 36 needed.',
+      'Counted: March 1, 2022 to February 28, 2026; April 1, 2026 to November 21, 2026.',
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Person } from '../../../schemas/work-history.ts';
 import { dayText } from '../calendar.ts';
-import type { CheckerData } from '../data.ts';
+import { officialSources, type CheckerData } from '../data.ts';
 import { outcomeOf } from '../outcome.ts';
 import { applicationDay, ApplyOn } from './ApplyOn.tsx';
 import { Jobs } from './Jobs.tsx';
@@ -66,7 +66,10 @@ export default function Checker({ data, teamHref }: Props) {
             <h2 id="answers">What the rules say</h2>
             <p class="notice">
               For an application on <strong>{dayText(applyOn)}</strong>. No version below is the current handbook’s own text:{' '}
-              <strong>confirm in the current Candidate Handbook</strong>.
+              <a href={data.sources[officialSources.handbook]?.url} rel="external noopener">
+                confirm in the current Candidate Handbook
+              </a>
+              .
             </p>
             <Verdicts outcome={outcome} sources={data.sources} />
           </section>

@@ -1,10 +1,11 @@
 /** The work history drawn to scale: jobs, what counts, gaps, the look-back windows and the day of application; told in words below. */
 import { useEffect, useRef } from 'preact/hooks';
 import { dateOf, dayOf, dayText, type Day } from '../calendar.ts';
+import { sharesWithin, tenthsOfMonth } from '../experience.ts';
 import { windowBefore } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { gaps, intersect, length, merge, without, type Runs, type Span } from '../runs.ts';
-import { count, jobName, listText } from '../words.ts';
+import { count, jobName, listText, monthsText } from '../words.ts';
 import { Patterns } from './Strips.tsx';
 
 const width = 1000;
@@ -128,7 +129,7 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
               <g key={years}>
                 <path class="look-back" d={`M${String(x(window.from))} ${String(y)}v8H${String(x(applyOn))}v-8`} />
                 <text class="mark" x={x(applyOn) - 6} y={y + 26} text-anchor="end">
-                  {`${names.join(' and ')}: last ${count(years, 'year')}`}
+                  {`${names.join(' and ')}: last ${count(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
                 </text>
               </g>
             );
