@@ -5,9 +5,9 @@
  * Fisher's k-statistics for shape.
  */
 
-function sum(values: ArrayLike<number>): number {
+function sum(values: Iterable<number>): number {
   let all = 0;
-  for (const value of Array.from(values)) all += value;
+  for (const value of values) all += value;
   return all;
 }
 
@@ -24,7 +24,7 @@ export function median(values: readonly number[]): number | null {
 }
 
 /** Sample covariance, Σ(x − x̄)(y − ȳ) / (n − 1); null for fewer than two pairs. The lists have equal length. */
-export function covariance(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
+export function covariance(x: readonly number[] | Float64Array, y: readonly number[] | Float64Array): number | null {
   const n = x.length;
   if (n < 2) return null;
   const xMean = sum(x) / n;

@@ -1,6 +1,7 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
 import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
 import { listKeys, listSealed, readBench, removeSealed, saveBench, saveQuiz, saveSealed } from '../../../storage/classroom.ts';
+import type { Stored } from '../../../storage/attempts.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
 import { makeQuiz } from '../draft.ts';
@@ -56,6 +57,19 @@ export async function openBench(quiz: Quiz, progress: (done: number, all: number
   return { quiz, keys, bench, kept, papers: await judgePapers(quiz, bench.papers), aside };
 }
 
+/** Results of one write; a thousand in one would stop the page for a moment. */
+const written = 100;
+
+async function saveInParts(quiz: string, kept: readonly Kept[]): Promise<Stored<void>> {
+  for (let at = 0; at < kept.length; at += written) {
+    const part = kept.slice(at, at + written).map(({ name, code, sitting }) => ({ attempt: sitting.id, result: { name, code } }));
+    const saved = await saveSealed(quiz, part);
+    if (!saved.ok) return saved;
+    await breathe();
+  }
+  return { ok: true, value: undefined };
+}
+
 /** Adds what files and pasted text hold; good results are kept, the rest is named. */
 export async function addSources(
   open: OpenBench,
@@ -64,10 +78,7 @@ export async function addSources(
 ): Promise<{ open: OpenBench; added: number; problem: string }> {
   const found = codesIn(sources);
   const { kept, aside } = await collect(open.quiz, open.keys, found.codes, open.kept, pausing(found.codes.length, progress));
-  const saved = await saveSealed(
-    open.quiz.assignment.id,
-    kept.map(({ name, code, sitting }) => ({ attempt: sitting.id, result: { name, code } })),
-  );
+  const saved = await saveInParts(open.quiz.assignment.id, kept);
   return {
     open: { ...open, kept: [...open.kept, ...kept], aside: [...found.aside, ...aside] },
     added: kept.length,

@@ -46,7 +46,7 @@ export function StudentFeedback({ quiz, row }: { quiz: Quiz; row: GradeRow }) {
 }
 
 export function PrintedFeedback({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
-  const { shown, pager } = usePage(rows);
+  const { shown, pager } = usePage(rows, 20);
   return (
     <div class="stack">
       <p class="no-print">One sheet a student; each begins on a new page when printed.</p>

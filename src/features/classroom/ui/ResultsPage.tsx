@@ -108,6 +108,8 @@ export default function ResultsPage() {
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [progress, setProgress] = useState<[number, number] | null>(null);
   const show = (quiz: Quiz) => {
+    // A reload comes back to the same quiz.
+    history.replaceState(null, '', `#quiz=${quiz.assignment.id}`);
     setProgress([0, 1]);
     void openBench(quiz, (done, all) => {
       setProgress([done, all]);
@@ -142,6 +144,7 @@ export default function ResultsPage() {
             type="button"
             class="button button-plain"
             onClick={() => {
+              history.replaceState(null, '', location.pathname);
               setOpen(null);
             }}
           >
