@@ -126,3 +126,19 @@ test('the study path numbers each lesson once', async ({ page }) => {
   expect(links.length).toBeGreaterThan(40);
   expect(new Set(links).size).toBe(links.length);
 });
+
+test('no citation begins a line, and on a wide screen its source is named in the margin', async ({ page, viewport }) => {
+  await page.goto('./learn/privileging/fppe/');
+  const cites = await page.locator('.prose p > .cite, .prose li > .cite').evaluateAll((list) =>
+    list.map((cite) => {
+      const left = (cite.getClientRects()[0]?.left ?? 0) - (cite.parentElement?.getBoundingClientRect().left ?? 0);
+      const { display } = getComputedStyle(cite);
+      const note = getComputedStyle(cite, '::after');
+      // A float leaves for the margin only from an inline link.
+      return { left, margin: display === 'inline' && note.float === 'inline-end' };
+    }),
+  );
+  expect(cites.length).toBeGreaterThan(10);
+  expect(Math.min(...cites.map((cite) => cite.left))).toBeGreaterThan(4);
+  expect(cites.every((cite) => cite.margin)).toBe((viewport?.width ?? 0) >= 1120);
+});
