@@ -79,43 +79,45 @@ function Whole({ analysis }: { analysis: ClassAnalysis }) {
   );
 }
 
-function Options({ item, options }: { item: ItemAnalysis; options: readonly string[] }) {
+function Options({ item, number, options }: { item: ItemAnalysis; number: number; options: readonly string[] }) {
   return (
-    <table>
-      <caption>Who chose what</caption>
-      <thead>
-        <tr>
-          <th scope="col">Option</th>
-          <th scope="col">All</th>
-          <th scope="col">Best third</th>
-          <th scope="col">Middle</th>
-          <th scope="col">Weakest</th>
-        </tr>
-      </thead>
-      <tbody>
-        {item.options.map((option) => (
-          <tr key={option.option}>
-            <th scope="row">
-              {'ABCDEF'.charAt(option.option)} {options[option.option]} {option.key && <span class="tag tag-right">✓ Key</span>}
-              {!option.key && option.count === 0 && <span class="tag">Nobody</span>}
-            </th>
-            <td>{option.count}</td>
-            <td>{option.thirds[0]}</td>
-            <td>{option.thirds[1]}</td>
-            <td>{option.thirds[2]}</td>
-          </tr>
-        ))}
-        {item.unanswered > 0 && (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label={`Who chose what on item ${String(number)}`}>
+      <table>
+        <caption>Who chose what</caption>
+        <thead>
           <tr>
-            <th scope="row">Left open</th>
-            <td>{item.unanswered}</td>
-            <td />
-            <td />
-            <td />
+            <th scope="col">Option</th>
+            <th scope="col">All</th>
+            <th scope="col">Best third</th>
+            <th scope="col">Middle</th>
+            <th scope="col">Weakest</th>
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {item.options.map((option) => (
+            <tr key={option.option}>
+              <th scope="row">
+                {'ABCDEF'.charAt(option.option)} {options[option.option]} {option.key && <span class="tag tag-right">✓ Key</span>}
+                {!option.key && option.count === 0 && <span class="tag">Nobody</span>}
+              </th>
+              <td>{option.count}</td>
+              <td>{option.thirds[0]}</td>
+              <td>{option.thirds[1]}</td>
+              <td>{option.thirds[2]}</td>
+            </tr>
+          ))}
+          {item.unanswered > 0 && (
+            <tr>
+              <th scope="row">Left open</th>
+              <td>{item.unanswered}</td>
+              <td />
+              <td />
+              <td />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -132,7 +134,7 @@ function ItemRow({ item, number, quiz }: { item: ItemAnalysis; number: number; q
           {reason}
         </p>
       ))}
-      <Options item={item} options={text?.options ?? []} />
+      <Options item={item} number={number} options={text?.options ?? []} />
     </li>
   );
 }

@@ -17,39 +17,41 @@ function Typed({ quiz, papers, remove }: { quiz: Quiz; papers: readonly Paper[];
   }, [quiz, papers]);
   if (papers.length === 0) return null;
   return (
-    <table>
-      <caption>{countOf(papers.length, 'paper')} typed in</caption>
-      <thead>
-        <tr>
-          <th scope="col">Student</th>
-          <th scope="col">Form</th>
-          <th scope="col">Right</th>
-          <th scope="col">Do</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scores.map((score, index) => (
-          <tr key={score.id}>
-            <th scope="row">{score.student.name || score.student.id}</th>
-            <td>{papers[index]?.form}</td>
-            <td>
-              {score.right} of {score.total}
-            </td>
-            <td>
-              <button
-                type="button"
-                class="button button-plain"
-                onClick={() => {
-                  remove(index);
-                }}
-              >
-                Remove<span class="visually-hidden"> the paper of {score.student.name || score.student.id}</span>
-              </button>
-            </td>
+    <div class="scroll-x" role="region" tabIndex={0} aria-label="Papers typed in">
+      <table>
+        <caption>{countOf(papers.length, 'paper')} typed in</caption>
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">Form</th>
+            <th scope="col">Right</th>
+            <th scope="col">Do</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {scores.map((score, index) => (
+            <tr key={score.id}>
+              <th scope="row">{score.student.name || score.student.id}</th>
+              <td>{papers[index]?.form}</td>
+              <td>
+                {score.right} of {score.total}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="button button-plain"
+                  onClick={() => {
+                    remove(index);
+                  }}
+                >
+                  Remove<span class="visually-hidden"> the paper of {score.student.name || score.student.id}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -118,55 +118,57 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
           {row.counted.right} of {row.total} right ({percentOf(row.counted.right, row.total)}), recomputed from the log.{' '}
           {row.remarks.join(' ')}
         </p>
-        <table>
-          <caption>Attempts</caption>
-          <thead>
-            <tr>
-              <th scope="col">Begun</th>
-              <th scope="col">Right</th>
-              <th scope="col">Counts</th>
-              <th scope="col">Do</th>
-            </tr>
-          </thead>
-          <tbody>
-            {row.sittings.map((sitting) => (
-              <tr key={sitting.id}>
-                <td>{when(sitting.begunAt)}</td>
-                <td>
-                  {sitting.right} of {sitting.total}
-                </td>
-                <td>{sitting.id === row.counted.id ? 'Yes' : ''}</td>
-                <td>
-                  {sitting.from === 'screen' ? (
-                    <div class="row">
-                      <button
-                        type="button"
-                        class="button"
-                        aria-pressed={sitting.id === attempt}
-                        onClick={() => {
-                          setAttempt(sitting.id);
-                        }}
-                      >
-                        Replay
-                      </button>
-                      <button
-                        type="button"
-                        class="button button-plain"
-                        onClick={() => {
-                          void dropResult(open, sitting.id).then(changed);
-                        }}
-                      >
-                        Take off the bench
-                      </button>
-                    </div>
-                  ) : (
-                    <a href={href(`teach/paper/#quiz=${quiz.assignment.id}`)}>Paper</a>
-                  )}
-                </td>
+        <div class="scroll-x" role="region" tabIndex={0} aria-label="Attempts">
+          <table>
+            <caption>Attempts</caption>
+            <thead>
+              <tr>
+                <th scope="col">Begun</th>
+                <th scope="col">Right</th>
+                <th scope="col">Counts</th>
+                <th scope="col">Do</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {row.sittings.map((sitting) => (
+                <tr key={sitting.id}>
+                  <td>{when(sitting.begunAt)}</td>
+                  <td>
+                    {sitting.right} of {sitting.total}
+                  </td>
+                  <td>{sitting.id === row.counted.id ? 'Yes' : ''}</td>
+                  <td>
+                    {sitting.from === 'screen' ? (
+                      <div class="row">
+                        <button
+                          type="button"
+                          class="button"
+                          aria-pressed={sitting.id === attempt}
+                          onClick={() => {
+                            setAttempt(sitting.id);
+                          }}
+                        >
+                          Replay
+                        </button>
+                        <button
+                          type="button"
+                          class="button button-plain"
+                          onClick={() => {
+                            void dropResult(open, sitting.id).then(changed);
+                          }}
+                        >
+                          Take off the bench
+                        </button>
+                      </div>
+                    ) : (
+                      <a href={href(`teach/paper/#quiz=${quiz.assignment.id}`)}>Paper</a>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <h4>Your own mark</h4>
         <OwnMark row={row} bench={bench} change={change} />
         <div class="field">
