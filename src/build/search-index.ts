@@ -3,11 +3,12 @@
  * comparison grid and each changed rule, so that a result opens where the answer stands. Items are left out: a search must
  * not spoil a mock exam.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { plainText, sections, type Section } from '../audit/mdx.ts';
-import { significantWords } from '../features/search/query.ts';
-import { stem } from '../features/search/rank.ts';
+import type { LexiconFile } from '../features/search/lexicon.ts';
+import { plainWords, significantWords, stem } from '../features/search/words.ts';
 import { readLibrary } from '../audit/library.ts';
 
 interface Entry {
@@ -21,6 +22,8 @@ interface Entry {
   names?: string[];
   /** Weighed a little above the text. */
   context?: string;
+  /** Title of its topic in the study map, which names what the lesson's own title may only hint at. */
+  topic?: string;
   text: string;
 }
 
@@ -30,9 +33,9 @@ function page(entry: Entry): string {
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(entry.title)}</h1>
 <p data-pagefind-weight="7">${escape((entry.names ?? []).join('. '))}</p>
-<p data-pagefind-weight="3">${escape(entry.context ?? '')}</p>
+<p data-pagefind-weight="3">${escape(`${entry.topic ?? ''}. ${entry.context ?? ''}`)}</p>
 <p data-pagefind-weight="1">${escape(entry.text)}</p>
-<span hidden data-pagefind-meta="names">${escape((entry.names ?? []).join('. '))}</span><span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
+<span hidden data-pagefind-meta="names">${escape((entry.names ?? []).join('. '))}</span><span hidden data-pagefind-meta="topic">${escape(entry.topic ?? '')}</span><span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
 </body></html>`;
 }
 
@@ -69,6 +72,7 @@ export function searchEntries(root: string): Entry[] {
     const address = `${base}learn/${lesson.domain}/${lesson.topic}/`;
     const title = lesson.data.title;
     const domain = domains.get(lesson.domain)?.short ?? '';
+    const topic = domains.get(lesson.domain)?.topics.find((entry) => entry.id === lesson.topic)?.title ?? '';
     const parts = sections(lesson.body);
     const keywords = keywordsBySection(parts, lesson.data.keywords);
     return parts
@@ -81,6 +85,7 @@ export function searchEntries(root: string): Entry[] {
           title: opening ? title : section.id === 'traps' ? `Traps: ${title}` : plainText(section.heading),
           place: opening ? domain : title,
           kind: 'lesson',
+          topic,
           names: opening ? [lesson.data.question, ...names] : names,
           context: opening
             ? `${lesson.data.description} ${lesson.topic.replaceAll('-', ' ')}`
@@ -129,9 +134,24 @@ export function searchEntries(root: string): Entry[] {
     title: `${change.body}: ${change.rule}`,
     place: 'What changed',
     kind: 'change',
+    names: [change.id.replaceAll('-', ' ')],
     text: `Was ${change.from}. Now ${change.to}. Effective ${change.effective}.`,
   }));
   return [...lessons, ...terms, ...standards, ...careers, ...changes];
+}
+
+/** What the search knows of words: those of the index, and the glossary's abbreviations and other names. */
+export function searchLexicon(root: string, entries: readonly Entry[]): LexiconFile {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const text = [entry.title, entry.context ?? '', ...(entry.names ?? []), entry.text].join(' ');
+    for (const word of new Set(plainWords(text).filter((one) => /^[a-z]{3,}$|^[a-z]+-[a-z]+$/.test(one))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const names = readLibrary(root)
+    .library.terms.map((term) => [...(term.abbreviation === undefined ? [] : [term.abbreviation]), term.term, ...term.also])
+    .filter((group) => group.length > 1);
+  return { entries: entries.length, words: Object.fromEntries([...counts].sort()), names };
 }
 
 /** Writes the index into the finished site; returns the number of entries. */
@@ -146,5 +166,6 @@ export async function writeSearchIndex(dist: string): Promise<number> {
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Search index: ${written.errors.join('; ')}`);
+  writeFileSync(join(dist, 'pagefind/words.json'), JSON.stringify(searchLexicon(root, entries)));
   return entries.length;
 }

@@ -2,8 +2,11 @@
  * Search over lessons, glossary, standards and careers. Pagefind does the work and loads only the parts of the index a query
  * needs; this room turns a question into queries, merges their results and refuses to run any markup that comes back.
  */
-import { queryPlan, significantWords } from './query.ts';
-import { rank } from './rank.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
+import { concepts } from './query.ts';
+import { rank, textScores, weigh, type Hits } from './rank.ts';
+
+export { readLexicon, type Lexicon } from './lexicon.ts';
 
 export interface SearchResult {
   url: string;
@@ -25,8 +28,8 @@ export interface Pagefind {
   search: (query: string) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** How many queries are run, how many candidates are read and how many results are shown. */
-const limits = { results: 8, candidates: 16, plans: 6 } as const;
+/** How many candidates are read and how many results are shown. */
+const limits = { results: 10, candidates: 30 } as const;
 
 /** Settles how results are ranked: a heading or a name found counts more than a long text that repeats a word. */
 export const ranking = { pageLength: 0.1, termFrequency: 0.4, termSaturation: 0.6, termSimilarity: 2 } as const;
@@ -47,39 +50,72 @@ export function readExcerpt(html: string): SearchResult['excerpt'] {
   });
 }
 
-/** Best results for a question, at most eight. */
-export async function search(pagefind: Pagefind, question: string): Promise<SearchResult[]> {
-  const found = new Map<string, { result: PagefindResult; relative: number; kept: number }>();
-  const all = significantWords(question).length;
-  for (const [index, plan] of queryPlan(question).slice(0, limits.plans).entries()) {
-    // Looser queries run only when the stricter ones found too little.
-    if (index > 0 && found.size >= limits.candidates) break;
-    const { results } = await pagefind.search(plan);
-    const best = results[0]?.score ?? 1;
-    const kept = Math.min(1, plan.split(' ').length / Math.max(1, all));
-    for (const result of results.slice(0, limits.candidates)) {
-      const known = found.get(result.id);
-      const relative = result.score / best;
-      if (!known || relative * kept > known.relative * known.kept) found.set(result.id, { result, relative, kept });
-    }
-  }
-  const nearest = [...found.values()].sort((a, b) => b.relative * b.kept - a.relative * a.kept).slice(0, limits.candidates);
-  const candidates = await Promise.all(
-    nearest.map(async ({ result, relative, kept }) => {
-      const { url, meta, excerpt } = await result.data();
-      const candidate = {
-        title: meta['title'] ?? url,
-        place: meta['place'] ?? '',
-        kind: meta['kind'] ?? '',
-        names: meta['names'] ?? '',
-        relative,
-        kept,
-      };
-      return { url, title: candidate.title, place: candidate.place, excerpt: readExcerpt(excerpt), score: rank(question, candidate) };
-    }),
-  );
-  return candidates
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limits.results)
-    .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
+/** A search over one index: remembers what each word found. */
+export interface Searcher {
+  /** Best results for a question, at most ten. */
+  search: (question: string) => Promise<SearchResult[]>;
+}
+
+/**
+ * Every word is asked of Pagefind on its own and the answers are put together here, so that one word the text does not use never
+ * empties the list. Pagefind matches beginnings and near words too; what it finds for the quoted word is kept when there is any.
+ */
+export function makeSearcher(pagefind: Pagefind, lexicon: Lexicon = readLexicon(null)): Searcher {
+  const results = new Map<string, PagefindResult>();
+  const known = new Map<string, Promise<Hits>>();
+
+  const ask = async (word: string): Promise<Hits> => {
+    const [exact, loose] = [await pagefind.search(`"${word}"`), await pagefind.search(word)];
+    const wanted = exact.results.length > 0 ? new Set(exact.results.map(({ id }) => id)) : null;
+    const found = loose.results.filter(({ id }) => wanted === null || wanted.has(id));
+    for (const result of [...found, ...exact.results]) results.set(result.id, result);
+    const best = found[0]?.score ?? 1;
+    const hits = new Map<string, number>((wanted ? [...wanted] : []).map((id) => [id, 0.2]));
+    // A word that only resembles what was typed counts half.
+    for (const { id, score } of found) hits.set(id, Math.max(0.2, Math.sqrt(score / best)) * (wanted ? 1 : 0.5));
+    return hits;
+  };
+  const hitsOf = (word: string): Promise<Hits> => {
+    const there = known.get(word);
+    if (there) return there;
+    const made = ask(word);
+    known.set(word, made);
+    made.catch(() => known.delete(word));
+    return made;
+  };
+
+  return {
+    search: async (question) => {
+      const meant = concepts(question, lexicon);
+      const hits = new Map<string, Hits>();
+      for (const word of new Set(meant.flatMap((concept) => concept.forms.flatMap((form) => form.words))))
+        hits.set(word, await hitsOf(word));
+      const weighed = meant.map((concept) => weigh(concept, (word) => hits.get(word) ?? new Map(), lexicon.entries));
+      const nearest = [...textScores(weighed)].sort((a, b) => b[1] - a[1]).slice(0, limits.candidates);
+      const candidates = await Promise.all(
+        nearest.flatMap(([id, text]) => {
+          const result = results.get(id);
+          return result ? [result.data().then((data) => ({ data, text }))] : [];
+        }),
+      );
+      return candidates
+        .map(({ data: { url, meta, excerpt }, text }) => {
+          const title = meta['title'] ?? url;
+          const place = meta['place'] ?? '';
+          const score = rank(question, weighed, {
+            title,
+            place,
+            topic: meta['topic'] ?? '',
+            kind: meta['kind'] ?? '',
+            names: meta['names'] ?? '',
+            isOpening: !url.includes('#'),
+            text,
+          });
+          return { url, title, place, excerpt: readExcerpt(excerpt), score };
+        })
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limits.results)
+        .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
+    },
+  };
 }

@@ -1,50 +1,130 @@
-/** Turns what a person types into what the index is asked. Pure. */
+/** Turns what a person types into what the index is asked: a list of things meant, each with the words that may stand for it. Pure. */
+import { spelled, type Lexicon } from './lexicon.ts';
+import { plainWords, significantWords, stem } from './words.ts';
 
-/** Words that carry no meaning in a question; the index would demand them all. */
-const idle = new Set(
-  'a an and are as at be been before by can could did do does for from had has have how i if in into is it its long many may me must my need needs of on or our per shall should that the their them there they this to under was we were what when where which who whom whose why will with within without would you your often much get got vs versus versus. between difference'.split(
-    ' ',
-  ),
-);
-
-/** Names and abbreviations people use for the same thing; each list is one meaning, in the index's own words first. */
-const sameMeaning: readonly (readonly string[])[] = [
-  ['Joint Commission', 'tjc', 'jcaho', 'jc'],
-  ['National Practitioner Data Bank', 'npdb', 'data bank', 'databank'],
-  ['license', 'licence', 'licensure', 'licenses'],
-  ['practitioner', 'provider', 'physician', 'doctor'],
-];
-
-/** Lower-case words, punctuation gone, question words dropped unless nothing else is left. */
-export function significantWords(query: string): string[] {
-  const words = query
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}&-]+/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean);
-  const kept = words.filter((word) => !idle.has(word));
-  return kept.length > 0 ? kept : words;
+/** One thing meant, and the ways a text may say it. */
+export interface Concept {
+  /** 1 for a word typed; less for what the form of the question suggests. */
+  weight: number;
+  /** Ways to say it, best first: all words of a form have to be there. `weight` 1 for the words typed, less for others. */
+  forms: { words: string[]; weight: number }[];
 }
 
-/**
- * Queries to try, best first: all significant words, then with each name replaced by the one the text uses, then with one word
- * left out at a time, so that one unknown word never empties the list.
- */
-export function queryPlan(query: string): string[] {
-  const words = significantWords(query);
-  if (words.length === 0) return [];
-  const joined = words.join(' ');
-  const plan = [joined];
-  for (const [name, ...others] of sameMeaning) {
-    for (const other of others) {
-      const pattern = new RegExp(`\\b${other}\\b`);
-      if (name !== undefined && pattern.test(joined)) plan.push(joined.replace(pattern, name.toLowerCase()));
+/** Words of the field that stand for each other. The glossary's abbreviations and other names come on top, from the lexicon. */
+const sameMeaning = [
+  ['joint commission', 'tjc', 'jcaho', 'jc'],
+  ['npdb', 'data bank', 'databank'],
+  ['pa', 'physician assistant', 'physician associate'],
+  ['np', 'nurse practitioner', 'aprn'],
+  ['practitioner', 'provider', 'physician', 'doctor', 'clinician', 'surgeon'],
+  ['reappointment', 'recredentialing', 'renewal', 'reappoint', 'renew'],
+  ['renew', 'renewal', 'recertify', 'recertification'],
+  ['reinstatement', 'reinstate', 'return', 'coming back'],
+  ['working', 'work', 'practicing', 'practice'],
+  ['license', 'licensure'],
+  ['lapse', 'expire', 'expiration', 'expired'],
+  ['limit', 'length', 'duration', 'term', 'how long', 'months', 'days'],
+  ['interval', 'frequency', 'how often', 'every', 'monthly'],
+  ['keep', 'retention', 'retain', 'store'],
+  ['misstatement', 'omission', 'falsify', 'falsified', 'lie', 'lied', 'false'],
+  ['low volume', 'no volume', 'zero volume', 'inactive'],
+  ['pay', 'salary', 'wage', 'earn', 'make'],
+  ['cost', 'price', 'fee', 'expense'],
+  ['decide', 'decision', 'authority', 'approve'],
+  ['suspension', 'suspend', 'suspended'],
+  ['exclusion', 'excluded', 'exclude'],
+  ['revocation', 'revoke', 'revoked'],
+  ['surrender', 'resign', 'resigned', 'resignation', 'leave', 'leaving', 'quit'],
+  ['refuse', 'decline', 'fail'],
+  ['staff', 'employee'],
+  ['system', 'software', 'ehr', 'database'],
+  ['late', 'overdue', 'missed'],
+  ['recredential', 'recredentialing'],
+  ['supervise', 'supervision'],
+  ['recuse', 'recusal', 'abstain'],
+  ['history and physical', 'h&p'],
+  ['elements', 'standards', 'criteria', 'parts', 'requirements'],
+  ['age', 'aging', 'late career', 'older'],
+  ['check', 'screen', 'verify', 'watch'],
+  ['wrong', 'misdirected', 'mistake'],
+  ['fte', 'full time equivalent'],
+  ['lawsuit', 'sue', 'sued', 'suit'],
+  ['difference', 'compared', 'vs', 'versus'],
+].map((group) => group.map((name) => name.split(' ')));
+
+/** What the form of a question asks for, beside its words. */
+const intents: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bhow long\b|\bhow many (?:days|months|years)\b/, ['days', 'months', 'years', 'limit', 'length']],
+  [/\bhow often\b|\bfrequency\b/, ['every', 'monthly', 'often', 'interval', 'ceiling']],
+  [/\bhow many\b/, ['number', 'many']],
+  [/\bhow soon\b|\bdeadline\b|\bwhen\b/, ['days', 'clock', 'due']],
+  [/\bwho\b/, ['decides', 'who', 'board', 'chief']],
+  [/\bhow much\b/, ['pay', 'cost', 'figures', 'fee']],
+  [/\bvs\b|\bversus\b|\bdifference\b/, ['compared', 'difference']],
+  [/\brequired\b|\bmust\b|\bneed\b/, ['must', 'require']],
+];
+
+/** A name as it is compared: without endings and hyphens. */
+const nameKey = (words: readonly string[]): string => words.flatMap((word) => word.split('-').map(stem)).join(' ');
+
+type Groups = ReadonlyMap<string, readonly (readonly string[][])[]>;
+const groupsOf = new WeakMap<Lexicon, Groups>();
+
+/** Every group of names a name belongs to, by its key; made once for a lexicon. */
+function groups(lexicon: Lexicon): Groups {
+  const there = groupsOf.get(lexicon);
+  if (there) return there;
+  const made = new Map<string, (readonly string[][])[]>();
+  for (const group of [...sameMeaning, ...lexicon.names]) {
+    for (const key of new Set(group.map(nameKey))) made.set(key, [...(made.get(key) ?? []), group]);
+  }
+  groupsOf.set(lexicon, made);
+  return made;
+}
+
+/** Longest name, in words, that is looked for in a question. */
+const longestName = 6;
+
+/** What a question means, in the order typed, then what its form suggests. */
+export function concepts(question: string, lexicon: Lexicon): Concept[] {
+  const words = significantWords(question);
+  const typing = !/\s$/.test(question);
+  const corrected = words.map((word, index) => spelled(lexicon, word, typing && index === words.length - 1) ?? word);
+  const known = groups(lexicon);
+  const found: Concept[] = [];
+  for (let at = 0; at < corrected.length;) {
+    let taken = 1;
+    for (let length = Math.min(longestName, corrected.length - at); length > 1; length -= 1) {
+      if (known.has(nameKey(corrected.slice(at, at + length)))) {
+        taken = length;
+        break;
+      }
     }
+    const typed = corrected.slice(at, at + taken);
+    const forms = [{ words: typed, weight: 1 }];
+    for (const group of known.get(nameKey(typed)) ?? []) {
+      for (const name of group) {
+        const meant = significantWords(name.join(' '));
+        if (!forms.some((form) => nameKey(form.words) === nameKey(meant)))
+          forms.push({ words: meant, weight: taken > 1 || meant.length > 1 ? 0.9 : 0.7 });
+      }
+    }
+    // The parts of a compound are a weaker way to say it: "self-query" as "self" and "query".
+    const parts = typed.flatMap((word) => word.split(/[-&.]/)).filter((part) => part.length > 1);
+    if (parts.length > typed.length) forms.push({ words: parts, weight: 0.8 });
+    // Two words typed apart that the text joins: "x waiver" for "X-waiver".
+    const joined = taken === 1 ? `${typed[0] ?? ''}-${corrected[at + 1] ?? ''}` : '';
+    if (lexicon.words.has(joined)) {
+      forms[0] = { words: [...typed, corrected[at + 1] ?? ''], weight: 1 };
+      forms.push({ words: [joined], weight: 1 });
+      taken = 2;
+    }
+    found.push({ weight: 1, forms: forms.slice(0, 8) });
+    at += taken;
   }
-  if (words.length > 2) {
-    for (let left = 0; left < words.length; left += 1) plan.push(words.filter((_, index) => index !== left).join(' '));
+  const asked = plainWords(question).join(' ');
+  for (const [pattern, suggested] of intents) {
+    if (pattern.test(asked)) found.push({ weight: 0.3, forms: suggested.map((word) => ({ words: [word], weight: 1 })) });
   }
-  return [...new Set(plan)];
+  return found;
 }

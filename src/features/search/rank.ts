@@ -1,46 +1,148 @@
-/** Puts the candidates of a search in order. Pure. */
-import { significantWords } from './query.ts';
+/** Puts what the index found in order. Pure. */
+import type { Concept } from './query.ts';
+import { plainWords, stem, stems } from './words.ts';
+
+/** What one word finds: how strongly each entry has it, 0 to 1. */
+export type Hits = ReadonlyMap<string, number>;
+
+/** A concept with what the index says of it. */
+export interface Weighed {
+  concept: Concept;
+  /** Strength in each entry, 0 to 1: the best of its forms. */
+  hits: Hits;
+  /** How much it tells: rare words more than common ones, as in inverse document frequency. */
+  worth: number;
+}
+
+/** Strength of a concept in every entry: the best form counts, and a form of several words is as strong as its weakest word. */
+export function conceptHits(concept: Concept, hitsOf: (word: string) => Hits): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const form of concept.forms) {
+    const [first, ...rest] = form.words.map(hitsOf);
+    for (const [id, strength] of first ?? []) {
+      let weakest = strength;
+      for (const other of rest) weakest = Math.min(weakest, other.get(id) ?? 0);
+      const value = weakest * form.weight;
+      if (value > (best.get(id) ?? 0)) best.set(id, value);
+    }
+  }
+  return best;
+}
+
+/** Weighs a concept by its rarity: ln(1 + N / n), Spärck Jones 1972. One that nothing has is worth nothing. */
+export function weigh(concept: Concept, hitsOf: (word: string) => Hits, entries: number): Weighed {
+  const hits = conceptHits(concept, hitsOf);
+  const direct = conceptHits({ ...concept, forms: concept.forms.slice(0, 1) }, hitsOf);
+  const spread = direct.size > 0 ? direct.size : hits.size;
+  return { concept, hits, worth: spread === 0 ? 0 : concept.weight * Math.log(1 + entries / spread) };
+}
+
+/** Share of the question an entry answers, 0 to 1, by the text of the entry. */
+export function textScores(weighed: readonly Weighed[]): Map<string, number> {
+  const whole = weighed.reduce((sum, { worth }) => sum + worth, 0);
+  const scores = new Map<string, number>();
+  if (whole === 0) return scores;
+  for (const { hits, worth } of weighed) {
+    for (const [id, strength] of hits) scores.set(id, (scores.get(id) ?? 0) + (strength * worth) / whole);
+  }
+  return scores;
+}
 
 export interface Candidate {
   title: string;
   /** Where it stands: its lesson, or "Glossary". */
   place: string;
+  /** Its topic in the study map. */
+  topic: string;
   kind: string;
-  /** Other words people type for it. */
+  /** Other words people type for it, each ended by a full stop. */
   names: string;
-  /** Pagefind's score over the best one of the same query, 0 to 1. */
-  relative: number;
-  /** Share of the question's words that its query kept, 0 to 1. */
-  kept: number;
+  /** It is the opening of a page, not a section of it. */
+  isOpening: boolean;
+  /** From `textScores`. */
+  text: number;
 }
 
-/** A word without its usual endings, so that "reporting", "reports" and "report" meet. */
-export const stem = (word: string): string => {
-  const short = word.replace(/(?:'s|ies|ing|ed|es|s|al|ation|ment)$/, '');
-  return short.length >= 4 ? short : word;
-};
-
-const stems = (text: string): Set<string> => new Set(significantWords(text).map(stem));
-
-/** Share of the question's words found in a text, 0 to 1. */
-function coverage(question: ReadonlySet<string>, text: string): number {
-  const words = stems(text);
-  const found = [...question].filter((word) => words.has(word)).length;
-  return question.size === 0 ? 0 : found / question.size;
+/** Share of the question, by worth, that a short text says. */
+function coverage(weighed: readonly Weighed[], text: string): number {
+  const has = stems(text);
+  let whole = 0;
+  let said = 0;
+  for (const { concept, worth } of weighed) {
+    whole += worth;
+    const best = Math.max(0, ...concept.forms.map((form) => (form.words.every((word) => has.has(stem(word))) ? form.weight : 0)));
+    said += best * worth;
+  }
+  return whole === 0 ? 0 : said / whole;
 }
 
-/** Sections that teach come before definitions, and those before the grid; a name typed exactly is asking for its definition. */
-const kindWeight: Record<string, number> = { lesson: 0.3, career: 0.15, glossary: 0.12, standard: 0, change: -0.15 };
+const number = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|eighty)';
+const timeSpan = new RegExp(`\\b${number}[ -](?:\\w+ )?(?:hour|day|week|month|year|cycle)s?\\b`);
+
+/** What the form of a question asks for, and the headings that answer such a question. */
+const answers: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\bhow (?:long|soon|old|late)\b|\b(?:duration|length|deadline|term|time limit|days|retention)\b/,
+    new RegExp(`${timeSpan.source}|\\b(?:limit|clocks?|longest|at least|due|months?|years?|days)\\b`),
+  ],
+  [
+    /\bhow often\b|\b(?:frequency|interval|every)\b/,
+    new RegExp(`${timeSpan.source}|\\b(?:how often|every|monthly|yearly|routine|ceiling|dates?)\\b`),
+  ],
+  [/\bhow many\b/, new RegExp(`\\b${number}\\b|\\b(?:number|many|count|ratio|limits?)\\b`)],
+  [/\bhow much\b/, /\b(?:pay|pays|cost|costs|price|fees?|figures?|money)\b/],
+  [/\bwho\b/, /\b(?:who|must|may|decides?|grants?|appoints?|signs?|signatures?|person|only|names?|recommends?|owns?|answers?)\b/],
+  [/\b(?:must|required?|mandatory|do i|have to)\b/, /\b(?:must|required?|needs?|never|only|duty|is reportable|reports)\b/],
+  [/\b(?:vs|versus|or|difference|compared?)\b/, /\b(?:differ|different|compared|versus|and|not|or)\b|;/],
+  [
+    /\b(?:elements|requirements|criteria|steps|parts|rights|types|kinds|reasons|methods|options|ways|duties)\b/,
+    new RegExp(`\\b${number}\\b`),
+  ],
+  [/\bwhat happens\b|\bwhat if\b/, /\b(?:lapsed?|stops?|ends?|allows?|means|calls for)\b/],
+];
+
+/** Asks what a thing is. */
+const definition = /^what(?: is| are| does)?(?: an?| the)? \S+(?: \S+){0,2}$|\b(?:define|definition|meaning|stands? for)\b/;
 
 /** Larger is better. */
-export function rank(question: string, candidate: Candidate): number {
-  const words = stems(question);
-  const heading = coverage(words, candidate.title);
-  const context = coverage(words, `${candidate.title} ${candidate.place} ${candidate.names}`);
-  const asked = question.trim().toLowerCase();
-  const named = [candidate.title, ...candidate.title.split(/[()]/), ...candidate.names.split(/[.;]/)].some(
-    (name) => name.trim().toLowerCase() === asked,
+export function rank(question: string, weighed: readonly Weighed[], candidate: Candidate): number {
+  const names = candidate.names.split(/[.;?]\s*/).filter(Boolean);
+  const title = coverage(weighed, candidate.title);
+  const context = coverage(weighed, `${candidate.title} ${candidate.place} ${candidate.topic} ${candidate.names}`);
+  const typed = plainWords(question).map(stem).join(' ');
+  const isNamed = [candidate.title, ...candidate.title.split(/[()]/), ...names].some(
+    (name) => plainWords(name).map(stem).join(' ') === typed,
   );
-  const traps = candidate.title.startsWith('Traps:') ? 0.25 : 0;
-  return candidate.relative * candidate.kept + 0.6 * heading + 0.5 * context + (kindWeight[candidate.kind] ?? 0) + (named ? 1 : 0) - traps;
+  const askedStems = stems(question);
+  // A whole phrase that people type for it stands in the question.
+  const phrases = names
+    .map((name) => [...stems(name)])
+    .filter((phrase) => phrase.length > 1 && phrase.every((word) => askedStems.has(word)));
+  const phrase = Math.max(0, ...phrases.map((words) => words.length)) / Math.max(1, askedStems.size);
+  const isTraps = candidate.title.startsWith('Traps:');
+  const asked = plainWords(question).join(' ');
+  const heading = candidate.title.toLowerCase();
+  const wanted = answers.filter(([form]) => form.test(asked));
+  const answered = wanted.some(([, answer]) => answer.test(heading));
+  const defines = candidate.kind === 'glossary' && definition.test(asked) && title >= 0.85;
+  return (
+    candidate.text +
+    weights.title * title +
+    weights.context * context +
+    (kindWeights[candidate.kind] ?? 0) +
+    (isNamed || defines ? weights.named : 0) +
+    weights.phrase * phrase +
+    (answered ? weights.answered * context : 0) -
+    (candidate.isOpening && (wanted.length > 0 || title < 0.85) ? weights.opening : 0) -
+    (isTraps ? weights.traps : 0)
+  );
 }
+
+/**
+ * How much each sign counts beside the text, which counts 1. Found by trying steps of a tenth on the questions of
+ * test/browser/search-questions.ts that are marked as tuned.
+ */
+const weights = { title: 0.1, context: 0.85, named: 0.4, phrase: 0.1, answered: 0.9, opening: 0.7, traps: 0.6 };
+
+/** Sections that teach come before definitions, and those before the grid and the list of changes. */
+const kindWeights: Partial<Record<string, number>> = { lesson: 0.2, career: 0.15, glossary: 0.05, standard: -0.3, change: -0.25 };

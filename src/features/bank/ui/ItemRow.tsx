@@ -4,7 +4,7 @@ import { isItemId } from '../selection.ts';
 import { boldPieces, type ItemText } from '../words.ts';
 import { Answer } from './Answer.tsx';
 
-export interface ItemRowProps {
+interface ItemRowProps {
   id: string;
   /** Topic, level, difficulty and exams, ready to read. */
   tags: readonly string[];

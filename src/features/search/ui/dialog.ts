@@ -1,5 +1,5 @@
 /** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
-import { ranking, search, type Pagefind, type SearchResult } from '../index.ts';
+import { makeSearcher, ranking, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
 
 function show(list: HTMLElement, results: readonly SearchResult[]): void {
   list.replaceChildren(
@@ -32,39 +32,53 @@ function connect(dialog: HTMLDialogElement): void {
   const address = dialog.dataset['index'];
   if (!input || !list || !status || address === undefined) return;
 
-  let index: Promise<Pagefind> | undefined;
-  const load = (): Promise<Pagefind> =>
+  /** The words the search knows; without them it still searches, but mends no spelling. */
+  const loadWords = async (): Promise<unknown> => {
+    try {
+      return await (await fetch(new URL('words.json', new URL(address, location.href)))).json();
+    } catch {
+      return null;
+    }
+  };
+  let index: Promise<Searcher> | undefined;
+  const load = (): Promise<Searcher> =>
     (index ??= (async () => {
+      const words = loadWords();
       const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
       await pagefind.options({ ranking, excerptLength: 24 });
       await pagefind.init();
-      return pagefind;
+      return makeSearcher(pagefind, readLexicon(await words));
     })());
 
   let latest = 0;
   const run = async () => {
     const turn = (latest += 1);
-    const question = input.value.trim();
-    if (question.length < 2) {
+    const question = input.value;
+    if (question.trim().length < 2) {
       list.replaceChildren();
+      list.ariaBusy = 'false';
       status.textContent = 'Type a rule, a term or a question.';
       return;
     }
     try {
-      const results = await search(await load(), question);
+      const results = await (await load()).search(question);
       if (turn !== latest) return;
       show(list, results);
+      list.ariaBusy = 'false';
       status.textContent =
         results.length === 0
           ? 'Nothing found. Try fewer words, or the name of the body or the rule.'
           : `${String(results.length)} ${results.length === 1 ? 'result' : 'results'}`;
     } catch {
       index = undefined;
-      if (turn === latest) status.textContent = 'The search index could not be loaded. Check the connection and type again.';
+      if (turn !== latest) return;
+      list.ariaBusy = 'false';
+      status.textContent = 'The search index could not be loaded. Check the connection and type again.';
     }
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
+    list.ariaBusy = 'true';
     clearTimeout(waiting);
     waiting = setTimeout(() => void run(), 120);
   });

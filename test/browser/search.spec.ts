@@ -1,0 +1,68 @@
+/** The search answers what people type: 167 questions through the dialog, each with the sections that answer it. */
+import { expect, test, type Page } from '@playwright/test';
+import { tuned, unseen, type Question } from './search-questions.ts';
+
+/** Addresses of the results for a question, below the site, as the dialog shows them. */
+async function ask(page: Page, question: string): Promise<string[]> {
+  await page.getByRole('searchbox').fill(question);
+  await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+  return page
+    .locator('#search-results a')
+    .evaluateAll((links) => links.map((link) => ((link as HTMLAnchorElement).getAttribute('href') ?? '').replace(/^\//, '')));
+}
+
+/** Mean of 1 / place of the first right result among ten, 0 where there is none (Voorhees 1999), and where each came. */
+async function judge(
+  page: Page,
+  questions: readonly Question[],
+): Promise<{ mean: number; places: { ask: string; place: number; got: string[] }[] }> {
+  const places: { ask: string; place: number; got: string[] }[] = [];
+  for (const { ask: question, right } of questions) {
+    const got = (await ask(page, question)).slice(0, 10);
+    places.push({ ask: question, place: got.findIndex((address) => right.includes(address)) + 1, got: got.slice(0, 3) });
+  }
+  return { mean: places.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / questions.length, places };
+}
+
+const notInThree = (places: Awaited<ReturnType<typeof judge>>['places']) =>
+  places
+    .filter(({ place }) => place < 1 || place > 3)
+    .map(
+      ({ ask: question, place, got }) =>
+        `${question}: ${place === 0 ? 'not found' : `place ${String(place)}`}; first were ${got.join(' ')}`,
+    );
+
+test('the right section comes in the first three for each question, and first for most @desktop-only', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('/');
+  const { mean, places } = await judge(page, tuned);
+  console.log(`Mean reciprocal rank over ${String(tuned.length)} questions: ${mean.toFixed(3)}`);
+  expect(notInThree(places)).toEqual([]);
+  expect(mean).toBeGreaterThanOrEqual(0.85);
+});
+
+test('questions the ranking was not tuned on do nearly as well @desktop-only', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('/');
+  const { mean, places } = await judge(page, unseen);
+  console.log(`Mean reciprocal rank over ${String(unseen.length)} unseen questions: ${mean.toFixed(3)}\n${notInThree(places).join('\n')}`);
+  expect(mean).toBeGreaterThanOrEqual(0.8);
+});
+
+test('no word of an item is found: a stem typed whole leads to lessons, never to the item bank', async ({ page }) => {
+  await page.goto('./');
+  const items = (await (await page.request.get('./bank/text/ncqa.json')).json()) as { stem: string }[];
+  await page.locator('[data-open-search]').click();
+  for (const { stem } of items.slice(0, 3)) {
+    const found = await ask(page, stem);
+    expect(found.filter((address) => address.startsWith('questions') || address.startsWith('bank'))).toEqual([]);
+    await expect(page.locator('#search-results')).not.toContainText(stem);
+  }
+});
+
+test('without its list of words the search still finds', async ({ page }) => {
+  await page.route('**/pagefind/words.json', (route) => route.abort());
+  await page.goto('./');
+  await page.locator('[data-open-search]').click();
+  expect(await ask(page, 'temporary privileges')).toContain('learn/privileging/temporary-and-disaster-privileges/#two-reasons');
+});

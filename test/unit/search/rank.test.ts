@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { makeSearcher, readExcerpt, type Pagefind } from '../../../src/features/search/index.ts';
+import { conceptHits, rank, textScores, weigh, type Candidate, type Hits } from '../../../src/features/search/rank.ts';
+
+const word = (text: string) => ({ weight: 1, forms: [{ words: text.split(' '), weight: 1 }] });
+const index = new Map<string, Hits>([
+  ['temporary', new Map([['a', 1], ['b', 0.5]])],
+  ['privileges', new Map([['a', 0.4], ['b', 0.4], ['c', 1], ['d', 1]])],
+]); // prettier-ignore
+const hitsOf = (text: string): Hits => index.get(text) ?? new Map<string, number>();
+const candidate = (part: Partial<Candidate>): Candidate => ({
+  title: '',
+  place: '',
+  topic: '',
+  kind: 'lesson',
+  names: '',
+  isOpening: false,
+  text: 0.5,
+  ...part,
+});
+const weighed = ['temporary', 'privileges'].map((text) => weigh(word(text), hitsOf, 10));
+
+describe('ranking', () => {
+  it('a phrase needs all its words; the best of several forms counts', () => {
+    expect([...conceptHits(word('temporary privileges'), hitsOf).keys()]).toEqual(['a', 'b']);
+    const either = { weight: 1, forms: [{ words: ['temporary'], weight: 1 }, { words: ['privileges'], weight: 0.5 }] }; // prettier-ignore
+    expect(conceptHits(either, hitsOf).get('c')).toBe(0.5);
+    expect(conceptHits(either, hitsOf).get('a')).toBe(1);
+  });
+
+  it('a rare word tells more than a common one, and a word nobody uses tells nothing', () => {
+    expect(weighed[0]?.worth).toBeGreaterThan(weighed[1]?.worth ?? Infinity);
+    expect(weigh(word('zeppelin'), hitsOf, 10).worth).toBe(0);
+    const scores = textScores([...weighed, weigh(word('zeppelin'), hitsOf, 10)]);
+    expect(scores.get('a')).toBeCloseTo(textScores(weighed).get('a') ?? 0);
+    expect(Math.max(...scores.values())).toBe(scores.get('a'));
+  });
+
+  it('a heading that says how long comes before one that does not, when that is asked', () => {
+    const long = candidate({ title: 'The 120-day limit', place: 'Temporary privileges' });
+    const reasons = candidate({ title: 'Two grounds', place: 'Temporary privileges' });
+    expect(rank('how long are temporary privileges', weighed, long)).toBeGreaterThan(
+      rank('how long are temporary privileges', weighed, reasons),
+    );
+    expect(rank('temporary privileges', weighed, long)).toBe(rank('temporary privileges', weighed, reasons));
+  });
+
+  it('asked what a thing is, its definition comes first', () => {
+    const term = candidate({ title: 'Temporary privileges', kind: 'glossary', place: 'Glossary' });
+    const section = candidate({ title: 'Two grounds', place: 'Temporary privileges' });
+    expect(rank('what are temporary privileges', weighed, term)).toBeGreaterThan(rank('what are temporary privileges', weighed, section));
+  });
+
+  it('traps come after what they are traps of', () => {
+    const title = 'Temporary privileges';
+    expect(rank('temporary privileges', weighed, candidate({ title }))).toBeGreaterThan(
+      rank('temporary privileges', weighed, candidate({ title: `Traps: ${title}` })),
+    );
+  });
+});
+
+describe('a search', () => {
+  /** An index of three entries that matches whole words. */
+  const texts: Record<string, string> = { a: 'temporary privileges', b: 'temporary staff', c: 'privileges of residents' };
+  const pagefind: Pagefind = {
+    options: () => Promise.resolve(),
+    init: () => Promise.resolve(),
+    search: (query) =>
+      Promise.resolve({
+        results: Object.entries(texts)
+          .filter(([, text]) => text.split(' ').includes(query.replaceAll('"', '')))
+          .map(([id, text]) => ({ id, score: 1, data: () => Promise.resolve({ url: `/${id}/#x`, excerpt: text, meta: { title: text } }) })),
+      }),
+  };
+
+  it('puts first what has all words, and is not emptied by a word nobody uses', async () => {
+    const searcher = makeSearcher(pagefind);
+    expect((await searcher.search('temporary privileges')).map(({ url }) => url)).toEqual(['/a/#x', '/b/#x', '/c/#x']);
+    expect((await searcher.search('temporary zeppelin')).map(({ url }) => url)).toContain('/b/#x');
+    expect(await searcher.search('zeppelin')).toEqual([]);
+    expect(await searcher.search('  ')).toEqual([]);
+  });
+
+  it('shows markup of the index as text', () => {
+    expect(readExcerpt('a <mark>b&lt;i&gt;</mark> <img src=x>c')).toEqual([
+      { text: 'a ', marked: false },
+      { text: 'b<i>', marked: true },
+      { text: ' c', marked: false },
+    ]);
+  });
+});
