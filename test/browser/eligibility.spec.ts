@@ -267,6 +267,18 @@ test('where nothing can be kept, the page says so and works on', async ({ page }
   await expect(answer(page, 'CPCS')).toContainText('Meets every');
 });
 
+test('where the device is full, the page says so and works on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await add(page, { from: '2020-01' });
+  await expect(page.getByText('The device has no room left. Download the file before you leave.')).toBeVisible();
+  await expect(answer(page, 'CPCS')).toContainText('Meets every');
+});
+
 test('a second tab is noticed and neither version is lost', async ({ page, context }) => {
   await open(page);
   await add(page, { employer: 'First', from: '2020-01' });

@@ -90,6 +90,8 @@ describe('a link', () => {
     expect(problem([1, '', null, [row.with(8, [['2020-05', '2020-04']])]])).toContain('job 1, leave: it ends');
     expect(problem([1, '', null, [row.with(8, [['2020-05', 'soon']])]])).toContain('job 1, leave 1, to: must be a date');
     expect(problem([2, '', null, []])).toContain('newer version');
+    expect(problem([0, '', null, []])).toContain('cut off or was changed');
+    expect(problem(['1', '', null, []])).toContain('cut off or was changed');
     expect(problem([1, '', '2027-03', []])).toContain('applyOn: must be a date as YYYY-MM-DD');
     expect(problem({ jobs: [] })).toContain('cut off or was changed');
     expect(problem([1, '', null, Array.from({ length: 61 }, () => row)])).toContain('may hold 60 jobs');

@@ -26,7 +26,7 @@ export const nameOf = (row: TeamRow | undefined, index: number): string => {
 export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
   const certifications = rows[0]?.outcome.certifications ?? [];
   return (
-    <div class="scroll-x" tabIndex={0} role="region" aria-label="Answers for the team">
+    <section class="scroll-x" tabIndex={0} aria-label="Answers for the team">
       <table class="team">
         <thead>
           <tr>
@@ -82,6 +82,6 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

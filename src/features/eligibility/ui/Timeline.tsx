@@ -54,7 +54,7 @@ interface Props {
 }
 
 export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
   // Where the drawing is wider than the screen, the present is what one wants to see first.
   useEffect(() => {
     if (region.current) region.current.scrollLeft = region.current.scrollWidth;
@@ -80,7 +80,7 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
 
   return (
     <figure class="timeline keep">
-      <div class="scroll-x" ref={region} tabIndex={0} role="region" aria-labelledby={`${id}-caption`}>
+      <section class="scroll-x" ref={region} tabIndex={0} aria-labelledby={`${id}-caption`}>
         <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-labelledby={`${id}-caption`}>
           <Patterns id={id} />
           {yearMarks(from, to).map(({ day, year }) => (
@@ -136,7 +136,7 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
           })}
           <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y1={20} y2={height - 4} />
         </svg>
-      </div>
+      </section>
       <ul class="told">
         <li>Counts: {clear.length > 0 ? `${runWords(clear, applyOn - 1)}.` : 'nothing before that day.'}</li>
         {open.length > 0 && <li>May count: {runWords(open, applyOn - 1)}.</li>}

@@ -29,7 +29,7 @@ export function WhichOne({ outcome }: { outcome: Outcome }) {
       {advice(outcome).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <div class="scroll-x" tabIndex={0} role="region" aria-label="Both certifications side by side">
+      <section class="scroll-x" tabIndex={0} aria-label="Both certifications side by side">
         <table class="side-by-side">
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export function WhichOne({ outcome }: { outcome: Outcome }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
