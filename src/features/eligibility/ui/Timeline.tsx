@@ -79,64 +79,69 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
   const height = bottom + windows.length * lookBackHeight + 8;
 
   return (
-    <figure class="timeline keep">
-      <section class="scroll-x" ref={region} tabIndex={0} aria-labelledby={`${id}-caption`}>
-        <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-labelledby={`${id}-caption`}>
-          <Patterns id={id} />
-          {yearMarks(from, to).map(({ day, year }) => (
-            <g key={year}>
-              <line class="year-line" x1={x(day)} x2={x(day)} y1={20} y2={bottom} />
-              <text class="mark" x={Math.max(20, Math.min(width - 20, x(day)))} y={14} text-anchor="middle">
-                {year}
-              </text>
-            </g>
-          ))}
-          {shown.map(({ job, index, parts }, row) => {
-            const y = top + row * rowHeight;
-            const whole = merge(parts)[0];
-            const late = whole !== undefined && x(whole.from) > width * 0.6;
-            return (
-              <g key={index}>
-                {parts.map((part) => (
-                  <rect
-                    key={`${String(part.from)}-${part.doubts.join()}`}
-                    class={part.doubts.length > 0 ? 'work-open' : 'work-clear'}
-                    {...bar(part)}
-                    y={y + 20}
-                    height={18}
-                    fill={part.doubts.length > 0 ? `url(#${id}-open)` : undefined}
-                  />
-                ))}
-                <text class="mark" x={late ? x(applyOn) - 8 : whole ? x(whole.from) : 0} y={y + 14} text-anchor={late ? 'end' : 'start'}>
-                  {jobName(job, index)}
-                  {parts.length === 0 ? ' (does not count)' : ''}
+    <div class="timeline keep">
+      <figure>
+        <section class="scroll-x" ref={region} tabIndex={0} aria-labelledby={`${id}-caption`}>
+          <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-labelledby={`${id}-caption`}>
+            <Patterns id={id} />
+            {yearMarks(from, to).map(({ day, year }) => (
+              <g key={year}>
+                <line class="year-line" x1={x(day)} x2={x(day)} y1={20} y2={bottom} />
+                <text class="mark" x={Math.max(20, Math.min(width - 20, x(day)))} y={14} text-anchor="middle">
+                  {year}
                 </text>
               </g>
-            );
-          })}
-          <text class="mark mark-strong" x={0} y={countedTop + 14}>
-            Counted once
-          </text>
-          {clear.map((span) => (
-            <rect key={span.from} class="work-clear" {...bar(span)} y={countedTop + 20} height={18} />
-          ))}
-          {open.map((span) => (
-            <rect key={span.from} class="work-open" {...bar(span)} y={countedTop + 20} height={18} fill={`url(#${id}-open)`} />
-          ))}
-          {windows.map(({ years, names, window }, index) => {
-            const y = bottom + index * lookBackHeight + 8;
-            return (
-              <g key={years}>
-                <path class="look-back" d={`M${String(x(window.from))} ${String(y)}v8H${String(x(applyOn))}v-8`} />
-                <text class="mark" x={x(applyOn) - 6} y={y + 26} text-anchor="end">
-                  {`${names.join(' and ')}: last ${count(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
-                </text>
-              </g>
-            );
-          })}
-          <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y1={20} y2={height - 4} />
-        </svg>
-      </section>
+            ))}
+            {shown.map(({ job, index, parts }, row) => {
+              const y = top + row * rowHeight;
+              const whole = merge(parts)[0];
+              const late = whole !== undefined && x(whole.from) > width * 0.6;
+              return (
+                <g key={index}>
+                  {parts.map((part) => (
+                    <rect
+                      key={`${String(part.from)}-${part.doubts.join()}`}
+                      class={part.doubts.length > 0 ? 'work-open' : 'work-clear'}
+                      {...bar(part)}
+                      y={y + 20}
+                      height={18}
+                      fill={part.doubts.length > 0 ? `url(#${id}-open)` : undefined}
+                    />
+                  ))}
+                  <text class="mark" x={late ? x(applyOn) - 8 : whole ? x(whole.from) : 0} y={y + 14} text-anchor={late ? 'end' : 'start'}>
+                    {jobName(job, index)}
+                    {parts.length === 0 ? ' (does not count)' : ''}
+                  </text>
+                </g>
+              );
+            })}
+            <text class="mark mark-strong" x={0} y={countedTop + 14}>
+              Counted once
+            </text>
+            {clear.map((span) => (
+              <rect key={span.from} class="work-clear" {...bar(span)} y={countedTop + 20} height={18} />
+            ))}
+            {open.map((span) => (
+              <rect key={span.from} class="work-open" {...bar(span)} y={countedTop + 20} height={18} fill={`url(#${id}-open)`} />
+            ))}
+            {windows.map(({ years, names, window }, index) => {
+              const y = bottom + index * lookBackHeight + 8;
+              return (
+                <g key={years}>
+                  <path class="look-back" d={`M${String(x(window.from))} ${String(y)}v8H${String(x(applyOn))}v-8`} />
+                  <text class="mark" x={x(applyOn) - 6} y={y + 26} text-anchor="end">
+                    {`${names.join(' and ')}: last ${count(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
+                  </text>
+                </g>
+              );
+            })}
+            <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y1={20} y2={height - 4} />
+          </svg>
+        </section>
+        <figcaption id={`${id}-caption`}>
+          {whose} up to {dayText(applyOn)}, the upright line. Full bars count; striped bars may count.
+        </figcaption>
+      </figure>
       <ul class="told">
         <li>Counts: {clear.length > 0 ? `${runWords(clear, applyOn - 1)}.` : 'nothing before that day.'}</li>
         {open.length > 0 && <li>May count: {runWords(open, applyOn - 1)}.</li>}
@@ -154,9 +159,6 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
         ))}
         {gaps(clear).length === 0 && outcome.gaps.length === 0 && clear.length > 0 && <li>No gaps.</li>}
       </ul>
-      <figcaption id={`${id}-caption`}>
-        {whose} up to {dayText(applyOn)}, the upright line. Full bars count; striped bars may count.
-      </figcaption>
-    </figure>
+    </div>
   );
 }
