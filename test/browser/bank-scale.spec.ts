@@ -14,23 +14,29 @@ async function startForm(browser: Browser, baseURL: string | undefined, catalog?
   const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), serviceWorkers: 'block' });
   const page = await context.newPage();
   const files: string[] = [];
-  const bodies: Promise<number>[] = [];
-  if (catalog !== undefined) await page.route('**/bank/catalog.json', (route) => route.fulfill({ json: catalog }));
-  page.on('response', (response) => {
-    const file = /\/bank\/(.*)$/.exec(response.url())?.[1];
+  let bytes = 0;
+  // Counted on the way through, so that a body is not lost when the page moves on.
+  await page.route('**/*', async (route) => {
+    const file = /\/bank\/(.*)$/.exec(route.request().url())?.[1];
     if (file) files.push(file);
-    bodies.push(
-      response.body().then(
-        (body) => body.length,
-        () => 0,
-      ),
-    );
+    if (file === 'catalog.json' && catalog !== undefined) {
+      bytes += JSON.stringify(catalog).length;
+      await route.fulfill({ json: catalog });
+      return;
+    }
+    const response = await route.fetch();
+    const body = await response.body();
+    bytes += body.length;
+    await route.fulfill({ response, body });
   });
   await page.goto('./practice/mock/cpcs/', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Go to the practice rules' }).click();
   await page.waitForURL(/practice\/sit\/#/);
+  await page.getByRole('button', { name: 'I accept these practice rules' }).click();
+  await page.getByRole('button', { name: 'End or skip the tutorial' }).click();
+  await page.getByRole('button', { name: /begin/i }).click();
+  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor();
   await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
   await context.close();
   return { files, bytes };
 }
