@@ -53,7 +53,8 @@ rmSync('.cache', { recursive: true, force: true });
 mkdirSync('.cache', { recursive: true });
 
 step('Format', 'prettier --check .');
-step('Lint', 'eslint . --max-warnings 0');
+// Typed rules need the types of the content collections, which a fresh clone has not generated yet.
+step('Lint', 'astro sync --silent && eslint . --max-warnings 0');
 step('Types', 'astro check --minimumFailingSeverity warning');
 step('Which way arrows point', 'depcruise src --config .dependency-cruiser.cjs');
 step('Dead code', 'knip');

@@ -76,6 +76,7 @@ export async function beginQuiz(page: Page, link: string, name: string, id: stri
   await page.getByLabel('Your student ID').fill(id);
   await page.getByRole('button', { name: 'Go to the quiz' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.locator('h1.exam-number')).toContainText('Item ');
 }
 
 /** Stems may hold `**NOT**`; on the screen it is bold. */

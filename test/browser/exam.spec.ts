@@ -29,6 +29,7 @@ interface Downloaded {
 test('a full two-part mock of 150 items by keyboard alone, reloaded in each part and in the break @desktop-only', async ({ page }) => {
   test.setTimeout(300_000);
   await page.goto('./practice/mock/cpcs/');
+  await expect(page.getByRole('button', { name: 'Go to the practice rules' })).toBeEnabled();
   await page.getByRole('button', { name: 'Go to the practice rules' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Before you begin' })).toBeFocused();
@@ -192,19 +193,31 @@ test('time that runs out while the page is closed has its own screen, and what w
 test('the clock follows neither a system clock set forward nor one set back, and runs on in between', async ({ page }) => {
   await page.clock.install();
   await begin(page);
+  // Stopped, so that only the test moves time, however slow the machine.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
   const text = () => page.getByRole('timer').innerText();
+  const seconds = async () => {
+    const [minutes, rest] = (await text()).split(':').map(Number);
+    return (minutes ?? NaN) * 60 + (rest ?? NaN);
+  };
+  await page.clock.runFor(1000);
+  const start = await seconds();
+  expect(start).toBeGreaterThan(23 * 60);
   await page.clock.runFor(60_000);
-  expect(await text()).toBe('23:00');
+  expect(Math.abs((await seconds()) - (start - 60))).toBeLessThanOrEqual(1);
   const now = await page.evaluate(() => Date.now());
   await page.clock.setSystemTime(now + 3_600_000);
   await page.clock.runFor(1000);
-  expect(await text()).toBe('22:59');
+  expect(Math.abs((await seconds()) - (start - 61))).toBeLessThanOrEqual(1);
   await page.clock.setSystemTime(now - 7_200_000);
   await page.clock.runFor(1000);
-  expect(await text()).toBe('22:58');
+  expect(Math.abs((await seconds()) - (start - 62))).toBeLessThanOrEqual(1);
   await page.clock.fastForward(600_000);
-  expect(await text()).toBe('12:58');
+  // The jump runs each timer once; the screen needs one more.
+  await page.clock.runFor(1000);
+  expect(Math.abs((await seconds()) - (start - 663))).toBeLessThanOrEqual(1);
   await page.clock.fastForward(900_000);
+  await page.clock.resume();
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
 });
 
@@ -299,7 +312,7 @@ test('in practice with feedback the reasons come after the answer, which then st
   await page.getByLabel('Reasons shown').selectOption('each');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: 'Item 1 of 20' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Item 1 of/ })).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('c');
   await expect(page.locator('.rationale')).toHaveCount(4);

@@ -100,7 +100,9 @@ test('duties are ticked, reworded, weighed, put in order and added by keyboard, 
 
   await ticks.first().press('Space');
   await expect(paper(page)).not.toContainText(first ?? '');
+  const words = area.getByRole('textbox', { name: 'Text of this duty' });
   await area.getByRole('button', { name: /^Edit/ }).nth(1).press('Enter');
+  await expect(words).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Keeps every promise.');
   await page.keyboard.press('Enter');
@@ -108,6 +110,7 @@ test('duties are ticked, reworded, weighed, put in order and added by keyboard, 
   await area.getByRole('combobox').nth(1).selectOption('marginal');
   await expect(paper(page).getByRole('heading', { name: 'Other duties' })).toBeVisible();
   await area.getByRole('button', { name: 'Add a duty' }).press('Enter');
+  await expect(words).toBeFocused();
   await page.keyboard.type('Waters the plants.');
   await page.keyboard.press('Enter');
   await expect(ticks).toHaveCount(before + 1);

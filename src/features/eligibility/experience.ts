@@ -7,7 +7,7 @@
  * The rule texts give no method for broken periods; this one agrees with the calendar wherever the calendar has an answer.
  */
 import { dateOf, daysInMonth, type Day } from './calendar.ts';
-import { intersect, type Runs, type Span } from './runs.ts';
+import type { Runs, Span } from './runs.ts';
 
 /** Whole-number shares that make a month: the least common multiple of 28, 30 and 31, so that every day has a whole share. */
 export const sharesPerMonth = 13_020;
@@ -19,12 +19,14 @@ function sharesBefore(day: Day): number {
   return (date.year * 12 + date.month - 1) * sharesPerMonth + (Math.min(date.day - 1, length) * sharesPerMonth) / length;
 }
 
-/** Shares in a span with finite ends, both included. */
-export const sharesIn = ({ from, to }: Span): number => sharesBefore(to + 1) - sharesBefore(from);
-
 /** Shares in the part of `runs` that lies in the window. */
 export function sharesWithin(runs: Runs, window: Span): number {
-  return intersect(runs, [window]).reduce((sum, span) => sum + sharesIn(span), 0);
+  let shares = 0;
+  for (const run of runs) {
+    const [from, to] = [Math.max(run.from, window.from), Math.min(run.to, window.to)];
+    if (from <= to) shares += sharesBefore(to + 1) - sharesBefore(from);
+  }
+  return shares;
 }
 
 /** Months in tenths, rounded down: what is shown never claims more than there is. */

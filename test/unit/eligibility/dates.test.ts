@@ -47,7 +47,7 @@ function disagreement(rules: RuleSet, dates: Runs, worked: Uint8Array): string |
 describe('the dates on which a rule set is met', () => {
   it('are those of the day-by-day walker, for every application date of 29 years', () => {
     const draw = chance(7);
-    for (let count = 0; count < 160; count += 1) {
+    for (let count = 0; count < 100; count += 1) {
       const jobs = randomJobs(draw);
       const [clear, open] = [daysWorked(jobs, new Set()), daysWorked(jobs, new Set(doubts))];
       for (const rules of [...rulesOnFile, ...others]) {

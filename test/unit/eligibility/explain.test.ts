@@ -157,7 +157,7 @@ function sample(seed: number, times: number, prove: (jobs: Job[], applyOn: strin
 describe('the reasons for a verdict', () => {
   it('are true of the days worked and of the numbers beside them, on random histories', () => {
     const used = new Set<number>();
-    sample(31, 400, (jobs, applyOn) => {
+    sample(31, 250, (jobs, applyOn) => {
       const worked = { clear: daysWorked(jobs, new Set()), open: daysWorked(jobs, new Set(doubts)) };
       const counted = readHistory(jobs);
       for (const rules of rulesOnFile) {
@@ -192,7 +192,7 @@ describe('the sentences on first and last dates', () => {
     text.split('; or if ').map((part) => conditions.flatMap(([doubt, condition]) => (part.includes(condition) ? [doubt] : [])));
 
   it('are true of the oracle’s calendar', () => {
-    sample(37, 1000, (jobs, applyOn) => {
+    sample(37, 700, (jobs, applyOn) => {
       const on = placeOf(applyOn);
       const [clear, open] = [daysWorked(jobs, new Set()), daysWorked(jobs, new Set(doubts))];
       const rules = pick(chance(on), [rulesOnFile[0], ...rulesOnFile] as [(typeof rulesOnFile)[number], ...typeof rulesOnFile]);
@@ -266,7 +266,7 @@ describe('the sentences on first and last dates', () => {
 
 describe('the answer for a certification', () => {
   it('counts the versions as they are, and names those that disagree', () => {
-    sample(41, 400, (jobs, applyOn) => {
+    sample(41, 250, (jobs, applyOn) => {
       for (const id of ['cpcs', 'cpmsm'] as const) {
         const result = checkCertification(certificationOnFile(id).eligibility, readHistory(jobs), firstDayOf(applyOn));
         const [clear, open] = [daysWorked(jobs, new Set()), daysWorked(jobs, new Set(doubts))];

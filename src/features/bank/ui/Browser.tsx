@@ -1,6 +1,6 @@
 /** The bank browser: choices, a paged list, one item opened by its address. Twenty rows are drawn at a time, however large the bank is. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BankItem, Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { loadCatalog, loadItems } from '../index.ts';
 import { isItemId, mostSelected } from '../selection.ts';
@@ -72,14 +72,15 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
       setCatalog(loaded.value);
       setView(asked);
       setPage(readPage(location.search));
-      openItem(loaded.value, decodeURIComponent(location.hash.slice(1)), asked.words === '' ? filterItems(loaded.value, asked) : []);
+      openItem(loaded.value, location.hash.slice(1), asked.words === '' ? filterItems(loaded.value, asked) : []);
     });
   }, []);
 
-  useEffect(() => {
+  // Before the paint: a link followed at once must meet the list that is seen.
+  useLayoutEffect(() => {
     if (!catalog) return;
     const follow = () => {
-      openItem(catalog, decodeURIComponent(location.hash.slice(1)), list);
+      openItem(catalog, location.hash.slice(1), list);
     };
     addEventListener('hashchange', follow);
     return () => {

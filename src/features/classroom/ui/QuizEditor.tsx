@@ -1,5 +1,5 @@
 /** Makes a quiz or changes a saved one. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
@@ -31,7 +31,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const change = (part: Partial<Draft>) => {

@@ -1,5 +1,5 @@
 /** One student: attempts, the educator's own mark with its reason, a note, and the replay. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Bench } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import type { GradeRow } from '../gradebook.ts';
@@ -89,7 +89,7 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
   const [note, setNote] = useState(row.note);
   const [attempt, setAttempt] = useState(row.counted.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const shown = row.sittings.find((sitting) => sitting.id === attempt) ?? row.counted;

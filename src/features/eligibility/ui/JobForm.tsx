@@ -1,5 +1,5 @@
 /** One job being typed. Nothing is judged before it is handed in; then every field that is wrong says so, and the first gets the focus. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { emptyDraft, readJob, type JobDraft, type LeaveDraft, type Problems } from '../job-form.ts';
@@ -30,11 +30,11 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) form.current?.querySelector('input')?.focus();
   }, []);
   const failed = Object.keys(problems).length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (failed > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [problems]);
 

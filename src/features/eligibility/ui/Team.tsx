@@ -1,5 +1,5 @@
 /** The eligibility checker for a team: everyone in one table, and anyone of it in full. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
 import { dayText, writeDay } from '../calendar.ts';
 import type { CheckerData } from '../data.ts';
@@ -30,7 +30,7 @@ export default function Team({ data }: { data: CheckerData }) {
   usePrintOpen();
   const people = open?.people ?? [];
   const rows = useMemo(() => teamRows(data.certifications, people, today), [people, today]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen !== null) heading.current?.focus();
   }, [chosen]);
   if (!open) return <p class="hint">Opening…</p>;

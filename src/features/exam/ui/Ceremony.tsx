@@ -1,6 +1,6 @@
 /** The screens around the parts: practice rules, tutorial, begin, break, closing questions. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { clockText, spokenTime } from '../clock.ts';
 import { timeLeft } from '../attempt.ts';
@@ -13,7 +13,7 @@ const tutorialMs = 15 * 60_000;
 /** A screen with a heading that takes the focus when it appears. */
 export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [title]);
   return (

@@ -1,6 +1,6 @@
 /** One item: stem, options, flag, strike-out, marks, note, confidence. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
@@ -31,7 +31,7 @@ export function ItemScreen({ session, index, label }: Props) {
   const [note, setNote] = useState<string | null>(null);
   const item = head.items[index];
   const response = state.responses[index];
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     setNote(null);
   }, [index]);

@@ -8,6 +8,7 @@ import { makeHead, mockLimits, mockRules, type MockChoices } from '../setup.ts';
 import { spokenTime } from '../clock.ts';
 import { newAttemptId, newSeed } from '../store/begin.ts';
 import { readBankFile } from './files.ts';
+import { useReady } from './hooks.ts';
 import { useBegin, type Prepared } from './useBegin.ts';
 
 interface FormatOption {
@@ -57,11 +58,12 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
     confidence: true,
   });
   const { begin, busy, problem } = useBegin();
+  const ready = useReady();
   const format = formats.find((entry) => entry.id === formatId) ?? formats[0];
   const outline = outlines.find((entry) => entry.id === outlineId) ?? outlines[0];
   if (!format || !outline) return null;
   const change = (part: Partial<MockChoices>) => {
-    setChoices({ ...choices, ...part });
+    setChoices((before) => ({ ...before, ...part }));
   };
   const typed = seedText.trim() === '' ? null : readSeed(seedText);
   const badSeed = seedText.trim() !== '' && typed === null;
@@ -108,214 +110,216 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
 
   return (
     <form
-      class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
         if (!badSeed) begin(prepare);
       }}
     >
-      <div class="field">
-        <label for="format">Exam format</label>
-        <select
-          id="format"
-          value={formatId}
-          onChange={(input) => {
-            setFormat(input.currentTarget.value);
-          }}
-        >
-          {formats.map((entry) => (
-            <option value={entry.id} key={entry.id}>
-              {entry.title}
-            </option>
+      <fieldset class="whole stack" disabled={!ready}>
+        <div class="field">
+          <label for="format">Exam format</label>
+          <select
+            id="format"
+            value={formatId}
+            onChange={(input) => {
+              setFormat(input.currentTarget.value);
+            }}
+          >
+            {formats.map((entry) => (
+              <option value={entry.id} key={entry.id}>
+                {entry.title}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="notice">
+          {format.confirmed.length > 0 && (
+            <>
+              <p>
+                <strong>Confirmed by the certifying body</strong>
+              </p>
+              <ul>
+                {format.confirmed.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>
+            <strong>Not confirmed</strong>
+          </p>
+          <ul>
+            {format.unconfirmed.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>{format.passing}</p>
+        </div>
+        <div class="field">
+          <label for="outline">Content outline</label>
+          <select
+            id="outline"
+            value={outlineId}
+            onChange={(input) => {
+              setOutline(input.currentTarget.value);
+            }}
+          >
+            {outlines.map((entry) => (
+              <option value={entry.id} key={entry.id}>
+                {entry.title}
+              </option>
+            ))}
+          </select>
+          <p class="hint">{outline.note}</p>
+        </div>
+        <fieldset>
+          <legend>Form</legend>
+          {usable.map((form) => (
+            <label class="choice" key={form.id}>
+              <input
+                type="radio"
+                name="form"
+                checked={source === form.id}
+                onChange={() => {
+                  setSource(form.id);
+                }}
+              />
+              {form.title}
+            </label>
           ))}
-        </select>
-      </div>
-      <div class="notice">
-        {format.confirmed.length > 0 && (
-          <>
-            <p>
-              <strong>Confirmed by the certifying body</strong>
-            </p>
-            <ul>
-              {format.confirmed.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p>
-          <strong>Not confirmed</strong>
-        </p>
-        <ul>
-          {format.unconfirmed.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        <p>{format.passing}</p>
-      </div>
-      <div class="field">
-        <label for="outline">Content outline</label>
-        <select
-          id="outline"
-          value={outlineId}
-          onChange={(input) => {
-            setOutline(input.currentTarget.value);
-          }}
-        >
-          {outlines.map((entry) => (
-            <option value={entry.id} key={entry.id}>
-              {entry.title}
-            </option>
-          ))}
-        </select>
-        <p class="hint">{outline.note}</p>
-      </div>
-      <fieldset>
-        <legend>Form</legend>
-        {usable.map((form) => (
-          <label class="choice" key={form.id}>
+          <label class="choice">
             <input
               type="radio"
               name="form"
-              checked={source === form.id}
+              checked={!chosen}
               onChange={() => {
-                setSource(form.id);
+                setSource('fresh');
               }}
             />
-            {form.title}
+            A fresh form
           </label>
-        ))}
-        <label class="choice">
-          <input
-            type="radio"
-            name="form"
-            checked={!chosen}
-            onChange={() => {
-              setSource('fresh');
-            }}
-          />
-          A fresh form
-        </label>
-        {!chosen && (
-          <div class="field">
-            <label for="seed">Seed (leave empty for a new one)</label>
-            <input
-              id="seed"
-              value={seedText}
-              autocomplete="off"
-              spellcheck={false}
-              placeholder="ABCD-1234-EFGH-5678"
-              aria-invalid={badSeed}
-              aria-describedby="seed-hint"
-              onInput={(input) => {
-                setSeedText(input.currentTarget.value);
-              }}
-            />
-            <p id="seed-hint" class={badSeed ? 'error' : 'hint'}>
-              {badSeed
-                ? 'A seed has 16 letters and digits, in four groups of four; U is not used.'
-                : 'The same seed on the same bank gives the same form, on screen and on paper.'}
-            </p>
-          </div>
+          {!chosen && (
+            <div class="field">
+              <label for="seed">Seed (leave empty for a new one)</label>
+              <input
+                id="seed"
+                value={seedText}
+                autocomplete="off"
+                spellcheck={false}
+                placeholder="ABCD-1234-EFGH-5678"
+                aria-invalid={badSeed}
+                aria-describedby="seed-hint"
+                onInput={(input) => {
+                  setSeedText(input.currentTarget.value);
+                }}
+              />
+              <p id="seed-hint" class={badSeed ? 'error' : 'hint'}>
+                {badSeed
+                  ? 'A seed has 16 letters and digits, in four groups of four; U is not used.'
+                  : 'The same seed on the same bank gives the same form, on screen and on paper.'}
+              </p>
+            </div>
+          )}
+        </fieldset>
+        {format.parts.length > 1 && (
+          <fieldset>
+            <legend>Where the real rule is not known, you choose</legend>
+            <label class="choice">
+              <input
+                type="radio"
+                name="clock"
+                checked={choices.clock === 'per-part'}
+                onChange={() => {
+                  change({ clock: 'per-part' });
+                }}
+              />
+              A clock for each part
+            </label>
+            <label class="choice">
+              <input
+                type="radio"
+                name="clock"
+                checked={choices.clock === 'pooled'}
+                onChange={() => {
+                  change({ clock: 'pooled' });
+                }}
+              />
+              One clock for both parts
+            </label>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={choices.reopenParts}
+                onChange={(input) => {
+                  change({ reopenParts: input.currentTarget.checked });
+                }}
+              />
+              Part one may be opened again after the break
+            </label>
+          </fieldset>
         )}
-      </fieldset>
-      {format.parts.length > 1 && (
         <fieldset>
-          <legend>Where the real rule is not known, you choose</legend>
-          <label class="choice">
-            <input
-              type="radio"
-              name="clock"
-              checked={choices.clock === 'per-part'}
-              onChange={() => {
-                change({ clock: 'per-part' });
+          <legend>Accommodations and confidence</legend>
+          <div class="field">
+            <label for="extra">Time</label>
+            <select
+              id="extra"
+              value={String(choices.extraTime)}
+              onChange={(input) => {
+                change({ extraTime: Number(input.currentTarget.value) });
               }}
-            />
-            A clock for each part
-          </label>
-          <label class="choice">
-            <input
-              type="radio"
-              name="clock"
-              checked={choices.clock === 'pooled'}
-              onChange={() => {
-                change({ clock: 'pooled' });
+            >
+              {extraTimes.map(([value, text]) => (
+                <option value={String(value)} key={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="breaks">Extra breaks inside the parts</label>
+            <select
+              id="breaks"
+              value={String(choices.extraBreaks)}
+              onChange={(input) => {
+                change({ extraBreaks: Number(input.currentTarget.value) });
               }}
-            />
-            One clock for both parts
-          </label>
+            >
+              {[0, 1, 2, 3, 4].map((value) => (
+                <option value={String(value)} key={value}>
+                  {value === 0 ? 'None' : value}
+                </option>
+              ))}
+            </select>
+          </div>
           <label class="choice">
             <input
               type="checkbox"
-              checked={choices.reopenParts}
+              checked={choices.confidence}
               onChange={(input) => {
-                change({ reopenParts: input.currentTarget.checked });
+                change({ confidence: input.currentTarget.checked });
               }}
             />
-            Part one may be opened again after the break
+            Ask how sure I am of each answer (optional at every item)
           </label>
         </fieldset>
-      )}
-      <fieldset>
-        <legend>Accommodations and confidence</legend>
-        <div class="field">
-          <label for="extra">Time</label>
-          <select
-            id="extra"
-            value={String(choices.extraTime)}
-            onChange={(input) => {
-              change({ extraTime: Number(input.currentTarget.value) });
-            }}
-          >
-            {extraTimes.map(([value, text]) => (
-              <option value={String(value)} key={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="breaks">Extra breaks inside the parts</label>
-          <select
-            id="breaks"
-            value={String(choices.extraBreaks)}
-            onChange={(input) => {
-              change({ extraBreaks: Number(input.currentTarget.value) });
-            }}
-          >
-            {[0, 1, 2, 3, 4].map((value) => (
-              <option value={String(value)} key={value}>
-                {value === 0 ? 'None' : value}
-              </option>
-            ))}
-          </select>
-        </div>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={choices.confidence}
-            onChange={(input) => {
-              change({ confidence: input.currentTarget.checked });
-            }}
-          />
-          Ask how sure I am of each answer (optional at every item)
-        </label>
-      </fieldset>
-      <p>
-        {format.items} items in{' '}
-        {format.parts.length === 1 ? 'one part' : `${String(format.parts.length)} parts (${format.parts.join(' and ')})`}.{' '}
-        {limits.length === 0
-          ? 'No time limit.'
-          : limits.map((limit, index) => `${limits.length > 1 ? `Part ${String(index + 1)}: ` : ''}${spokenTime(limit)}`).join('. ') + '.'}
-      </p>
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
+        <p>
+          {format.items} items in{' '}
+          {format.parts.length === 1 ? 'one part' : `${String(format.parts.length)} parts (${format.parts.join(' and ')})`}.{' '}
+          {limits.length === 0
+            ? 'No time limit.'
+            : limits.map((limit, index) => `${limits.length > 1 ? `Part ${String(index + 1)}: ` : ''}${spokenTime(limit)}`).join('. ') +
+              '.'}
         </p>
-      )}
-      <button type="submit" class="button button-main" disabled={busy}>
-        {busy ? 'Preparing the form' : 'Go to the practice rules'}
-      </button>
+        {problem !== '' && (
+          <p class="notice notice-wrong" role="alert">
+            {problem}
+          </p>
+        )}
+        <button type="submit" class="button button-main" disabled={busy}>
+          {busy ? 'Preparing the form' : 'Go to the practice rules'}
+        </button>
+      </fieldset>
     </form>
   );
 }

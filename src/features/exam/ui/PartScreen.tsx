@@ -22,6 +22,7 @@ export function PartScreen({ session }: { session: Session }) {
   const [reviewing, setReviewing] = useState(false);
   const reviewOpen = useRef(false);
   const commands = useRef<Promise<void>>(Promise.resolve());
+  const shown = useRef<unknown>(null);
   const [help, setHelp] = useState(false);
   const [list, setList] = useState(false);
   const [message, say] = useAnnouncer();
@@ -73,6 +74,10 @@ export function PartScreen({ session }: { session: Session }) {
     document.documentElement.style.setProperty('--exam-text', size);
   }, [size]);
 
+  useLayoutEffect(() => {
+    shown.current = state;
+  });
+
   // Before the paint, not after it: a key pressed on sight of the item must find its listener.
   useLayoutEffect(() => {
     /** Every command works on the item the one before it led to, however fast the keys come. */
@@ -116,8 +121,8 @@ export function PartScreen({ session }: { session: Session }) {
           break;
         case 'highlight':
         case 'check':
-          // The button is drawn for the newest state one task later.
-          await new Promise((drawn) => setTimeout(drawn));
+          // The button must stand for the newest state: it is drawn some tasks later, more of them on a slow machine.
+          while (shown.current !== session.$state.get()) await new Promise((later) => setTimeout(later));
           document.querySelector<HTMLElement>(`[data-key="${command.do}"]`)?.click();
           break;
         case 'strike':

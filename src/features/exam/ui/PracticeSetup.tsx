@@ -8,6 +8,7 @@ import { choosePool, drawFromPool, type PoolCriteria, type PoolFilter } from '..
 import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
 import { newAttemptId, newSeed } from '../store/begin.ts';
 import { readBankFile } from './files.ts';
+import { useReady } from './hooks.ts';
 import { useBegin, type Prepared } from './useBegin.ts';
 
 interface TaskOption {
@@ -48,6 +49,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const [feedback, setFeedback] = useState<'each' | 'end'>('end');
   const [confidence, setConfidence] = useState(true);
   const { begin, busy, problem } = useBegin();
+  const ready = useReady();
 
   useEffect(() => {
     // A link from a lesson or the report names topics and a filter: ?topics=a,b&filter=missed
@@ -68,7 +70,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const now = useMemo(() => Date.now(), []);
   const pool = useMemo(() => (catalog ? choosePool(catalog.items, criteria, history, now) : []), [catalog, criteria, history, now]);
   const change = (part: Partial<PoolCriteria>) => {
-    setCriteria({ ...criteria, ...part });
+    setCriteria((before) => ({ ...before, ...part }));
   };
   const toggle = <T extends string>(list: readonly T[], value: T): T[] =>
     list.includes(value) ? list.filter((entry) => entry !== value) : [...list, value];
@@ -103,204 +105,205 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
 
   return (
     <form
-      class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
         if (count > 0) begin(prepare);
       }}
     >
-      <fieldset>
-        <legend>For</legend>
-        <div class="row">
-          {(['any', 'cpcs', 'cpmsm'] as const).map((exam) => (
-            <label class="choice" key={exam}>
-              <input
-                type="radio"
-                name="exam"
-                checked={criteria.exam === exam}
-                onChange={() => {
-                  change({ exam, tasks: [] });
-                }}
-              />
-              {exam === 'any' ? 'Either' : exam.toUpperCase()}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset class="topics">
-        <legend>Topics</legend>
-        <p class="hint">None ticked means all.</p>
-        {domains.map((domain) => {
-          const ids = domain.topics.map((topic) => topic.id);
-          const ticked = ids.filter((id) => criteria.topics.includes(id)).length;
-          return (
-            <details key={domain.id} open={ticked > 0 || undefined}>
-              <summary>
-                {domain.title}
-                {ticked > 0 && ` (${String(ticked)})`}
-              </summary>
-              <label class="choice">
+      <fieldset class="whole stack" disabled={!ready}>
+        <fieldset>
+          <legend>For</legend>
+          <div class="row">
+            {(['any', 'cpcs', 'cpmsm'] as const).map((exam) => (
+              <label class="choice" key={exam}>
                 <input
-                  type="checkbox"
-                  checked={ticked === ids.length}
+                  type="radio"
+                  name="exam"
+                  checked={criteria.exam === exam}
                   onChange={() => {
-                    const rest = criteria.topics.filter((id) => !ids.includes(id));
-                    change({ topics: ticked === ids.length ? rest : [...rest, ...ids] });
+                    change({ exam, tasks: [] });
                   }}
                 />
-                <strong>All of this domain</strong>
+                {exam === 'any' ? 'Either' : exam.toUpperCase()}
               </label>
-              {domain.topics.map((topic) => (
-                <label class="choice" key={topic.id}>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset class="topics">
+          <legend>Topics</legend>
+          <p class="hint">None ticked means all.</p>
+          {domains.map((domain) => {
+            const ids = domain.topics.map((topic) => topic.id);
+            const ticked = ids.filter((id) => criteria.topics.includes(id)).length;
+            return (
+              <details key={domain.id} open={ticked > 0 || undefined}>
+                <summary>
+                  {domain.title}
+                  {ticked > 0 && ` (${String(ticked)})`}
+                </summary>
+                <label class="choice">
                   <input
                     type="checkbox"
-                    checked={criteria.topics.includes(topic.id)}
+                    checked={ticked === ids.length}
                     onChange={() => {
-                      change({ topics: toggle(criteria.topics, topic.id) });
+                      const rest = criteria.topics.filter((id) => !ids.includes(id));
+                      change({ topics: ticked === ids.length ? rest : [...rest, ...ids] });
                     }}
                   />
-                  {topic.title}
+                  <strong>All of this domain</strong>
+                </label>
+                {domain.topics.map((topic) => (
+                  <label class="choice" key={topic.id}>
+                    <input
+                      type="checkbox"
+                      checked={criteria.topics.includes(topic.id)}
+                      onChange={() => {
+                        change({ topics: toggle(criteria.topics, topic.id) });
+                      }}
+                    />
+                    {topic.title}
+                  </label>
+                ))}
+              </details>
+            );
+          })}
+        </fieldset>
+        {criteria.exam !== 'any' && (
+          <details>
+            <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
+            {tasks
+              .find((entry) => entry.exam === criteria.exam)
+              ?.tasks.map((task) => (
+                <label class="choice" key={task.id}>
+                  <input
+                    type="checkbox"
+                    checked={criteria.tasks.includes(task.id)}
+                    onChange={() => {
+                      change({ tasks: toggle(criteria.tasks, task.id) });
+                    }}
+                  />
+                  {task.id.split('/')[1]} {task.title}
                 </label>
               ))}
-            </details>
-          );
-        })}
-      </fieldset>
-      {criteria.exam !== 'any' && (
-        <details>
-          <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
-          {tasks
-            .find((entry) => entry.exam === criteria.exam)
-            ?.tasks.map((task) => (
-              <label class="choice" key={task.id}>
+          </details>
+        )}
+        <fieldset>
+          <legend>Level</legend>
+          <div class="row">
+            {levels.map(([level, text]) => (
+              <label class="choice" key={level}>
                 <input
                   type="checkbox"
-                  checked={criteria.tasks.includes(task.id)}
+                  checked={criteria.cognitive.includes(level)}
                   onChange={() => {
-                    change({ tasks: toggle(criteria.tasks, task.id) });
+                    change({ cognitive: toggle(criteria.cognitive, level) });
                   }}
                 />
-                {task.id.split('/')[1]} {task.title}
+                {text}
               </label>
             ))}
-        </details>
-      )}
-      <fieldset>
-        <legend>Level</legend>
+          </div>
+        </fieldset>
         <div class="row">
-          {levels.map(([level, text]) => (
-            <label class="choice" key={level}>
-              <input
-                type="checkbox"
-                checked={criteria.cognitive.includes(level)}
-                onChange={() => {
-                  change({ cognitive: toggle(criteria.cognitive, level) });
-                }}
-              />
-              {text}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div class="row">
-        <div class="field">
-          <label for="filter">Items</label>
-          <select
-            id="filter"
-            value={criteria.filter}
-            onChange={(input) => {
-              change({ filter: input.currentTarget.value as PoolFilter });
-            }}
-          >
-            {filters.map(([value, text]) => (
-              <option value={value} key={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="size">How many</label>
-          <input
-            id="size"
-            type="number"
-            min={1}
-            max={200}
-            value={size}
-            onInput={(input) => {
-              setSize(Math.max(1, Math.min(200, Math.round(Number(input.currentTarget.value)) || 1)));
-            }}
-          />
-        </div>
-        <div class="field">
-          <label for="feedback">Reasons shown</label>
-          <select
-            id="feedback"
-            value={feedback}
-            onChange={(input) => {
-              setFeedback(input.currentTarget.value === 'each' ? 'each' : 'end');
-            }}
-          >
-            <option value="end">At the end</option>
-            <option value="each">After each answer</option>
-          </select>
-        </div>
-      </div>
-      <div class="row">
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={timed}
-            onChange={(input) => {
-              setTimed(input.currentTarget.checked);
-            }}
-          />
-          Timed at exam pace
-        </label>
-        {timed && (
-          <label class="choice">
+          <div class="field">
+            <label for="filter">Items</label>
             <select
-              aria-label="Extra time"
-              value={String(extraTime)}
+              id="filter"
+              value={criteria.filter}
               onChange={(input) => {
-                setExtraTime(Number(input.currentTarget.value));
+                change({ filter: input.currentTarget.value as PoolFilter });
               }}
             >
-              <option value="1">Standard time</option>
-              <option value="1.25">Time and a quarter</option>
-              <option value="1.5">Time and a half</option>
-              <option value="2">Double time</option>
+              {filters.map(([value, text]) => (
+                <option value={value} key={value}>
+                  {text}
+                </option>
+              ))}
             </select>
+          </div>
+          <div class="field">
+            <label for="size">How many</label>
+            <input
+              id="size"
+              type="number"
+              min={1}
+              max={200}
+              value={size}
+              onInput={(input) => {
+                setSize(Math.max(1, Math.min(200, Math.round(Number(input.currentTarget.value)) || 1)));
+              }}
+            />
+          </div>
+          <div class="field">
+            <label for="feedback">Reasons shown</label>
+            <select
+              id="feedback"
+              value={feedback}
+              onChange={(input) => {
+                setFeedback(input.currentTarget.value === 'each' ? 'each' : 'end');
+              }}
+            >
+              <option value="end">At the end</option>
+              <option value="each">After each answer</option>
+            </select>
+          </div>
+        </div>
+        <div class="row">
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={timed}
+              onChange={(input) => {
+                setTimed(input.currentTarget.checked);
+              }}
+            />
+            Timed at exam pace
           </label>
-        )}
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={confidence}
-            onChange={(input) => {
-              setConfidence(input.currentTarget.checked);
-            }}
-          />
-          Ask how sure I am
-        </label>
-      </div>
-      <p role="status">
-        {loadProblem !== ''
-          ? loadProblem
-          : catalog === null
-            ? 'Counting the items.'
-            : pool.length === 0
-              ? 'No item meets all of these. Loosen one choice.'
-              : `${String(pool.length)} items match; ${String(count)} will be drawn${timed ? `, ${String(Math.round(minutes * extraTime))} minutes` : ''}.`}
-      </p>
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
+          {timed && (
+            <label class="choice">
+              <select
+                aria-label="Extra time"
+                value={String(extraTime)}
+                onChange={(input) => {
+                  setExtraTime(Number(input.currentTarget.value));
+                }}
+              >
+                <option value="1">Standard time</option>
+                <option value="1.25">Time and a quarter</option>
+                <option value="1.5">Time and a half</option>
+                <option value="2">Double time</option>
+              </select>
+            </label>
+          )}
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={confidence}
+              onChange={(input) => {
+                setConfidence(input.currentTarget.checked);
+              }}
+            />
+            Ask how sure I am
+          </label>
+        </div>
+        <p role="status">
+          {loadProblem !== ''
+            ? loadProblem
+            : catalog === null
+              ? 'Counting the items.'
+              : pool.length === 0
+                ? 'No item meets all of these. Loosen one choice.'
+                : `${String(pool.length)} items match; ${String(count)} will be drawn${timed ? `, ${String(Math.round(minutes * extraTime))} minutes` : ''}.`}
         </p>
-      )}
-      <button type="submit" class="button button-main" disabled={busy || count === 0}>
-        {busy ? 'Loading the items' : 'Begin'}
-      </button>
+        {problem !== '' && (
+          <p class="notice notice-wrong" role="alert">
+            {problem}
+          </p>
+        )}
+        <button type="submit" class="button button-main" disabled={busy || count === 0}>
+          {busy ? 'Loading the items' : 'Begin'}
+        </button>
+      </fieldset>
     </form>
   );
 }

@@ -1,11 +1,11 @@
 /** Starts a sitting whose rules are settled: the diagnostic and the question of the day. */
-import { useEffect, useState } from 'preact/hooks';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { assemble, type Blueprint } from '../assemble.ts';
 import { questionOfTheDay } from '../pool.ts';
 import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
 import { newAttemptId, newSeed } from '../store/begin.ts';
 import { readBankFile } from './files.ts';
+import { useReady } from './hooks.ts';
 import { useBegin, type Prepared } from './useBegin.ts';
 
 /** Items of a diagnostic: enough for a first estimate, short enough to be sat. */
@@ -28,10 +28,7 @@ const today = () => {
 
 export default function QuickStart({ what, label, exam, title, blueprint, domains }: Props) {
   const { begin, busy, problem } = useBegin();
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setReady(true);
-  }, []);
+  const ready = useReady();
   const prepare = async (): Promise<Prepared> => {
     const catalog = await loadCatalog(readBankFile);
     if (!catalog.ok) return catalog;

@@ -1,6 +1,6 @@
 /** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { Navigator } from './Navigator.tsx';
@@ -16,7 +16,7 @@ export function Review({ session, go, back }: Props) {
   const { head } = session;
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [asked]);
   const [first] = partRange(head, state.part);

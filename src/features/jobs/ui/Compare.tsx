@@ -43,7 +43,10 @@ interface Props {
 export default function Compare({ levels }: Props) {
   const [from, setFrom] = useState('coordinator');
   const [to, setTo] = useState('specialist');
+  // A choice made in the page as served would be lost when it comes alive.
+  const [ready, setReady] = useState(false);
   useEffect(() => {
+    setReady(true);
     const [a, b] = location.hash.slice(1).split('+');
     if (levels.some((level) => level.id === a) && levels.some((level) => level.id === b)) {
       setFrom(a ?? from);
@@ -63,7 +66,7 @@ export default function Compare({ levels }: Props) {
   const count = countSteps(areas);
   return (
     <div>
-      <div class="job-grid no-print">
+      <fieldset class="whole job-grid no-print" disabled={!ready}>
         <Choice
           label="From"
           value={from}
@@ -80,7 +83,7 @@ export default function Compare({ levels }: Props) {
             choose(from, id);
           }}
         />
-      </div>
+      </fieldset>
       <h2>
         {left.title} to {right.title}
       </h2>

@@ -1,5 +1,5 @@
 /** A list of lines to tick, reword, weigh and put in order, by hand or by keyboard. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Line, LineKind } from '../../../schemas/job-draft.ts';
 import type { Importance } from '../../../schemas/job-settings.ts';
 import type { Change, ListName } from '../edit.ts';
@@ -25,15 +25,18 @@ const importances: readonly (readonly [Importance, string])[] = [
   ['marginal', 'Not essential'],
 ];
 const short = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
-const focusSoon = (id: string) => {
-  // A moved node loses the focus; give it back once it stands in its new place.
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
-};
 
 export function LineList({ list, kind, lines, noun, change, say, weigh, note }: Props) {
   const [editing, setEditing] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  /** The element that gets the focus once it is drawn, and the lines as they were if that waits for others: a moved node loses it. */
+  const wanted = useRef<{ id: string; before: readonly Line[] | null } | null>(null);
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    document.getElementById(wanted.current.id)?.focus();
+    if (wanted.current.before !== lines) wanted.current = null;
+  });
 
   const move = (line: Line, to: number, control: string) => {
     if (to < 0 || to >= lines.length) {
@@ -42,12 +45,12 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
     }
     change({ type: 'move-line', list, id: line.id, to });
     say(`Moved to ${String(to + 1)} of ${String(lines.length)}.`);
-    focusSoon(`${control}-${list}-${line.id}`);
+    wanted.current = { id: `${control}-${list}-${line.id}`, before: lines };
   };
   const remove = (line: Line) => {
     change({ type: 'remove-line', list, id: line.id });
     say('Removed. Undo brings it back.');
-    focusSoon(`add-${list}`);
+    wanted.current = { id: `add-${list}`, before: lines };
   };
   const add = () => {
     const id = newId();
@@ -111,7 +114,7 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
                   onDone={() => {
                     setEditing(null);
                     if (line.from === null && line.text.trim() === '') remove(line);
-                    else focusSoon(`edit-${list}-${line.id}`);
+                    else wanted.current = { id: `edit-${list}-${line.id}`, before: null };
                   }}
                 />
               ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   label: string;
@@ -10,7 +10,8 @@ interface Props {
 /** The words of one line while they are being changed. Enter or Escape ends it; every keystroke is kept. */
 export function LineText({ label, text, onText, onDone }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the paint: words typed on sight of the field must land in it.
+  useLayoutEffect(() => {
     area.current?.focus();
   }, []);
   return (
