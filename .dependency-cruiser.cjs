@@ -11,7 +11,7 @@ module.exports = {
       'models-are-pure',
       "A feature's model knows schemas and the models it builds on; no screen, no store, no storage.",
       { path: '^src/features/[^/]+/[^/]+\\.ts$' },
-      outside('^src/(schemas|features/[^/]+/[^/]+\\.ts$)'),
+      outside('^src/(schemas|text|features/[^/]+/[^/]+\\.ts$)'),
     ),
     rule('bank-builds-on-nothing', '', { path: '^src/features/bank/' }, { path: '^src/features/(?!bank/)' }),
     rule('exam-builds-on-bank', '', { path: '^src/features/exam/' }, { path: '^src/features/(?!(exam|bank)/)' }),

@@ -1,12 +1,37 @@
 /** Nothing for axe to find on any page, in either theme; nothing scrolls sideways at 320 pixels; the rules of the policy hold. */
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('index.html'))
   .map((name) => name.replace(/index\.html$/, ''))
   .sort();
+
+/** One page of each folder that holds many alike, and every other page. */
+const kinds = pages.filter((path, at) => {
+  const folder = (of: string) => of.split('/').slice(0, -2).join('/');
+  return folder(path) === '' || pages.findIndex((other) => folder(other) === folder(path)) === at;
+});
+
+async function findings(page: Page, path: string): Promise<string[]> {
+  await page.goto(`./${path}`);
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a phone, ${theme}, the menu open and shut, on a page of each kind @phone-only`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const path of kinds) expect(await findings(page, path)).toEqual([]);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+}
 
 /** So many pages share one test, so that a browser context is not opened for each. */
 const batch = 12;
@@ -15,16 +40,7 @@ for (let at = 0; at < pages.length; at += batch) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${theme}, pages ${String(at + 1)} to ${String(at + some.length)} @desktop-only`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });
-      for (const path of some) {
-        await page.goto(`./${path}`);
-        await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        ).toEqual([]);
-      }
+      for (const path of some) expect(await findings(page, path)).toEqual([]);
     });
   }
   test(`nothing scrolls sideways at 320 pixels, also with text twice as large, pages ${String(at + 1)} to ${String(at + some.length)} @phone-only`, async ({

@@ -9,7 +9,7 @@ import { oneLine, plain } from './doc.ts';
 import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
 import { posting } from './posting.ts';
-import { readingGradeOf } from './reading-grade.ts';
+import { readingGradeOf } from '../../text/reading-grade.ts';
 import { codedWords, findWords, namesToCheck, needlessDemands, type Found } from './words.ts';
 
 export interface CheckFacts {
