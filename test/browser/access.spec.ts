@@ -25,6 +25,7 @@ async function findings(page: Page, path: string): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on a phone, ${theme}, the menu open and shut, on a page of each kind @phone-only`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: theme });
     for (const path of kinds) expect(await findings(page, path)).toEqual([]);
     await page.getByRole('button', { name: 'Menu' }).click();

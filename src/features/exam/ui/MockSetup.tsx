@@ -116,6 +116,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>
+        <legend class="visually-hidden">Your mock exam</legend>
         <div class="field">
           <label for="format">Exam format</label>
           <select

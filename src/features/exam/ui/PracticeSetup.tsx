@@ -111,6 +111,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>
+        <legend class="visually-hidden">Your practice</legend>
         <fieldset>
           <legend>For</legend>
           <div class="row">

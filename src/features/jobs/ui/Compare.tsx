@@ -67,6 +67,7 @@ export default function Compare({ levels }: Props) {
   return (
     <div>
       <fieldset class="whole job-grid no-print" disabled={!ready}>
+        <legend class="visually-hidden">Levels to compare</legend>
         <Choice
           label="From"
           value={from}
