@@ -3,9 +3,10 @@
  * transaction has completed, and only then does a caller hear of it. What cannot be read is set aside, never dropped.
  */
 import { safeParse } from 'valibot';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { describeIssues } from '../schemas/issues.ts';
 import { resultSchema, type Result } from '../schemas/result.ts';
+import { guarded, opener, type Stored } from './database.ts';
 import { attemptEventSchema, attemptHeadSchema, type AttemptEvent, type AttemptHead } from '../schemas/attempt.ts';
 
 /** Version of the shape of the records; raised with a migration in `upgrade`. */
@@ -21,9 +22,6 @@ interface Stores extends DBSchema {
   aside: { key: number; value: { from: string; found: string; why: string; record: unknown } };
 }
 
-export type StorageProblem = 'blocked' | 'full' | 'failed';
-export type Stored<T> = { ok: true; value: T } | { ok: false; problem: StorageProblem };
-
 export interface StoredAttempt {
   head: AttemptHead;
   events: AttemptEvent[];
@@ -31,44 +29,12 @@ export interface StoredAttempt {
   damaged: boolean;
 }
 
-function problemOf(error: unknown): StorageProblem {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') return 'blocked';
-  return 'failed';
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<Stored<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
-}
-
-let database: Promise<IDBPDatabase<Stores>> | undefined;
-function open(): Promise<IDBPDatabase<Stores>> {
-  database ??= openDB<Stores>('primary-source', version, {
-    upgrade(db) {
-      db.createObjectStore('heads');
-      db.createObjectStore('events');
-      db.createObjectStore('results');
-      db.createObjectStore('aside', { autoIncrement: true });
-    },
-    blocking(_current, _blocked, event) {
-      // Another tab has a newer version of the site: let it migrate; this tab opens again when it needs to.
-      (event.target as IDBDatabase).close();
-      database = undefined;
-    },
-    terminated() {
-      database = undefined;
-    },
-  }).catch((error: unknown) => {
-    database = undefined;
-    throw error;
-  });
-  return database;
-}
+const open = opener<Stores>('primary-source', version, (db) => {
+  db.createObjectStore('heads');
+  db.createObjectStore('events');
+  db.createObjectStore('results');
+  db.createObjectStore('aside', { autoIncrement: true });
+});
 
 const logOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 

@@ -2,7 +2,7 @@
  * What an educator keeps on this device: quizzes, keys and results benches, in a database of their own, so that nothing a learner does
  * with practice attempts reaches them. A record that cannot be read is passed over and left where it is.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { safeParse, type GenericSchema } from 'valibot';
 import {
   benchSchema,
@@ -14,7 +14,7 @@ import {
   type Quiz,
   type StoredResult,
 } from '../schemas/assignment.ts';
-import type { Stored } from './attempts.ts';
+import { guarded, opener, type Stored } from './database.ts';
 
 /** Version of the shape of the records; raised with a migration in `upgrade`. */
 const version = 1;
@@ -28,37 +28,12 @@ interface Stores extends DBSchema {
 }
 type StoreName = 'quizzes' | 'keys' | 'benches';
 
-let database: Promise<IDBPDatabase<Stores>> | undefined;
-function open(): Promise<IDBPDatabase<Stores>> {
-  database ??= openDB<Stores>('primary-source-classroom', version, {
-    upgrade(db) {
-      db.createObjectStore('quizzes');
-      db.createObjectStore('keys');
-      db.createObjectStore('benches');
-      db.createObjectStore('results');
-    },
-    blocking(_current, _blocked, versionChange) {
-      (versionChange.target as IDBDatabase).close();
-      database = undefined;
-    },
-    terminated() {
-      database = undefined;
-    },
-  }).catch((error: unknown) => {
-    database = undefined;
-    throw error;
-  });
-  return database;
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<Stored<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    const name = error instanceof DOMException ? error.name : '';
-    return { ok: false, problem: name === 'QuotaExceededError' ? 'full' : name === 'SecurityError' ? 'blocked' : 'failed' };
-  }
-}
+const open = opener<Stores>('primary-source-classroom', version, (db) => {
+  db.createObjectStore('quizzes');
+  db.createObjectStore('keys');
+  db.createObjectStore('benches');
+  db.createObjectStore('results');
+});
 
 const all = <T>(name: StoreName, schema: GenericSchema<unknown, T>): Promise<Stored<T[]>> =>
   guarded(async () =>

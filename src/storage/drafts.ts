@@ -2,7 +2,8 @@
  * Named pieces of work that stay on this device until their owner deletes them: job descriptions and the like. A room is one kind
  * of work, with its own check of what may come out of it. What cannot be read is left where it is and counted, never dropped.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { guarded, opener, type StorageProblem } from './database.ts';
 
 /** Version of the shape of the records; raised with a migration in `upgrade`. */
 const version = 1;
@@ -22,7 +23,7 @@ interface Stores extends DBSchema {
   drafts: { key: [room: string, id: string]; value: Entry };
 }
 
-export type DraftProblem = 'blocked' | 'full' | 'failed' | 'changed-elsewhere';
+export type DraftProblem = StorageProblem | 'changed-elsewhere';
 export type Kept<T> = { ok: true; value: T } | { ok: false; problem: DraftProblem };
 
 export interface KeptDraft<T> {
@@ -42,41 +43,9 @@ export interface Room<T> {
   remove: (id: string) => Promise<Kept<void>>;
 }
 
-function problemOf(error: unknown): DraftProblem {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') return 'blocked';
-  return 'failed';
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<Kept<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
-}
-
-let database: Promise<IDBPDatabase<Stores>> | undefined;
-function open(): Promise<IDBPDatabase<Stores>> {
-  database ??= openDB<Stores>('primary-source-drafts', version, {
-    upgrade(db) {
-      db.createObjectStore('drafts', { keyPath: ['room', 'id'] });
-    },
-    blocking(_current, _blocked, event) {
-      // Another tab has a newer version of the site: let it migrate; this tab opens again when it needs to.
-      (event.target as IDBDatabase).close();
-      database = undefined;
-    },
-    terminated() {
-      database = undefined;
-    },
-  }).catch((error: unknown) => {
-    database = undefined;
-    throw error;
-  });
-  return database;
-}
+const open = opener<Stores>('primary-source-drafts', version, (db) => {
+  db.createObjectStore('drafts', { keyPath: ['room', 'id'] });
+});
 
 /** A room by its name. `check` turns what is stored into a draft, or null when it is not one. */
 export function room<T>(name: string, check: (data: unknown) => T | null): Room<T> {

@@ -1,7 +1,7 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
 import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
 import { listKeys, listSealed, readBench, removeSealed, saveBench, saveQuiz, saveSealed } from '../../../storage/classroom.ts';
-import type { Stored } from '../../../storage/attempts.ts';
+import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
 import { makeQuiz } from '../draft.ts';

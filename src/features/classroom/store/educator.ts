@@ -2,7 +2,7 @@
 import { mostItems, type Assignment, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { saveKey, saveQuiz } from '../../../storage/classroom.ts';
-import type { StorageProblem } from '../../../storage/attempts.ts';
+import type { StorageProblem } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { newSeed } from '../../exam/store/begin.ts';
 import { toHex } from '../bytes.ts';

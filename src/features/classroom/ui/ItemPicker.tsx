@@ -5,6 +5,7 @@ import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
 import { choosePool, drawFromPool, type PoolCriteria } from '../../exam/pool.ts';
 import { newSeed } from '../../exam/store/begin.ts';
+import { taskOptions, Ticks, topicOptions } from '../../exam/ui/Ticks.tsx';
 
 export interface PickerProps {
   domains: { id: string; title: string; topics: { id: string; title: string }[] }[];
@@ -22,9 +23,6 @@ const levels: readonly [CatalogItem['cognitive'], string][] = [
   ['application', 'Application'],
   ['analysis', 'Analysis'],
 ];
-
-const toggle = <T extends string>(list: readonly T[], value: T): T[] =>
-  list.includes(value) ? list.filter((entry) => entry !== value) : [...list, value];
 
 export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
   const [by, setBy] = useState<'blueprint' | 'topics'>('topics');
@@ -115,54 +113,39 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
       {by === 'topics' && (
         <>
           <div class="row" role="group" aria-label="Level">
-            {levels.map(([level, text]) => (
-              <label class="choice" key={level}>
-                <input
-                  type="checkbox"
-                  checked={criteria.cognitive.includes(level)}
-                  onChange={() => {
-                    change({ cognitive: toggle(criteria.cognitive, level) });
-                  }}
-                />
-                {text}
-              </label>
-            ))}
+            <Ticks
+              options={levels}
+              ticked={criteria.cognitive}
+              onTicked={(cognitive) => {
+                change({ cognitive });
+              }}
+            />
           </div>
           <details>
             <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; none ticked means all</summary>
             {domains.map((domain) => (
               <div role="group" aria-label={domain.title} key={domain.id}>
                 <p class="label">{domain.title}</p>
-                {domain.topics.map((topic) => (
-                  <label class="choice" key={topic.id}>
-                    <input
-                      type="checkbox"
-                      checked={criteria.topics.includes(topic.id)}
-                      onChange={() => {
-                        change({ topics: toggle(criteria.topics, topic.id) });
-                      }}
-                    />
-                    {topic.title}
-                  </label>
-                ))}
+                <Ticks
+                  options={topicOptions(domain.topics)}
+                  ticked={criteria.topics}
+                  onTicked={(topics) => {
+                    change({ topics });
+                  }}
+                />
               </div>
             ))}
           </details>
           {exam && (
             <details>
               <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; none ticked means all</summary>
-              {exam.tasks.map((task) => (
-                <label class="choice" key={task.id}>
-                  <input
-                    type="checkbox"
-                    checked={criteria.tasks.includes(task.id)}
-                    onChange={() => {
-                      change({ tasks: toggle(criteria.tasks, task.id) });
-                    }}
-                  />
-                  {task.id.split('/')[1]} {task.title}
-                </label>
-              ))}
+              <Ticks
+                options={taskOptions(exam.tasks)}
+                ticked={criteria.tasks}
+                onTicked={(ticked) => {
+                  change({ tasks: ticked });
+                }}
+              />
             </details>
           )}
         </>

@@ -1,6 +1,7 @@
 /** Starts attempts: loads the items, stores the head, and only then opens the player. */
 import type { AttemptHead } from '../../../schemas/attempt.ts';
-import { createAttempt, type StorageProblem } from '../../../storage/attempts.ts';
+import { createAttempt } from '../../../storage/attempts.ts';
+import type { StorageProblem } from '../../../storage/database.ts';
 import { seedFromBytes } from '../seed.ts';
 
 /** A new random seed of 80 bits. */

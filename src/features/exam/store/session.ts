@@ -3,7 +3,8 @@
  * and no answer reaches the screen before it is stored.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import { appendEvents, readAttempt, type StorageProblem } from '../../../storage/attempts.ts';
+import { appendEvents, readAttempt } from '../../../storage/attempts.ts';
+import type { StorageProblem } from '../../../storage/database.ts';
 import { holdAttempt, type Hold } from '../../../storage/lock.ts';
 import {
   allowed,

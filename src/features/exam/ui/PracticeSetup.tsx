@@ -9,6 +9,7 @@ import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
 import { newAttemptId, newSeed } from '../store/begin.ts';
 import { readBankFile } from './files.ts';
 import { useReady } from './hooks.ts';
+import { taskOptions, Ticks, topicOptions } from './Ticks.tsx';
 import { useBegin, type Prepared } from './useBegin.ts';
 
 interface TaskOption {
@@ -72,8 +73,6 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const change = (part: Partial<PoolCriteria>) => {
     setCriteria((before) => ({ ...before, ...part }));
   };
-  const toggle = <T extends string>(list: readonly T[], value: T): T[] =>
-    list.includes(value) ? list.filter((entry) => entry !== value) : [...list, value];
   const count = Math.min(size, pool.length);
   const minutes = practiceMinutes(count, secondsAnItem);
 
@@ -153,18 +152,13 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
                   />
                   <strong>All of this domain</strong>
                 </label>
-                {domain.topics.map((topic) => (
-                  <label class="choice" key={topic.id}>
-                    <input
-                      type="checkbox"
-                      checked={criteria.topics.includes(topic.id)}
-                      onChange={() => {
-                        change({ topics: toggle(criteria.topics, topic.id) });
-                      }}
-                    />
-                    {topic.title}
-                  </label>
-                ))}
+                <Ticks
+                  options={topicOptions(domain.topics)}
+                  ticked={criteria.topics}
+                  onTicked={(topics) => {
+                    change({ topics });
+                  }}
+                />
               </details>
             );
           })}
@@ -172,37 +166,25 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
         {criteria.exam !== 'any' && (
           <details>
             <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
-            {tasks
-              .find((entry) => entry.exam === criteria.exam)
-              ?.tasks.map((task) => (
-                <label class="choice" key={task.id}>
-                  <input
-                    type="checkbox"
-                    checked={criteria.tasks.includes(task.id)}
-                    onChange={() => {
-                      change({ tasks: toggle(criteria.tasks, task.id) });
-                    }}
-                  />
-                  {task.id.split('/')[1]} {task.title}
-                </label>
-              ))}
+            <Ticks
+              options={taskOptions(tasks.find((entry) => entry.exam === criteria.exam)?.tasks ?? [])}
+              ticked={criteria.tasks}
+              onTicked={(ticked) => {
+                change({ tasks: ticked });
+              }}
+            />
           </details>
         )}
         <fieldset>
           <legend>Level</legend>
           <div class="row">
-            {levels.map(([level, text]) => (
-              <label class="choice" key={level}>
-                <input
-                  type="checkbox"
-                  checked={criteria.cognitive.includes(level)}
-                  onChange={() => {
-                    change({ cognitive: toggle(criteria.cognitive, level) });
-                  }}
-                />
-                {text}
-              </label>
-            ))}
+            <Ticks
+              options={levels}
+              ticked={criteria.cognitive}
+              onTicked={(cognitive) => {
+                change({ cognitive });
+              }}
+            />
           </div>
         </fieldset>
         <div class="row">
