@@ -115,6 +115,20 @@ export function partOf(head: Pick<AttemptHead, 'parts'>, item: number): number {
   });
 }
 
+/** Time between two parts that is charged to no one beyond the break itself: to read the screens. In milliseconds. */
+const readingMs = 60_000;
+/** Length of an extra break where the format has no break of its own. In milliseconds. */
+const usualBreakMs = 15 * 60_000;
+
+/** How long an extra break inside a part may last, in milliseconds. */
+export const restLength = (head: Pick<AttemptHead, 'rules'>): number => head.rules.breakMs || usualBreakMs;
+
+/** Exam time that the stop between two parts has cost so far: what goes beyond the break. In milliseconds. */
+export function overrun(head: AttemptHead, state: AttemptState, now: number): number {
+  const between = state.part > 0 && ['break-offer', 'break', 'ready'].includes(state.phase);
+  return between ? Math.max(0, now - state.since - head.rules.breakMs - readingMs) : 0;
+}
+
 /** Whether an event may follow a state. A log with an event that may not is not one of ours. */
 export function allowed(head: AttemptHead, state: AttemptState, event: EventBody): boolean {
   const { phase } = state;
@@ -222,7 +236,12 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
         since: at,
         item: first,
         itemSince: at,
-        parts: changeAt(state.parts, event.part, (part) => ({ ...part, begunAt: part.begunAt ?? at })),
+        breakMs: state.breakMs + (event.part > 0 ? Math.max(0, at - state.since) : 0),
+        parts: changeAt(state.parts, event.part, (part) => ({
+          ...part,
+          begunAt: part.begunAt ?? at,
+          usedMs: part.usedMs + overrun(head, state, at),
+        })),
         responses: changeAt(state.responses, first, (response) => ({ ...response, visits: response.visits + 1 })),
       };
     }
@@ -264,7 +283,7 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
       return { ...stopPart(state, at), phase: 'rest', since: at, restsTaken: state.restsTaken + 1 };
     case 'rest-ended': {
       // A rest that ran over its length costs exam time, as the break does.
-      const over = Math.max(0, at - state.since - head.rules.breakMs);
+      const over = Math.max(0, at - state.since - restLength(head));
       return {
         ...state,
         phase: 'part',
@@ -278,22 +297,16 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
       const parts = changeAt(stopped.parts, event.part, (part) => ({ ...part, endedAt: at, reason: event.reason }));
       const last = event.part === head.parts.length - 1;
       const next = { ...stopped, parts, since: at };
-      if (!last) return { ...next, phase: 'break-offer', part: event.part + 1 };
+      // With one clock for all parts, nothing can follow a part that used it up.
+      const over = head.rules.timing === 'pooled' && (timeLeft(head, { ...next, phase: 'ready' }, at) ?? 1) <= 0;
+      if (!last && !over) return { ...next, phase: 'break-offer', part: event.part + 1 };
       return head.rules.ceremony ? { ...next, phase: 'survey' } : { ...next, phase: 'done', finishedAt: at };
     }
+    // The stop between two parts is timed as a whole, from the end of the one to the beginning of the other.
     case 'break-begun':
-      return { ...state, phase: 'break', since: at };
-    case 'break-ended': {
-      const taken = Math.max(0, at - state.since);
-      const over = Math.max(0, taken - head.rules.breakMs);
-      return {
-        ...state,
-        phase: 'ready',
-        since: at,
-        breakMs: state.breakMs + taken,
-        parts: changeAt(state.parts, state.part, (part) => ({ ...part, usedMs: part.usedMs + over })),
-      };
-    }
+      return { ...state, phase: 'break' };
+    case 'break-ended':
+      return { ...state, phase: 'ready' };
     case 'surveyed':
       return { ...state, phase: 'done', finishedAt: at, survey: { difficulty: event.difficulty, predicted: event.predicted } };
     case 'finished':
@@ -325,9 +338,9 @@ export function usedTime(state: AttemptState, now: number): { part: number; all:
 /** Milliseconds left for the part being sat (or next to sit); null when untimed. May be negative. */
 export function timeLeft(head: AttemptHead, state: AttemptState, now: number): number | null {
   const used = usedTime(state, now);
-  if (head.rules.timing === 'untimed') return null;
-  if (head.rules.timing === 'pooled') return (head.rules.limits[0] ?? 0) - used.all;
-  return (head.rules.limits[state.part] ?? 0) - used.part;
+  const { timing, limits } = head.rules;
+  if (timing === 'untimed') return null;
+  return (timing === 'pooled' ? (limits[0] ?? 0) - used.all : (limits[state.part] ?? 0) - used.part) - overrun(head, state, now);
 }
 
 /** Exam time at which the running part ends by itself; null when it does not. */

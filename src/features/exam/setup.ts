@@ -34,7 +34,7 @@ export function mockRules(format: Format, choices: MockChoices): SittingRules {
   return {
     timing: limits.length === 0 ? 'untimed' : choices.clock,
     limits,
-    extraTime: choices.extraTime,
+    extraTime: limits.length === 0 ? 0 : choices.extraTime,
     breakMs: format.breakMinutes * minute,
     extraBreaks: choices.extraBreaks,
     reopenParts: choices.reopenParts,

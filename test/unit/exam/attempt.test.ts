@@ -112,22 +112,54 @@ describe('an attempt', () => {
     expect(allowed(open, replay(open, events.slice(0, 3)), { type: 'visited', item: 7 })).toBe(false);
   });
 
-  it('lets a break cost nothing up to its length, and its overrun eat part two', () => {
-    const upTo = (breakTaken: number) => {
-      const events = log([
+  it('lets a break and a minute of reading cost nothing, and what goes beyond eat part two, on whichever screen it is spent', () => {
+    const begun: EventBody[] = [
+      { type: 'agreed' },
+      { type: 'tutorial-ended' },
+      { type: 'part-begun', part: 0 },
+      { type: 'part-ended', part: 0, reason: 'submitted' },
+    ];
+    const leftAfter = (rest: (EventBody & { after?: number })[]) => {
+      const events = log([...begun, ...rest]);
+      return timeLeft(form, replay(form, events), events.at(-1)?.at ?? 0);
+    };
+    const free = 960_000;
+    for (const over of [0, 60_000, 300_000]) {
+      const left = 600_000 - over;
+      // On the screen that offers it, in the break, and on the screen before part two.
+      expect(leftAfter([{ type: 'part-begun', part: 1, after: free + over }])).toBe(left);
+      expect(
+        leftAfter([
+          { type: 'break-begun', after: 1000 },
+          { type: 'break-ended', after: free + over - 2000 },
+          { type: 'part-begun', part: 1, after: 1000 },
+        ]),
+      ).toBe(left);
+      expect(
+        leftAfter([
+          { type: 'break-begun', after: 1000 },
+          { type: 'break-ended', after: 1000 },
+          { type: 'part-begun', part: 1, after: free + over - 2000 },
+        ]),
+      ).toBe(left);
+      // And it is seen to run before part two begins.
+      const events = log(begun);
+      expect(timeLeft(form, replay(form, events), (events.at(-1)?.at ?? 0) + free + over)).toBe(left);
+    }
+  });
+
+  it('ends the sitting with part one when the one clock of both parts is used up', () => {
+    const pooled = head({ rules: { ...rules, timing: 'pooled', limits: [1_000_000] } });
+    const used = replay(
+      pooled,
+      log([
         { type: 'agreed' },
         { type: 'tutorial-ended' },
         { type: 'part-begun', part: 0 },
-        { type: 'part-ended', part: 0, reason: 'submitted' },
-        { type: 'break-begun' },
-        { type: 'break-ended', after: breakTaken },
-        { type: 'part-begun', part: 1, after: 60_000 },
-      ]);
-      const state = replay(form, events);
-      return timeLeft(form, state, events.at(-1)?.at ?? 0);
-    };
-    expect(upTo(900_000)).toBe(600_000);
-    expect(upTo(960_000)).toBe(540_000);
+        { type: 'part-ended', part: 0, reason: 'time', after: 1_000_000 },
+      ]),
+    );
+    expect(used.phase).toBe('survey');
   });
 
   it('shares one clock between the parts when it is pooled', () => {

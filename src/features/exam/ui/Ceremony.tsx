@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { clockText, spokenTime } from '../clock.ts';
-import { timeLeft } from '../attempt.ts';
+import { restLength } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { HelpList } from './Help.tsx';
 
@@ -32,7 +32,7 @@ export function Rules({ session }: { session: Session }) {
       <p>This is practice. It rehearses how such a sitting runs; its items are original and none comes from a real exam.</p>
       <ul>
         <li>Sit it in one go, alone, without notes, as you would on the day.</li>
-        <li>The clock cannot be paused. Closing the page does not stop it.</li>
+        {session.head.rules.timing !== 'untimed' && <li>The clock cannot be paused. Closing the page does not stop it.</li>}
         <li>A part that has ended {session.head.rules.reopenParts ? 'can be opened again, as you chose.' : 'cannot be opened again.'}</li>
         <li>An item without an answer counts as wrong; a guess costs nothing.</li>
         <li>Every answer is stored on this device before the screen moves. Nothing is sent anywhere.</li>
@@ -77,14 +77,18 @@ export function Tutorial({ session }: { session: Session }) {
 export function Ready({ session }: { session: Session }) {
   const state = useStore(session.$state);
   const { head } = session;
-  const left = timeLeft(head, state, state.since);
+  const left = useStore(session.$left);
   const part = state.part;
   const many = head.parts.length > 1;
   return (
     <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
       <p>
-        {head.parts[part]} items. {left === null ? 'There is no time limit.' : `You have ${spokenTime(left)}.`} The clock starts when you
-        begin.
+        {head.parts[part]} items.{' '}
+        {left === null
+          ? 'There is no time limit.'
+          : left > 0
+            ? `You have ${spokenTime(left)}. The clock starts when you begin${part > 0 ? ', or when the break is over' : ''}.`
+            : 'No time is left: the break ran over by all of it.'}
       </p>
       <button
         type="button"
@@ -104,7 +108,9 @@ export function BreakOffer({ session }: { session: Session }) {
   const { breakMs } = session.head.rules;
   return (
     <Screen title={`Part ${String(state.part)} has ended`}>
-      {breakMs > 0 && <p>You may take a break of {spokenTime(breakMs)}. It costs no exam time unless it runs over.</p>}
+      {breakMs > 0 && (
+        <p>You may take a break of {spokenTime(breakMs)}, counted from the end of the part. It costs no exam time unless it runs over.</p>
+      )}
       <div class="row">
         {breakMs > 0 && (
           <button
@@ -134,7 +140,8 @@ export function BreakOffer({ session }: { session: Session }) {
 /** A break between parts, or an extra one inside a part. */
 export function Break({ session, extra }: { session: Session; extra: boolean }) {
   const passed = useStore(session.$phaseTime);
-  const left = session.head.rules.breakMs - passed;
+  const left = (extra ? restLength(session.head) : session.head.rules.breakMs) - passed;
+  const timed = session.head.rules.timing !== 'untimed';
   return (
     <Screen title="Break">
       <p role="timer" aria-live="off" class="exam-break-clock">
@@ -143,7 +150,9 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
       <p>
         {left > 0
           ? 'The items are hidden. End the break whenever you are ready.'
-          : `The break is over. Since then ${spokenTime(-left)} of exam time have passed.`}
+          : timed
+            ? 'The break is over. Exam time is running.'
+            : 'The break is over.'}
       </p>
       <button
         type="button"

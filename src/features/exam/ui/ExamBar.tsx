@@ -1,6 +1,6 @@
 /** The bar above a part: what is being sat, how far, how long, and the few tools that concern the whole sitting. */
 import { useStore } from '@nanostores/preact';
-import { countItems } from '../attempt.ts';
+import { countItems, partOf } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { Clock } from './Clock.tsx';
 
@@ -14,15 +14,16 @@ interface Props {
 export function ExamBar({ session, resize, help }: Props) {
   const { head, record } = session;
   const state = useStore(session.$state);
-  const { answered } = countItems(head, state);
+  const part = Math.max(0, partOf(head, state.item));
+  const { answered } = countItems(head, state, part);
   return (
     <div class="exam-bar">
       <span class="exam-title">
         {head.title}
-        {head.parts.length > 1 && ` · Part ${String(state.part + 1)}`}
+        {head.parts.length > 1 && ` · Part ${String(part + 1)}`}
       </span>
       <span class="exam-progress">
-        {answered.length} of {head.parts[state.part]} answered
+        {answered.length} of {head.parts[part]} answered
       </span>
       <Clock session={session} />
       <button

@@ -30,7 +30,15 @@ export function HelpList() {
   );
 }
 
-export function Help({ open, close }: { open: boolean; close: () => void }) {
+interface Props {
+  open: boolean;
+  close: () => void;
+  /** Whether keys of one letter or sign work; arrows do in any case. */
+  letters: boolean;
+  setLetters: (on: boolean) => void;
+}
+
+export function Help({ open, close, letters, setLetters }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -40,6 +48,16 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
     <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
       <h2 id="help-title">Keys</h2>
       <HelpList />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(input) => {
+            setLetters(input.currentTarget.checked);
+          }}
+        />
+        Keys of one letter, digit or sign work
+      </label>
       <button type="button" class="button" onClick={close}>
         Close
       </button>

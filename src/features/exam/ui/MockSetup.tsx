@@ -66,10 +66,10 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
     setChoices((before) => ({ ...before, ...part }));
   };
   const typed = seedText.trim() === '' ? null : readSeed(seedText);
-  const badSeed = seedText.trim() !== '' && typed === null;
   // A ready-made form has the items of the main format; another length is drawn afresh.
   const usable = forms.filter((form) => form.items === format.items && form.outline === outline.id);
   const chosen = usable.find((form) => form.id === source);
+  const badSeed = !chosen && seedText.trim() !== '' && typed === null;
   const limits = mockLimits(format, choices);
 
   const prepare = async (): Promise<Prepared> => {
@@ -112,7 +112,8 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
     <form
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (!badSeed) begin(prepare);
+        if (badSeed) document.querySelector<HTMLElement>('#seed')?.focus();
+        else begin(prepare);
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>

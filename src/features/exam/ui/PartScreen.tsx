@@ -27,6 +27,7 @@ export function PartScreen({ session }: { session: Session }) {
   const [list, setList] = useState(false);
   const [message, say] = useAnnouncer();
   const [size, setSize] = useSetting('exam-text', '1');
+  const [letters, setLetters] = useSetting('exam-keys', 'on');
   const limit = head.rules.timing === 'untimed' ? null : (head.rules.limits[head.rules.timing === 'pooled' ? 0 : state.part] ?? null);
   useTimeWarnings(session, limit, say);
 
@@ -84,7 +85,7 @@ export function PartScreen({ session }: { session: Session }) {
     const run = async (command: Command): Promise<void> => {
       const now = session.$state.get();
       const everywhere = ['help', 'time', 'review', 'larger', 'smaller'].includes(command.do);
-      if (now.phase !== 'part' ? command.do !== 'help' && command.do !== 'time' : reviewOpen.current && !everywhere) return;
+      if (now.phase !== 'part' ? command.do !== 'time' : reviewOpen.current && !everywhere) return;
       const item = head.items[now.item];
       const order = item ? optionOrder(item, head.seed) : [];
       const strike = async (option: number | undefined) => {
@@ -130,12 +131,15 @@ export function PartScreen({ session }: { session: Session }) {
           break;
         case 'choose': {
           const option = order[command.place];
-          if (option !== undefined) await record({ type: 'answered', item: now.item, option });
+          if (option !== undefined && now.responses[now.item]?.option !== option)
+            await record({ type: 'answered', item: now.item, option });
         }
       }
     };
     const onKey = (press: KeyboardEvent) => {
       if (press.ctrlKey || press.metaKey || press.altKey || document.querySelector('dialog[open]')) return;
+      // A key held down asks once; keys of one sign can be turned off, for those who speak to their computer.
+      if (press.repeat || (letters === 'off' && press.key.length === 1)) return;
       const target = press.target;
       // Typing in a field is typing; a radio button is not a field.
       if (target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])')) return;
@@ -226,6 +230,10 @@ export function PartScreen({ session }: { session: Session }) {
         open={help}
         close={() => {
           setHelp(false);
+        }}
+        letters={letters === 'on'}
+        setLetters={(on) => {
+          setLetters(on ? 'on' : 'off');
         }}
       />
     </>

@@ -44,7 +44,8 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const [loadProblem, setLoadProblem] = useState('');
   const [history, setHistory] = useState<ReadonlyMap<string, ItemHistory>>(new Map());
   const [criteria, setCriteria] = useState<PoolCriteria>({ exam: 'any', topics: [], tasks: [], cognitive: [], filter: 'any' });
-  const [size, setSize] = useState(20);
+  const [sizeText, setSizeText] = useState('20');
+  const size = Math.max(1, Math.min(200, Math.round(Number(sizeText)) || 1));
   const [timed, setTimed] = useState(true);
   const [extraTime, setExtraTime] = useState(1);
   const [feedback, setFeedback] = useState<'each' | 'end'>('end');
@@ -211,9 +212,9 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
               type="number"
               min={1}
               max={200}
-              value={size}
+              value={sizeText}
               onInput={(input) => {
-                setSize(Math.max(1, Math.min(200, Math.round(Number(input.currentTarget.value)) || 1)));
+                setSizeText(input.currentTarget.value);
               }}
             />
           </div>

@@ -19,8 +19,13 @@ export function Review({ session, go, back }: Props) {
   useLayoutEffect(() => {
     heading.current?.focus();
   }, [asked]);
-  const [first] = partRange(head, state.part);
   const { answered, unanswered, flagged } = countItems(head, state);
+  /** Where earlier parts may be opened again, what is open there ends with this part too. */
+  const open = head.parts
+    .map((_, part) => ({ part, items: part === state.part ? unanswered : countItems(head, state, part).unanswered }))
+    .filter(({ part, items }) => items.length > 0 && (part === state.part || (head.rules.reopenParts && part < state.part)));
+  /** When the question came up: a second tap on the place of the first one is no answer to it. */
+  const askedAt = useRef(0);
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
   const name = many
@@ -30,17 +35,23 @@ export function Review({ session, go, back }: Props) {
       : head.kind === 'assignment'
         ? 'the quiz'
         : 'this practice';
-  const numbers = unanswered.map((index) => String(index - first + 1)).join(', ');
+  const count = open.reduce((sum, { items }) => sum + items.length, 0);
+  const numbers = open
+    .map(({ part, items }) => {
+      const list = items.map((index) => String(index - partRange(head, part)[0] + 1)).join(', ');
+      return part === state.part ? list : `${list} of part ${String(part + 1)}`;
+    })
+    .join('; ');
   if (asked) {
     return (
       <section>
         <h1 class="exam-number" tabIndex={-1} ref={heading}>
           End {name}?
         </h1>
-        {unanswered.length > 0 && (
+        {count > 0 && (
           <p class="notice notice-warn">
-            {unanswered.length === 1 ? 'Item' : 'Items'} {numbers} {unanswered.length === 1 ? 'has' : 'have'} no answer and will count as
-            wrong. A guess costs nothing.
+            {count === 1 ? 'Item' : 'Items'} {numbers} {count === 1 ? 'has' : 'have'} no answer and will count as wrong. A guess costs
+            nothing.
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
@@ -51,7 +62,8 @@ export function Review({ session, go, back }: Props) {
           <button
             type="button"
             class="button button-main"
-            onClick={() => {
+            onClick={(click) => {
+              if (click.timeStamp - askedAt.current < 600) return;
               void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
             }}
           >
@@ -77,14 +89,15 @@ export function Review({ session, go, back }: Props) {
       </h1>
       <p>
         {answered.length} answered, {unanswered.length} unanswered, {flagged.length} flagged.
-        {unanswered.length > 0 && ` Without an answer: ${numbers}.`}
+        {count > 0 && ` Without an answer: ${numbers}.`}
       </p>
       <Navigator session={session} current={null} go={go} />
       <div class="row">
         <button
           type="button"
           class="button button-main"
-          onClick={() => {
+          onClick={(click) => {
+            askedAt.current = click.timeStamp;
             setAsked(true);
           }}
         >

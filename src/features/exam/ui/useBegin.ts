@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import type { AttemptHead } from '../../../schemas/attempt.ts';
 import { beginAttempt } from '../store/begin.ts';
@@ -9,6 +9,16 @@ export type Prepared = { ok: true; head: AttemptHead } | { ok: false; problem: s
 export function useBegin(): { begin: (prepare: () => Promise<Prepared>) => void; busy: boolean; problem: string } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  useEffect(() => {
+    // Going back may bring the page as it was left, in the middle of beginning.
+    const back = (show: PageTransitionEvent) => {
+      if (show.persisted) setBusy(false);
+    };
+    addEventListener('pageshow', back);
+    return () => {
+      removeEventListener('pageshow', back);
+    };
+  }, []);
   const begin = (prepare: () => Promise<Prepared>) => {
     setBusy(true);
     setProblem('');
@@ -21,7 +31,10 @@ export function useBegin(): { begin: (prepare: () => Promise<Prepared>) => void;
       }
       setProblem(begun.problem);
       setBusy(false);
-    })();
+    })().catch(() => {
+      setProblem('The items could not be prepared. Reload the page and try again.');
+      setBusy(false);
+    });
   };
   return { begin, busy, problem };
 }
