@@ -1,12 +1,12 @@
 /** The start screen of a mock exam: what is known, what is not, what the candidate settles, which form. */
 import { useState } from 'preact/hooks';
-import { loadCatalog, loadForm, loadItems } from '../../bank/index.ts';
+import { href } from '../../../site.ts';
 import type { Blueprint } from '../assemble.ts';
-import { assemble } from '../assemble.ts';
 import { readSeed } from '../seed.ts';
 import { makeHead, mockLimits, mockRules, type MockChoices } from '../setup.ts';
 import { spokenTime } from '../clock.ts';
 import { newAttemptId, newSeed } from '../store/begin.ts';
+import { prepareForm } from '../store/prepare.ts';
 import { readBankFile } from './files.ts';
 import { useReady } from './hooks.ts';
 import { useBegin, type Prepared } from './useBegin.ts';
@@ -83,36 +83,30 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
       parts: format.parts,
       rules: mockRules(format, choices),
     };
-    if (chosen) {
-      const form = await loadForm(readBankFile, chosen.id);
-      if (!form.ok) return form;
-      const { seed, bank, items, title } = form.value;
-      return { ok: true, head: makeHead({ ...common, title, seed, bank, items, formId: chosen.id }) };
-    }
-    const catalog = await loadCatalog(readBankFile);
-    if (!catalog.ok) return catalog;
-    const seed = typed ?? newSeed();
-    const form = assemble(catalog.value.items, outline.blueprint, format.items, seed);
-    if (!form.ok) {
-      const { domain, available, needed } = form.problem;
-      return {
-        ok: false,
-        problem: `The bank has ${String(available)} items for “${outline.domains[domain] ?? domain}”; this form needs ${String(needed)}. Choose another format or outline.`,
-      };
-    }
-    const items = await loadItems(readBankFile, form.ids);
-    if (!items.ok) return items;
-    return {
-      ok: true,
-      head: makeHead({ ...common, title: `${abbreviation} form ${seed}`, seed, bank: catalog.value.version, items: items.value }),
-    };
+    const form = await prepareForm(readBankFile, {
+      form: chosen?.id ?? null,
+      outline,
+      items: format.items,
+      seed: typed ?? newSeed(),
+      abbreviation,
+    });
+    if (!form.ok) return form;
+    const { title, seed, bank, items, formId } = form;
+    return { ok: true, head: makeHead({ ...common, title, seed, bank, items, ...(formId === undefined ? {} : { formId }) }) };
+  };
+  const focusSeed = () => document.querySelector<HTMLElement>('#seed')?.focus();
+  const printed = () => {
+    const form: Record<string, string> = chosen
+      ? { form: chosen.id }
+      : { format: format.id, outline: outline.id, seed: typed ?? newSeed() };
+    location.assign(`${href('practice/paper/')}#${new URLSearchParams({ exam, ...form }).toString()}`);
   };
 
   return (
     <form
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (badSeed) document.querySelector<HTMLElement>('#seed')?.focus();
+        if (badSeed) focusSeed();
         else begin(prepare);
       }}
     >
@@ -318,9 +312,14 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
             {problem}
           </p>
         )}
-        <button type="submit" class="button button-main" disabled={busy}>
-          {busy ? 'Preparing the form' : 'Go to the practice rules'}
-        </button>
+        <div class="row">
+          <button type="submit" class="button button-main" disabled={busy}>
+            {busy ? 'Preparing the form' : 'Go to the practice rules'}
+          </button>
+          <button type="button" class="button" onClick={badSeed ? focusSeed : printed}>
+            Print it on paper
+          </button>
+        </div>
       </fieldset>
     </form>
   );
