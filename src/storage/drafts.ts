@@ -48,6 +48,15 @@ export interface Room<T> {
   /** Saves over revision `seen` (0 for a new one) and gives the new revision; refuses when another tab has saved since. */
   save: (draft: { id: string; name: string; data: T }, seen: number, now: number) => Promise<Kept<number>>;
   remove: (id: string) => Promise<Kept<void>>;
+  /**
+   * Notes down work that is not saved yet, over revision `seen`, without waiting: a page that is being left may not live until a
+   * save ends. Best effort; what is too large is not noted.
+   */
+  jot: (id: string, data: T, seen: number) => void;
+  /** What was noted down and not crossed out; null when there is nothing sound. */
+  jotted: (id: string) => { data: T; seen: number } | null;
+  /** Crosses it out: the work was saved. */
+  unjot: (id: string) => void;
   /** All that cannot be read, the last saved first. */
   unreadable: () => Promise<Kept<UnreadableDraft[]>>;
   /** Gives an entry that cannot be read another id, so that new work can be kept under its own. Leaves readable ones where they are. */
@@ -70,7 +79,32 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
     const data = check(entry.data);
     return data === null ? null : { id: entry.id, name: entry.name, savedAt: entry.savedAt, revision: entry.revision, data };
   };
+  const noteKey = (id: string) => `draft-note/${name}/${id}`;
   return {
+    jot(id, data, seen) {
+      try {
+        localStorage.setItem(noteKey(id), JSON.stringify({ data, seen }));
+      } catch {
+        // Blocked or too large: the save that is under way is all there is.
+      }
+    },
+    jotted(id) {
+      try {
+        const note: unknown = JSON.parse(localStorage.getItem(noteKey(id)) ?? 'null');
+        if (typeof note !== 'object' || note === null || !('data' in note && 'seen' in note)) return null;
+        const data = check(note.data);
+        return data === null || typeof note.seen !== 'number' ? null : { data, seen: note.seen };
+      } catch {
+        return null;
+      }
+    },
+    unjot(id) {
+      try {
+        localStorage.removeItem(noteKey(id));
+      } catch {
+        // Blocked: then nothing was noted.
+      }
+    },
     list: () =>
       guarded(async () => {
         const all = await (await open()).getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']));

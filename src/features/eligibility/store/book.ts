@@ -114,6 +114,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
     if (saved.ok) {
       seen = saved.value;
       stored = people;
+      if ($people.get() === people) histories.unjot(id);
       if ($people.get() === people && $kept.get().state !== 'visiting') $kept.set(kept);
     } else {
       $kept.set({ state: saved.problem === 'changed-elsewhere' ? 'elsewhere' : 'failed', sentence: sentences[saved.problem] });
@@ -138,12 +139,15 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   const flush = () => {
     if (timer !== undefined) void save();
   };
-  const onVisibility = () => {
-    if (document.visibilityState === 'hidden') flush();
+  const onLeave = () => {
+    // A save that has begun may not end before the page does.
+    if ($kept.get().state === 'waiting') histories.jot(id, $people.get(), seen);
+    flush();
   };
-  addEventListener('pagehide', flush);
-  // Whoever leaves by a link leaves the field first.
-  addEventListener('focusout', flush);
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') onLeave();
+  };
+  addEventListener('pagehide', onLeave);
   document.addEventListener('visibilitychange', onVisibility);
 
   const shared = readShare(fragment, today());
@@ -153,6 +157,15 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   } else {
     const mine = await look();
     if (mine) show(mine);
+    const note = histories.jotted(id);
+    if (note && JSON.stringify(note.data) !== JSON.stringify(mine ?? [])) {
+      // The page was left before this was saved. Where another tab has saved since, the visitor chooses.
+      $people.set(note.data);
+      if (note.seen === seen) {
+        $kept.set(waiting);
+        await save();
+      } else $kept.set({ state: 'elsewhere', sentence: sentences['changed-elsewhere'] });
+    } else histories.unjot(id);
     if (shared) $kept.set({ state: 'failed', sentence: shared.problem });
   }
 
@@ -202,8 +215,10 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       before = null;
       $undo.set(null);
       const theirs = await look();
-      if (theirs) show(theirs);
-      else if ($kept.get().state === 'elsewhere') {
+      if (theirs) {
+        histories.unjot(id);
+        show(theirs);
+      } else if ($kept.get().state === 'elsewhere') {
         // What the other tab kept cannot be read here: this version stays, and is kept beside it.
         $kept.set(waiting);
         await save();
@@ -220,8 +235,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       await look();
     },
     close() {
-      removeEventListener('pagehide', flush);
-      removeEventListener('focusout', flush);
+      removeEventListener('pagehide', onLeave);
       document.removeEventListener('visibilitychange', onVisibility);
       flush();
     },
