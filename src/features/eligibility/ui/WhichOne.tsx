@@ -17,7 +17,7 @@ export function WhichOne({ outcome }: { outcome: Outcome }) {
     ['What it asks', ({ data }) => data.domains.map(({ title, weight }) => `${title} ${String(weight)}%`).join('; ')],
   ];
   return (
-    <section aria-labelledby="which-one">
+    <section class="no-print" aria-labelledby="which-one">
       <h2 id="which-one">Which one should I take?</h2>
       {advice(outcome).map((sentence) => (
         <p key={sentence}>{sentence}</p>
