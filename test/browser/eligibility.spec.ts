@@ -125,12 +125,15 @@ test('bad input gets a sentence beside its field, and the first one gets the foc
   await hand();
   await expect(page.getByLabel('Last month or day')).toBeFocused();
   expect(await said('Last month or day')).toContain('The job ends in April 2023, before it begins in May 2023.');
-  expect(await said('Hours a week')).toContain('from 1 to 168');
+  expect(await said('Hours a week')).toContain('above 0 and up to 168');
   await expect(page.getByRole('alert')).toHaveText('2 fields need another look.');
 
   await type(page, { employer: 'One', from: '2023-05', hours: '40' });
   await hand();
-  await add(page, { employer: 'Two', from: '2024-05' });
+  await page.getByRole('button', { name: 'Add another job' }).click();
+  await type(page, { employer: 'Two', from: '2024-05' });
+  expect(await said('Last month or day')).toContain('One is also marked as a present job.');
+  await hand();
   await expect(page.locator('.job-list')).toContainText('Two is also marked as a present job. Months they share count once');
 });
 
@@ -294,6 +297,154 @@ test('a second tab is noticed and neither version is lost', async ({ page, conte
   await expect(page.locator('.job-list li')).toHaveCount(2);
 });
 
+/** Puts a record into the store of the device as an older or a broken page may have left it. */
+async function plant(page: Page, id: 'me' | 'team', data: unknown): Promise<void> {
+  await page.evaluate(
+    ([key, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('primary-source-drafts');
+        opening.onerror = () => {
+          reject(new Error('cannot open'));
+        };
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('drafts', 'readwrite');
+          work
+            .objectStore('drafts')
+            .put({ room: 'work-histories', id: key, name: '', savedAt: 1_700_000_000_000, revision: 7, data: value });
+          work.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [id, data] as const,
+  );
+}
+
+const plain = {
+  employer: 'Old',
+  role: '',
+  setting: 'hospital',
+  from: '2020-01',
+  to: null,
+  hours: 40,
+  basis: 'employed',
+  counts: 'yes',
+  leaves: [],
+};
+for (const [what, data] of [
+  ['has a month that is none', [{ name: '', applyOn: null, done: [], jobs: [{ ...plain, from: '2020-13' }] }]],
+  ['is nothing at all', null],
+  ['has a field too many', [{ name: '', applyOn: null, done: [], jobs: [plain], extra: 1 }]],
+  ['ends before it begins', [{ name: '', applyOn: null, done: [], jobs: [{ ...plain, to: '2019-01' }] }]],
+] as const) {
+  test(`a kept history that ${what} is offered as it is, and new work is kept beside it`, async ({ page }) => {
+    await open(page);
+    await plant(page, 'me', data);
+    await page.reload();
+    const notice = page.getByText('What was kept here before cannot be read');
+    await expect(notice).toBeVisible();
+    await add(page, { employer: 'New', from: '2021-01' });
+    await kept(page);
+    await page.reload();
+    await expect(page.locator('.job-list')).toContainText('New');
+    await expect(notice).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download what cannot be read' }).click();
+    const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { data: unknown }[];
+    expect(saved.map((entry) => entry.data)).toEqual([data]);
+    await page.getByRole('button', { name: 'Delete it from this device' }).click();
+    await expect(notice).toBeHidden();
+    await page.reload();
+    await expect(page.locator('.job-list')).toContainText('New');
+    await expect(notice).toBeHidden();
+  });
+}
+
+test('an undo while a job is being edited closes the form, so that nothing is saved over another job', async ({ page }) => {
+  await open(page);
+  for (const employer of ['AAA', 'BBB', 'CCC']) await add(page, { employer, from: '2020-01', to: '2020-05' });
+  await page.getByRole('button', { name: 'Remove AAA' }).click();
+  await page.getByRole('button', { name: 'Edit BBB' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Save the job' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Your work' })).toBeFocused();
+  await expect(page.locator('.job-list li strong')).toHaveText(['AAA', 'BBB', 'CCC']);
+});
+
+test('the day of application shows the loaded history’s own', async ({ page }) => {
+  await open(page);
+  await add(page, { from: '2020-01' });
+  await page.getByLabel('Day of application').fill('2/1/2029');
+  const content = JSON.stringify({
+    format: 'primary-source-work-history/1',
+    people: [{ name: '', applyOn: '2027-03-01', done: [], jobs: [plain] }],
+  });
+  await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await expect(page.locator('.job-list')).toContainText('Old');
+  await expect(page.getByLabel('Day of application')).toHaveValue('March 1, 2027');
+  await expect(page.locator('.checker .notice strong')).toHaveText('March 1, 2027');
+});
+
+test('work done just before leaving the page is kept', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('First month or day').fill('2020-01');
+  await page.getByRole('button', { name: 'Add this job' }).click();
+  await page.goto('./eligibility/team/');
+  await open(page);
+  await expect(page.locator('.job-list')).toContainText('January 2020 to now');
+  await page.getByRole('button', { name: 'Remove Job 1' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Your work' })).toBeVisible();
+  await expect(page.locator('.job-list')).toHaveCount(0);
+  // Typing is kept too, without a pause.
+  await add(page, { from: '2020-01' });
+  await page.getByLabel('Name for the printed summary').fill('Ada Example');
+  await page.reload();
+  await expect(page.getByLabel('Name for the printed summary')).toHaveValue('Ada Example');
+  await kept(page);
+  await page.getByLabel('Name for the printed summary').fill('Bea Example');
+  await page.getByRole('link', { name: 'Check a whole team' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring in the team' })).toBeVisible();
+  await open(page);
+  await expect(page.getByLabel('Name for the printed summary')).toHaveValue('Bea Example');
+});
+
+test('a link that takes the place of one’s own history can be taken back', async ({ page }) => {
+  await open(page);
+  await add(page, { employer: 'Theirs', from: '2021-03' });
+  await page.getByRole('button', { name: 'Make a link to share' }).click();
+  await expect(page.getByLabel('Include names, employers and roles')).toBeFocused();
+  await page.getByLabel('Include names, employers and roles').check();
+  const link = await page.getByLabel('Link with your history').inputValue();
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.getByRole('heading', { name: 'Your work' })).toBeFocused();
+  await add(page, { employer: 'Mine', from: '2020-01' });
+  await kept(page);
+  await page.goto(link);
+  await page.reload();
+  await page.getByRole('button', { name: 'Keep this one instead of mine' }).click();
+  await expect(page.locator('.job-list')).toContainText('Theirs');
+  await expect(page.getByRole('heading', { name: 'Your work' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.job-list')).toContainText('Mine');
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('.job-list')).toContainText('Mine');
+});
+
+test('adding and removing a leave, and going back to today, leave the focus where the work is', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Add a leave' }).click();
+  await expect(page.getByLabel('Leave began')).toBeFocused();
+  await page.getByRole('button', { name: 'Remove leave 1' }).click();
+  await expect(page.getByRole('button', { name: 'Add a leave' })).toBeFocused();
+  await add(page, { from: '2020-01' });
+  await page.getByLabel('Day of application').fill('2/1/2029');
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(page.getByLabel('Day of application')).toBeFocused();
+});
+
 test('the print view is the summary and nothing else', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
@@ -408,12 +559,79 @@ test.describe('a team', () => {
     await page.getByRole('button', { name: 'Add a person' }).click();
     await expect(rows.nth(3)).toContainText('Eve');
   });
+
+  test('says which day each applies on where they differ, and can set one for all', async ({ page }) => {
+    await openTeam(page);
+    const person = (name: string, applyOn: string | null) => ({ name, applyOn, done: [], jobs: [plain] });
+    const content = JSON.stringify({
+      format: 'primary-source-work-history/1',
+      people: [person('Ann', '2027-03-01'), person('Bob', null)],
+    });
+    await page
+      .locator('input[type=file]')
+      .nth(1)
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    const rows = page.locator('.team tbody tr');
+    await expect(rows.nth(0)).toContainText('March 1, 2027');
+    await expect(rows.nth(1)).toContainText('November 22, 2026');
+    await expect(page.getByRole('link', { name: 'confirm in the current Candidate Handbook' })).toBeVisible();
+    const day = page.getByLabel('Day of application for everyone');
+    await expect(day).toHaveValue('');
+    await day.fill('6/1/2028');
+    await expect(page.getByRole('columnheader', { name: 'Applies on' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(rows.nth(0)).toContainText('March 1, 2027');
+    await expect(day).toHaveValue('');
+    await page.getByRole('button', { name: 'Open Ann' }).click();
+    await expect(page.locator('.one-of-team')).toContainText('For an application on March 1, 2027');
+  });
+
+  test('of five hundred takes nobody more, and stays', async ({ page }) => {
+    await openTeam(page);
+    const many = Array.from({ length: 500 }, (_, place) => `P${String(place)},2020-01`);
+    await load(page, ['person,from', ...many].join('\n'));
+    await expect(page.locator('.team tbody tr')).toHaveCount(500);
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(page.getByText('A team holds 500 people at most.')).toBeVisible();
+    await kept(page);
+    await page.reload();
+    await expect(page.locator('.team tbody tr')).toHaveCount(500);
+  });
+
+  test('closes the person who is open when an undo moves everyone, and keeps the focus', async ({ page }) => {
+    await openTeam(page);
+    await load(page, table);
+    await page.getByRole('button', { name: 'Remove Ann' }).click();
+    await expect(page.getByRole('heading', { name: 'The team', exact: true })).toBeFocused();
+    await page.getByRole('button', { name: 'Open Bob' }).click();
+    await page.getByRole('button', { name: 'Edit Lakeside' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.locator('.team tbody tr')).toHaveCount(3);
+    await expect(page.locator('.one-of-team')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'The team', exact: true })).toBeFocused();
+    await page.getByRole('button', { name: 'Clear the team' }).click();
+    await expect(page.getByRole('heading', { name: 'Bring in the team' })).toBeFocused();
+  });
+
+  test('does not scroll sideways at 320 pixels, and axe finds nothing', async ({ page }) => {
+    await openTeam(page);
+    await load(page, table);
+    await page.getByRole('button', { name: 'Open Cyd' }).click();
+    for (const summary of await page.locator('.checker summary').all()) await summary.click();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
 });
 
 test('with a history filled in, axe finds nothing and nothing scrolls sideways at 320 pixels', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
   await add(page, { employer: 'Northern Credentials Verification Organization', from: '2026-04', hours: '20' });
+  await add(page, { employer: 'N'.repeat(102), from: '2019-04', to: '2020-05' });
   await page.getByRole('button', { name: 'Add another job' }).click();
   await page.getByRole('button', { name: 'Add a leave' }).click();
   await page.getByRole('button', { name: 'Add this job' }).click();

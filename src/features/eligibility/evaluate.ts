@@ -41,7 +41,7 @@ export interface RuleSetResult {
   dependsOn: Doubt[][];
   clear: Outlook;
   open: Outlook;
-  /** Application dates on which it is met, counting only clear work, and counting all that may count. */
+  /** Application dates it governs on which it is met, counting only clear work, and counting all that may count. */
   dates: { clear: Runs; open: Runs };
 }
 
@@ -55,8 +55,9 @@ export interface CertificationResult {
   ifCounted: Answer;
   /** All versions; those not in force are shown and not asked. */
   ruleSets: RuleSetResult[];
-  /** When every version in force is met, and when at least one is, counting only clear work. */
+  /** When every version in force is met, and when at least one is, counting only clear work, and counting all that may count. */
   clear: { every: Outlook; some: Outlook };
+  open: { every: Outlook; some: Outlook };
 }
 
 /** Application dates a rule set governs: those it states, or all where it states none. */
@@ -99,7 +100,8 @@ export function checkRuleSet(ruleSet: RuleSet, history: WorkHistory, applyOn: Da
   });
   const allMet = (of: 'clear' | 'open') => requirements.every((result) => result[of].met);
   const verdict = allMet('clear') ? 'met' : allMet('open') ? 'depends' : 'not-met';
-  const dates = { clear: datesMet(ruleSet.requirements, history.clear), open: datesMet(ruleSet.requirements, history.open) };
+  const datesOf = (of: 'clear' | 'open') => intersect(datesMet(ruleSet.requirements, history[of]), [governs(ruleSet)]);
+  const dates = { clear: datesOf('clear'), open: datesOf('open') };
   return {
     ruleSet,
     inForce: runAt([governs(ruleSet)], applyOn) !== null,
@@ -132,15 +134,18 @@ function answerOf(results: readonly RuleSetResult[], met: (result: RuleSetResult
 /** Checks a history against every version of one certification's rules. */
 export function checkCertification(ruleSets: readonly RuleSet[], history: WorkHistory, applyOn: Day): CertificationResult {
   const results = ruleSets.map((ruleSet) => checkRuleSet(ruleSet, history, applyOn));
-  const some = merge(results.flatMap(({ ruleSet, dates }) => intersect(dates.clear, [governs(ruleSet)])));
-  const every = results.reduce<Runs>(
-    (dates, result) => intersect(dates, merge([...result.dates.clear, ...complement([governs(result.ruleSet)])])),
-    merge(ruleSets.map(governs)),
-  );
+  const outlooks = (of: 'clear' | 'open') => {
+    const every = results.reduce<Runs>(
+      (dates, result) => intersect(dates, merge([...result.dates[of], ...complement([governs(result.ruleSet)])])),
+      merge(ruleSets.map(governs)),
+    );
+    return { every: outlook(every, applyOn), some: outlook(merge(results.flatMap(({ dates }) => dates[of])), applyOn) };
+  };
   return {
     answer: answerOf(results, (result) => result.verdict === 'met'),
     ifCounted: answerOf(results, (result) => result.verdict !== 'not-met'),
     ruleSets: results,
-    clear: { every: outlook(every, applyOn), some: outlook(some, applyOn) },
+    clear: outlooks('clear'),
+    open: outlooks('open'),
   };
 }

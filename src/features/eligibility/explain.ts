@@ -1,7 +1,8 @@
 /** Verdicts in sentences. Pure; every number in a sentence is one of the result it explains. */
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
-import type { CertificationResult, Outlook, RequirementResult, RuleSetResult } from './evaluate.ts';
+import type { Requirement } from '../../schemas/certification.ts';
+import { governs, type CertificationResult, type RequirementResult, type RuleSetResult } from './evaluate.ts';
 import { sharesPerMonth, tenthsOfMonth, tenthsText } from './experience.ts';
 import type { WorkHistory } from './history.ts';
 import { measure, type Measure } from './measure.ts';
@@ -40,11 +41,13 @@ export function measureSentence(found: Measure, applyOn: Day): string {
   }
 }
 
+const breakBefore = (from: Day, runs: Runs): Span | undefined => gaps(runs).find(({ to }) => to === from - 1);
+
 /** The break before an unbroken run that is too short, as one sentence; null when nothing came before. */
 export function breakSentence(found: Measure, runs: Runs): string | null {
   if (found.kind !== 'consecutive-ending-at-application' || found.met || !found.run) return null;
   const { from } = found.run;
-  const gap = gaps(runs).find(({ to }) => to === from - 1);
+  const gap = breakBefore(from, runs);
   return gap ? `Before that, no work that counts ${spanText(gap)} (${count(length(gap), 'day')}).` : null;
 }
 
@@ -59,53 +62,60 @@ export function explainRequirement(result: RequirementResult, history: WorkHisto
   const clear = measureSentence(result.clear, applyOn);
   const open = measureSentence(result.open, applyOn);
   const broken = breakSentence(result.clear, history.clear);
-  const of = clear === open ? 'both' : 'clear';
   const spans = countedSentence(result.clear);
-  const lines: Line[] = [{ of, text: clear }];
-  if (spans !== null) lines.push({ of, text: spans });
-  if (broken !== null) lines.push({ of, text: broken });
+  const of = (alsoOpen: boolean): Line['of'] => (alsoOpen ? 'both' : 'clear');
+  const lines: Line[] = [{ of: of(clear === open), text: clear }];
+  if (spans !== null) lines.push({ of: of(clear === open && spans === countedSentence(result.open)), text: spans });
+  // Work that may count can lie in the break, also where the run after it is beyond doubt.
+  if (broken !== null) lines.push({ of: of(clear === open && broken === breakSentence(result.open, history.open)), text: broken });
   // Where clear work is enough, what else may count decides nothing.
   if (clear !== open && result.verdict !== 'met') lines.push({ of: 'open', text: open });
   return lines;
 }
 
 /** Requirements that fail on the day after the last one on which all are met. */
-export function failsAfter(result: RuleSetResult, history: WorkHistory, last: Day): string[] {
+export function failsAfter(result: RuleSetResult, runs: Runs, last: Day): string[] {
   return result.ruleSet.requirements
-    .filter((requirement) => !measure(requirement, history.clear, last + 1).met)
+    .filter((requirement) => !measure(requirement, runs, last + 1).met)
     .map((requirement) => requirementText(requirement));
 }
 
 /** When a rule set is met, from the application date on. */
 export function outlookSentences(result: RuleSetResult, history: WorkHistory, applyOn: Day): string[] {
   const { clear, open, verdict } = result;
+  const edition = governs(result.ruleSet);
   const on = dayText(applyOn);
+  const never = `any later date${edition.to === Infinity ? '' : ` that this version governs, up to ${dayText(edition.to)},`}`;
   if (verdict === 'met' && clear.since !== null) {
-    const since =
-      clear.since < applyOn ? `Met on ${on}, and on every date since ${dayText(clear.since)}.` : `Met on ${on}, and not the day before.`;
-    return [since, staying(clear)];
+    if (clear.since < applyOn) return [`Met on ${on}, and on every date since ${dayText(clear.since)}.`, staying('clear')];
+    const before = clear.since === edition.from ? 'the first date that this version governs' : 'and not the day before';
+    return [`Met on ${on}, ${before}.`, staying('clear')];
   }
-  const later = clear.first === null ? [] : [`First met on ${dayText(clear.first)} if the present work goes on.`, staying(clear)];
+  const openEnds = open.last !== null && open.last !== Infinity ? [staying('open')] : [];
   if (verdict === 'depends') {
-    const otherwise =
-      clear.first === null
-        ? 'Otherwise not met on any later date with this work alone.'
-        : `Otherwise first met on ${dayText(clear.first)} if the present work goes on.`;
-    return [`Met on ${on} if ${conditionsText(result.dependsOn)}.`, otherwise];
+    const met = [`Met on ${on} if ${conditionsText(result.dependsOn)}.`, ...openEnds];
+    if (clear.first === null) return [...met, `Otherwise not met on ${never} with this work alone.`];
+    return [...met, `Otherwise first met on ${dayText(clear.first)} if the present work goes on.`, staying('clear')];
   }
   const sooner =
     open.first !== null && (clear.first === null || open.first < clear.first)
-      ? [`Counting all work that may count, first met on ${dayText(open.first)}.`]
+      ? [`Counting all work that may count, first met on ${dayText(open.first)}.`, ...openEnds]
       : [];
-  return later.length > 0
-    ? [...later, ...sooner]
-    : [`Not met on ${on} or any later date with ${open.first === null ? 'this work' : 'clear work'} alone.`, ...sooner];
+  return clear.first !== null
+    ? [`First met on ${dayText(clear.first)} if the present work goes on.`, staying('clear'), ...sooner]
+    : [`Not met on ${on} or ${never} with ${open.first === null ? 'this work' : 'clear work'} alone.`, ...sooner];
 
-  function staying({ last }: Outlook): string {
-    if (last === null || last === Infinity) return 'It stays met as long as the present work goes on.';
-    const again = runFrom(result.dates.clear, last + 1);
+  function staying(of: 'clear' | 'open'): string {
+    const { last } = result[of];
+    const lead = of === 'clear' ? '' : 'counting all work that may count, ';
+    if (last === null || last === Infinity) return capital(`${lead}it stays met as long as the present work goes on.`);
+    const again = runFrom(result.dates[of], last + 1);
     const then = again ? ` It is met again from ${dayText(again.from)}.` : '';
-    return `The last date is ${dayText(last)}: the day after, this fails: ${listText(failsAfter(result, history, last))}.${then}`;
+    const why =
+      last === edition.to
+        ? 'this version governs applications up to then'
+        : `the day after, this fails: ${listText(failsAfter(result, history[of], last))}`;
+    return capital(`${lead}the last date is ${dayText(last)}: ${why}.${then}`);
   }
 }
 
@@ -117,33 +127,53 @@ export function answerText(result: CertificationResult): string {
   const all = String(asked.length);
   if (asked.length === 0) return 'No version on file governs this date.';
   if (result.answer === 'every') return `Meets every version on file (${all} of ${all}).`;
+  if (asked.length === 1 && result.answer === 'none')
+    return `Does not meet the one version that governs this date${depends > 0 ? ' for certain; it depends on open questions' : ''}.`;
   const open = depends === 0 ? '' : ` ${depends === 1 ? '1 depends' : `${String(depends)} depend`} on open questions.`;
   return result.answer === 'some'
     ? `Meets some versions on file (${String(met)} of ${all}).${open}`
     : `Meets none of the ${all} versions on file${depends > 0 ? ' for certain' : ''}.${open}`;
 }
 
-/** What the versions disagree on, where it matters for this history: one sentence for each requirement that only some ask and fail. */
+/** Requirements that answer the same question, and so can be held against each other. */
+const subject: Record<Requirement['kind'], string> = {
+  'employed-at-application': 'employed',
+  'consecutive-ending-at-application': 'consecutive',
+  'consecutive-within': 'consecutive',
+  'total-experience': 'total',
+};
+
+/**
+ * What the versions disagree on, where it matters for this history: one sentence for each subject on which they ask for different
+ * things and one of them fails. It says what each asks for, so that a stricter version is never told as one that does not ask.
+ */
 export function differenceSentences(result: CertificationResult): string[] {
   const asked = result.ruleSets.filter(({ inForce }) => inForce);
   if (new Set(asked.map(({ verdict }) => verdict)).size < 2) return [];
-  const failed = new Map<string, string[]>();
-  for (const { ruleSet, requirements } of asked) {
-    for (const { requirement, verdict } of requirements) {
-      if (verdict === 'met') continue;
-      const text = requirementText(requirement);
-      failed.set(text, [...(failed.get(text) ?? []), ruleSet.title]);
+  return [...new Set(Object.values(subject))].flatMap((of) => {
+    const groups = new Map<string, { titles: string[]; failed: boolean }>();
+    for (const { ruleSet, requirements } of asked) {
+      const own = requirements.filter(({ requirement }) => subject[requirement.kind] === of);
+      const text = listText(own.map(({ requirement }) => requirementText(requirement)));
+      const group = groups.get(text) ?? { titles: [], failed: false };
+      groups.set(text, {
+        titles: [...group.titles, ruleSet.title],
+        failed: group.failed || own.some(({ verdict }) => verdict !== 'met'),
+      });
     }
-  }
-  return [...failed].flatMap(([text, titles]) => {
-    const others = asked.filter(({ ruleSet }) => !titles.includes(ruleSet.title)).map(({ ruleSet }) => ruleSet.title);
-    if (others.length === 0) return [];
-    const ask = titles.length === 1 ? 'asks' : 'ask';
-    return [`${named(titles)} ${ask} for ${text}; ${named(others)} ${others.length === 1 ? 'does' : 'do'} not.`];
+    const asking = [...groups].filter(([text]) => text !== '').sort(([, a], [, b]) => Number(b.failed) - Number(a.failed));
+    if (groups.size < 2 || !asking.some(([, { failed }]) => failed)) return [];
+    const parts = asking.map(([text, { titles }]) => `${named(titles)} ${titles.length === 1 ? 'asks' : 'ask'} for ${text}`);
+    const silent = groups.get('')?.titles ?? [];
+    if (silent.length > 0) {
+      const verb = silent.length === 1 ? 'does' : 'do';
+      parts.push(`${named(silent)} ${asking.length === 1 ? `${verb} not` : `${verb} not ask for any`}`);
+    }
+    return [`${parts.join('; ')}.`];
   });
 }
 
-const named = (titles: readonly string[]): string => capital(listText(titles.map((title) => `“${title}”`)));
+const named = (titles: readonly string[]): string => listText(titles.map((title) => `“${title}”`));
 
 /** Months that a measure has and needs, as numbers to draw: tenths of a month. Null where no months are asked for. */
 export function monthsOf(found: Measure): { have: number; needed: number } | null {

@@ -80,10 +80,10 @@ export function futureStart(from: string, today: Day): string | null {
 export function readHours(text: string): { ok: true; hours: number | null } | { ok: false; problem: string } {
   const given = text.trim();
   if (given === '') return { ok: true, hours: null };
-  const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(given) ? Number(given) : NaN;
+  const hours = /^\d{1,3}(?:[.,]\d{1,2})?$/.test(given) ? Number(given.replace(',', '.')) : NaN;
   return hours > 0 && hours <= 168
     ? { ok: true, hours }
-    : { ok: false, problem: 'Hours a week must be a number from 1 to 168; leave the field empty if you do not know.' };
+    : { ok: false, problem: 'Hours a week must be a number above 0 and up to 168; leave the field empty if you do not know.' };
 }
 
 /** Reads a job as typed. `others` are the jobs already in the history; what concerns them is a note and stops nothing. */
@@ -123,6 +123,9 @@ export function readJob(draft: JobDraft, others: readonly Job[], today: Day): Jo
   return { ok: true, job, notes: notesOn(job, others, today) };
 }
 
+/** A month that ended no longer ago than this is asked about: its last days may decide whether a run of work was broken. */
+const nearMonths = 31;
+
 /** What is worth a second look without being wrong. */
 export function notesOn(job: Job, others: readonly Job[], today: Day): Problems {
   const notes: Problems = {};
@@ -131,8 +134,13 @@ export function notesOn(job: Job, others: readonly Job[], today: Day): Problems 
   if (other) {
     notes['to'] =
       `${jobName(other, alsoPresent)} is also marked as a present job. Months they share count once; if one has ended, give its last month.`;
-  } else if (job.to !== null && lastDayOf(job.to) > today && job.to.length === 10) {
-    notes['to'] = 'This ends after today. It counts up to that day.';
+  } else if (job.to !== null && lastDayOf(job.to) > today) {
+    notes['to'] =
+      job.to.length === 10
+        ? 'This ends after today. It counts up to that day.'
+        : `A month counts to its last day, here ${dayText(lastDayOf(job.to))}, which is after today. If you leave or left earlier, give the day.`;
+  } else if (job.to !== null && job.to.length === 7 && lastDayOf(job.to) >= today - nearMonths) {
+    notes['to'] = `A month counts to its last day, here ${dayText(lastDayOf(job.to))}. If you left earlier, give the day.`;
   }
   return notes;
 }

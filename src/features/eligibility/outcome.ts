@@ -22,7 +22,7 @@ export function outcomeOf(certifications: readonly CertificationData[], jobs: re
     jobs,
     history,
     gaps: gapsBefore(history.spans, applyOn),
-    overlaps: overlaps(history.spans).filter(({ span }) => span.from <= applyOn),
+    overlaps: overlaps(history.spans).filter(({ span }) => span.from < applyOn),
     certifications: certifications.map((data) => ({ data, result: checkCertification(data.ruleSets, history, applyOn) })),
   };
 }

@@ -75,8 +75,7 @@ export const steps: readonly Line[] = [
   { id: 'handbook', text: 'Read the eligibility part of the current Candidate Handbook, and its definitions.', source: 'handbook' },
   {
     id: 'window',
-    text: 'Choose a testing window and note its application deadline; eligibility is judged on the day you apply.',
-    source: 'handbook',
+    text: 'Note the application deadline of the testing window you choose.',
   },
   { id: 'account', text: 'Apply from your own account; an application sent from someone else’s does not register you.', source: 'faq' },
   { id: 'membership', text: 'If you want the member price, have the membership active before you send the application.', source: 'faq' },
@@ -88,6 +87,22 @@ export const steps: readonly Line[] = [
   { id: 'complete', text: 'Send the application complete; an incomplete one may be reviewed or cost more.', source: 'registration' },
   { id: 'proof', text: 'Keep proof of your work at hand; one prep site says applications are audited.', source: 'audits' },
 ];
+
+/** Most ticks that a kept history may hold. */
+export const mostTicks = 200;
+
+/**
+ * The ticks after one line was ticked or unticked. When there is no room, ticks of lines that are not shown any more make it; null
+ * when there is still none.
+ */
+export function ticked(done: readonly string[], id: string, on: boolean, shown: readonly Line[]): string[] | null {
+  const others = done.filter((other) => other !== id);
+  if (!on) return others;
+  const next = [...others, id];
+  if (next.length <= mostTicks) return next;
+  const pruned = next.filter((tick) => shown.some((line) => line.id === tick));
+  return pruned.length <= mostTicks ? pruned : null;
+}
 
 const questionFor: Record<Doubt, (jobs: string) => string> = {
   'part-time': (jobs) =>

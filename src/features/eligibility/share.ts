@@ -3,11 +3,13 @@
  * only someone who has the link can read it. Pure.
  */
 import { personSchema, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
+import type { Day } from './calendar.ts';
+import { futureStart } from './job-form.ts';
 import { readJson, validate, type Reading } from './validate.ts';
 
 const version = 1;
-/** Longest fragment taken, in characters; sixty jobs stay well below. */
-const longest = 40_000;
+/** Longest fragment taken, in characters: sixty jobs with all their leaves and names in any script stay below. */
+const longest = 300_000;
 
 const leaveRow = ({ from, to }: Leave) => [from, to];
 const jobRow = (job: Job) => [
@@ -34,7 +36,7 @@ export function writeShare(person: Person, options: { names: boolean }): string 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** Reads a fragment, with or without `#`. Null when it carries no history at all. */
-export function readShare(fragment: string): Reading<Person> | null {
+export function readShare(fragment: string, today: Day): Reading<Person> | null {
   const match = /^#?h=([\s\S]*)$/.exec(fragment);
   if (!match) return null;
   const cut = { ok: false, problem: 'The link cannot be read; it is cut off or was changed. Ask for it again.' } as const;
@@ -58,12 +60,15 @@ export function readShare(fragment: string): Reading<Person> | null {
     done: [],
     jobs: (jobs as unknown[]).map((row) => {
       const [employer, role, setting, from, to, hours, basis, counts, leaves] = list(row);
-      const rows = list(leaves).map(list);
-      return { employer, role, setting, from, to, hours, basis, counts, leaves: rows.map(([start, end]) => ({ from: start, to: end })) };
+      // What is no list is left as it is, so that the check refuses it.
+      const rows = Array.isArray(leaves) ? leaves.map(list).map(([start, end]) => ({ from: start, to: end })) : leaves;
+      return { employer, role, setting, from, to, hours, basis, counts, leaves: rows };
     }),
   };
   const checked = validate(personSchema, person, 'the link');
-  return checked.ok ? ordered(checked.value, 'the link') : checked;
+  if (!checked.ok) return checked;
+  const inOrder = ordered(checked.value, 'the link');
+  return inOrder.ok ? begun(inOrder.value, 'the link', today) : inOrder;
 }
 
 /** Spans that end before they begin have the shape of data and make no sense. */
@@ -77,6 +82,15 @@ export function ordered(person: Person, what: string, place = ''): Reading<Perso
         };
       }
     }
+  }
+  return { ok: true, value: person };
+}
+
+/** Work that is still to begin is refused, as in the form. */
+export function begun(person: Person, what: string, today: Day, place = ''): Reading<Person> {
+  for (const [index, job] of person.jobs.entries()) {
+    const future = futureStart(job.from, today);
+    if (future !== null) return { ok: false, problem: `In ${what}, ${place}job ${String(index + 1)}: ${job.from}. ${future}` };
   }
   return { ok: true, value: person };
 }

@@ -1,6 +1,15 @@
 /** A team's histories as a table: one row for each job. Pure. */
-import { countsAs, mostPeople, personSchema, settings, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
-import { firstDayOf, lastDayOf, type Day } from './calendar.ts';
+import {
+  countsAs,
+  longestName,
+  mostPeople,
+  personSchema,
+  settings,
+  type Job,
+  type Leave,
+  type Person,
+} from '../../schemas/work-history.ts';
+import { dateOf, firstDayOf, lastDayOf, type Day } from './calendar.ts';
 import { plainCell, readCsv, writeCsv, type Cell } from './csv.ts';
 import { futureStart, readHours } from './job-form.ts';
 import { readWorkDate } from './read-date.ts';
@@ -12,10 +21,32 @@ type Column = (typeof columns)[number];
 
 const leaveText = ({ from, to }: Leave): string => `${from} to ${to ?? 'present'}`;
 
+/** The name of a person in lists, or the place in the list where none was given. */
+export const personName = (name: string, index: number): string => (name === '' ? `Person ${String(index + 1)}` : name);
+
+/** Names as a table can tell them apart: rows of one name belong together, so a second Ann becomes Ann (2). */
+function distinctNames(people: readonly Person[]): string[] {
+  const given = people.map(({ name }, index) => personName(name, index));
+  const taken = new Set<string>();
+  return given.map((name) => {
+    let distinct = name;
+    for (let number = 2; taken.has(distinct) || (distinct !== name && given.includes(distinct)); number += 1) {
+      const mark = ` (${String(number)})`;
+      distinct = `${name.slice(0, longestName - mark.length).trimEnd()}${mark}`;
+    }
+    taken.add(distinct);
+    return distinct;
+  });
+}
+
 export function writeTeamCsv(people: readonly Person[]): string {
-  const rows = people.flatMap((person) =>
-    person.jobs.map((job) => [
-      person.name,
+  const names = distinctNames(people);
+  const rows = people.flatMap((person, index) => {
+    const name = names[index] ?? '';
+    // Someone without a job is a row with nothing but the name.
+    if (person.jobs.length === 0) return [[name, ...columns.slice(1).map(() => '')]];
+    return person.jobs.map((job) => [
+      name,
       job.employer,
       job.role,
       job.setting,
@@ -25,8 +56,8 @@ export function writeTeamCsv(people: readonly Person[]): string {
       job.basis,
       job.counts,
       job.leaves.map(leaveText).join('; '),
-    ]),
-  );
+    ]);
+  });
   return writeCsv([[...columns], ...rows]);
 }
 
@@ -74,32 +105,39 @@ function readWord<T extends string>(
     : { ok: true, value: found };
 }
 
-function readSpan(from: Cell, to: Cell, columnsOf: [string, string]): Reading<{ from: string; to: string | null }> {
-  const start = readWorkDate(from.text);
+/** Excel shows 2023-03 as Mar-23 and saves what it shows. The century is the one that keeps the month from lying far ahead. */
+function spelledOut(text: string, today: Day): string {
+  const [, month, year] = /^([A-Za-z]{3,9})-(\d{2})$/.exec(text.trim()) ?? [];
+  if (month === undefined || year === undefined) return text;
+  return `${month} ${String(Number(year) + (2000 + Number(year) > dateOf(today).year + 20 ? 1900 : 2000))}`;
+}
+
+function readSpan(from: Cell, to: Cell, columnsOf: [string, string], today: Day): Reading<{ from: string; to: string | null }> {
+  const start = readWorkDate(spelledOut(from.text, today));
   if (!start.ok) return fail(from, columnsOf[0], from.text.trim() === '' ? 'the date is missing.' : start.problem);
   if (/^(?:present|)$/i.test(to.text.trim())) return { ok: true, value: { from: start.value, to: null } };
-  const end = readWorkDate(to.text);
+  const end = readWorkDate(spelledOut(to.text, today));
   if (!end.ok) return fail(to, columnsOf[1], end.problem);
   if (lastDayOf(end.value) < firstDayOf(start.value))
     return fail(to, columnsOf[1], `it ends (${end.value}) before it begins (${start.value}).`);
   return { ok: true, value: { from: start.value, to: end.value } };
 }
 
-function readLeaves(cell: Cell): Reading<Leave[]> {
+function readLeaves(cell: Cell, today: Day): Reading<Leave[]> {
   const leaves: Leave[] = [];
   for (const part of cell.text.split(';').filter((text) => text.trim() !== '')) {
     const [from, to, more] = part.split(/\s+to\s+/);
     if (from === undefined || to === undefined || more !== undefined) {
       return fail(cell, 'leaves', `“${part.trim().slice(0, 40)}” is not a leave. Write 2024-01 to 2024-03, and a semicolon between two.`);
     }
-    const span = readSpan({ ...cell, text: from }, { ...cell, text: to }, ['leaves', 'leaves']);
+    const span = readSpan({ ...cell, text: from }, { ...cell, text: to }, ['leaves', 'leaves'], today);
     if (!span.ok) return span;
     leaves.push(span.value);
   }
   return { ok: true, value: leaves };
 }
 
-function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day): Reading<{ name: string; job: Job }> {
+function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day): Reading<{ name: string; job: Job | null }> {
   const first = row[0] ?? { text: '', line: 1, column: 1 };
   const at = (column: Column): Cell => {
     const place = header.get(column);
@@ -108,9 +146,10 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   };
   const name = at('person').text.trim();
   if (name === '') return fail(at('person'), 'person', 'the name or initials are missing.');
+  if (columns.every((column) => column === 'person' || at(column).text.trim() === '')) return { ok: true, value: { name, job: null } };
   const setting = readWord(at('setting'), 'setting', settings, 'other');
   if (!setting.ok) return setting;
-  const span = readSpan(at('from'), at('to'), ['from', 'to']);
+  const span = readSpan(at('from'), at('to'), ['from', 'to'], today);
   if (!span.ok) return span;
   const future = futureStart(span.value.from, today);
   if (future !== null) return fail(at('from'), 'from', future);
@@ -125,7 +164,7 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   // An empty cell decides nothing: the work is marked "not sure" and the verdict depends on it.
   const counts = readWord(at('counts'), 'counts', countsAs, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' });
   if (!counts.ok) return counts;
-  const leaves = readLeaves(at('leaves'));
+  const leaves = readLeaves(at('leaves'), today);
   if (!leaves.ok) return leaves;
   return {
     ok: true,
@@ -149,20 +188,22 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
 export function readTeamCsv(text: string, today: Day): Reading<Person[]> {
   const table = readCsv(text);
   if (!table.ok) return table;
-  const [head, ...rows] = table.rows;
+  const [first, ...rows] = table.rows;
+  // Spreadsheets write empty cells at the end of a line; they say nothing.
+  const head = first?.slice(0, first.findLastIndex((cell) => cell.text.trim() !== '') + 1);
   if (!head) return { ok: false, problem: 'The table is empty. Its first line must name the columns.' };
   const header = readHeader(head);
   if (!header.ok) return header;
   if (rows.length === 0) return { ok: false, problem: 'The table has its column names and no rows below them.' };
   const people = new Map<string, Person>();
   for (const row of rows) {
-    const extra = row[head.length];
+    const extra = row.slice(head.length).find((cell) => cell.text.trim() !== '');
     if (extra) return fail(extra, 'none', `the row has more cells than there are columns (${String(head.length)}).`);
     const read = readRow(row, header.value, today);
     if (!read.ok) return read;
     const { name, job } = read.value;
     const person = people.get(name) ?? { name, applyOn: null, jobs: [], done: [] };
-    person.jobs.push(job);
+    if (job) person.jobs.push(job);
     people.set(name, person);
     const checked = validate(personSchema, person, `the table, line ${String(row[0]?.line ?? 1)}`);
     if (!checked.ok) return checked;

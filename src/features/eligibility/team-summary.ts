@@ -1,8 +1,9 @@
 /** A team's answers as a table. Pure. */
-import type { Person } from '../../schemas/work-history.ts';
+import type { Job, Person } from '../../schemas/work-history.ts';
 import { readDay, writeDay, type Day } from './calendar.ts';
 import { writeCsv } from './csv.ts';
 import type { CertificationData } from './data.ts';
+import type { Outlook } from './evaluate.ts';
 import { answerText } from './explain.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { conditionsText, stateText } from './words.ts';
@@ -13,12 +14,26 @@ export interface TeamRow {
 }
 
 /** Checks everyone, each on the application date given for them or else today. */
-export function teamRows(certifications: readonly CertificationData[], people: readonly Person[], today: Day): TeamRow[] {
-  return people.map((person) => ({
-    person,
-    outcome: outcomeOf(certifications, person.jobs, (person.applyOn === null ? null : readDay(person.applyOn)) ?? today),
-  }));
+export type TeamCheck = (people: readonly Person[], today: Day) => TeamRow[];
+
+/** A check that remembers: who did not change is not checked again, so that typing in a large team stays quick. */
+export function teamCheck(certifications: readonly CertificationData[]): TeamCheck {
+  const known = new WeakMap<readonly Job[], Outcome>();
+  return (people, today) =>
+    people.map((person) => {
+      const applyOn = (person.applyOn === null ? null : readDay(person.applyOn)) ?? today;
+      const before = known.get(person.jobs);
+      const outcome = before?.applyOn === applyOn ? before : outcomeOf(certifications, person.jobs, applyOn);
+      known.set(person.jobs, outcome);
+      return { person, outcome };
+    });
 }
+
+/** The application dates of a team differ. */
+export const datesDiffer = (rows: readonly TeamRow[]): boolean => new Set(rows.map(({ outcome }) => outcome.applyOn)).size > 1;
+
+/** What stands on every page and in every file with answers. */
+export const confirm = 'Confirm in the current Candidate Handbook; only the certifying body decides who is eligible.';
 
 /** One line for each person: the answers, the first dates, and the verdict of every version with what it depends on. */
 export function writeSummaryCsv(certifications: readonly CertificationData[], rows: readonly TeamRow[]): string {
@@ -28,16 +43,21 @@ export function writeSummaryCsv(certifications: readonly CertificationData[], ro
     `${abbreviation} every version from`,
     ...ruleSets.map(({ title }) => `${abbreviation}: ${title}`),
   ]);
-  const date = (day: Day | null) => (day === null ? 'no later date' : writeDay(day));
+  const date = ({ first: clear }: Outlook, { first: open }: Outlook) => {
+    const text = clear === null ? 'no later date' : writeDay(clear);
+    return clear === open
+      ? text
+      : `${text} counting only clear work; ${open === null ? 'no later date' : writeDay(open)} if all counts that may`;
+  };
   return writeCsv([
-    ['person', 'application date', ...head],
+    ['person', 'application date', ...head, 'note'],
     ...rows.map(({ person, outcome }) => [
       person.name,
       writeDay(outcome.applyOn),
       ...outcome.certifications.flatMap(({ result }) => [
         answerText(result),
-        date(result.clear.some.first),
-        date(result.clear.every.first),
+        date(result.clear.some, result.open.some),
+        date(result.clear.every, result.open.every),
         ...result.ruleSets.map(({ verdict, inForce, dependsOn }) =>
           !inForce
             ? stateText['not-in-force']
@@ -46,6 +66,7 @@ export function writeSummaryCsv(certifications: readonly CertificationData[], ro
               : stateText[verdict],
         ),
       ]),
+      confirm,
     ]),
   ]);
 }

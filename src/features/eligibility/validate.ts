@@ -16,13 +16,21 @@ function placeText(path: readonly unknown[]): string {
   return parts.join(', ');
 }
 
+/** The schema's own words; where it has none, because a whole object was wrong, a sentence in their stead. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message;
+  if (issue.expected === 'never') return 'is not a field this page knows';
+  return issue.received === 'undefined' ? 'is missing' : 'is not a set of fields';
+}
+
 /** Checks a value against a schema. `what` names the thing: `the link`, `the file`. */
 export function validate<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): Reading<T> {
   const result = v.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
   const place = placeText((issue.path ?? []).map(({ key }) => key));
-  return { ok: false, problem: place === '' ? `In ${what}: ${issue.message}.` : `In ${what}, ${place}: ${issue.message}.` };
+  const message = messageOf(issue);
+  return { ok: false, problem: place === '' ? `In ${what}: ${message}.` : `In ${what}, ${place}: ${message}.` };
 }
 
 /** Parses JSON; null when it is none. JSON's own null is no history either. */

@@ -75,7 +75,7 @@ export const settingName: Record<Setting, string> = {
 };
 
 export const countsName: Record<Counts, string> = {
-  yes: 'Yes: credentialing, privileging or medical staff services',
+  yes: 'Yes',
   'enrollment-only': 'Payer enrollment only',
   unsure: 'Not sure',
   no: 'No: other work',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job, Person } from '../../../src/schemas/work-history.ts';
 import { plainCell, readCsv, safeCell, writeCsv } from '../../../src/features/eligibility/csv.ts';
 import { firstDayOf } from '../../../src/features/eligibility/calendar.ts';
-import { readFile, writeFile } from '../../../src/features/eligibility/file.ts';
+import { decodeText, largestFile, readFile, readKept, writeFile } from '../../../src/features/eligibility/file.ts';
 import { readShare, writeShare } from '../../../src/features/eligibility/share.ts';
 import { readTeamCsv, writeTeamCsv } from '../../../src/features/eligibility/team-csv.ts';
 import { plainJob } from './support/histories.ts';
@@ -43,7 +43,7 @@ describe('a link', () => {
       fc.property(person, (who) => {
         const fragment = writeShare(who, { names: true });
         expect(fragment).toMatch(/^h=[A-Za-z0-9_-]+$/);
-        expect(readShare(`#${fragment}`)).toEqual({ ok: true, value: who });
+        expect(readShare(`#${fragment}`, today)).toEqual({ ok: true, value: who });
       }),
     );
   });
@@ -52,7 +52,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(person, (who) => {
         const bare = { ...who, name: '', jobs: who.jobs.map((entry) => ({ ...entry, employer: '', role: '' })) };
-        expect(readShare(writeShare(who, { names: false }))).toEqual({ ok: true, value: bare });
+        expect(readShare(writeShare(who, { names: false }), today)).toEqual({ ok: true, value: bare });
       }),
     );
   });
@@ -60,24 +60,24 @@ describe('a link', () => {
   it('that was cut, changed or made up gives a sentence and never an exception', () => {
     const whole = writeShare({ name: 'A', applyOn: null, done: [], jobs: [plainJob, { ...plainJob, hours: 20 }] }, { names: true });
     for (let length = 2; length < whole.length; length += 1) {
-      const read = readShare(whole.slice(0, length));
+      const read = readShare(whole.slice(0, length), today);
       expect(read?.ok, whole.slice(0, length)).toBe(false);
       if (read?.ok === false) expect(read.problem).toMatch(/^(The link|In the link)/);
     }
     fc.assert(
       fc.property(fc.string(), (noise) => {
-        const read = readShare(`#h=${noise}`);
+        const read = readShare(`#h=${noise}`, today);
         expect(read?.ok).toBe(false);
       }),
     );
-    expect(readShare('#elsewhere')).toBeNull();
-    expect(readShare('')).toBeNull();
+    expect(readShare('#elsewhere', today)).toBeNull();
+    expect(readShare('', today)).toBeNull();
   });
 
   const linkOf = (value: unknown) => `h=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
   const row: unknown[] = ['Mercy', 'Clerk', 'hospital', '2020-01', null, 40, 'employed', 'yes', []];
   const problem = (value: unknown) => {
-    const read = readShare(linkOf(value));
+    const read = readShare(linkOf(value), today);
     return read?.ok === false ? read.problem : 'read';
   };
   it('says which job and field is wrong', () => {
@@ -102,14 +102,14 @@ describe('a file', () => {
   it('brings back exactly what was put in', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 4 }), (people) => {
-        expect(readFile(writeFile(people))).toEqual({ ok: true, value: people });
+        expect(readFile(writeFile(people), today)).toEqual({ ok: true, value: people });
       }),
     );
   });
 
   it('that cannot be read is refused with what is wrong and where', () => {
     const problem = (content: string) => {
-      const read = readFile(content);
+      const read = readFile(content, today);
       return read.ok ? 'read' : read.problem;
     };
     const file = (people: unknown) => JSON.stringify({ format: 'primary-source-work-history/1', people });
@@ -124,7 +124,7 @@ describe('a file', () => {
     );
     expect(problem(file([]))).toContain('at least one person');
     expect(problem(file([{ ...who, extra: 1 }]))).toContain('person 1');
-    expect(problem('x'.repeat(2_000_001))).toContain('too large');
+    expect(problem('x'.repeat(largestFile + 1))).toContain('too large');
   });
 });
 
@@ -273,5 +273,102 @@ describe('a table', () => {
         },
       ],
     });
+  });
+});
+
+describe('what is written', () => {
+  const sound: Person = { name: 'Ann', applyOn: null, done: [], jobs: [plainJob] };
+  const full = (name: string, jobs: number): Person => ({
+    name,
+    applyOn: null,
+    done: [],
+    jobs: Array.from({ length: jobs }, () => ({
+      ...plainJob,
+      employer: 'ł'.repeat(120),
+      role: 'ż'.repeat(120),
+      from: '2001-01-01',
+      leaves: Array.from({ length: 20 }, () => ({ from: '2002-01-01', to: '2002-02-01' })),
+    })),
+  });
+
+  it('is read again, however much it is', () => {
+    const team = Array.from({ length: 500 }, (_, place) => ({ ...full(String(place), 4), done: [] }));
+    expect(readFile(writeFile(team), today)).toEqual({ ok: true, value: team });
+    const person = full('Zoë', 60);
+    expect(readShare(writeShare(person, { names: true }), today)).toEqual({ ok: true, value: person });
+  });
+
+  it('is a table that keeps people apart, and keeps those without a job or a name', () => {
+    const job = (employer: string): Job => ({ ...plainJob, employer });
+    const team: Person[] = [
+      { ...sound, name: 'Ann', jobs: [job('One')] },
+      { ...sound, name: 'Bob', jobs: [] },
+      { ...sound, name: 'Ann', jobs: [job('Two')] },
+      { ...sound, name: '', jobs: [job('Three')] },
+      { ...sound, name: 'Ann (2)', jobs: [job('Four')] },
+      { ...sound, name: '', jobs: [] },
+    ];
+    const read = readTeamCsv(writeTeamCsv(team), today);
+    expect(read.ok && read.value.map(({ name, jobs }) => [name, jobs.map(({ employer }) => employer)])).toEqual([
+      ['Ann', ['One']],
+      ['Bob', []],
+      ['Ann (3)', ['Two']],
+      ['Person 4', ['Three']],
+      ['Ann (2)', ['Four']],
+      ['Person 6', []],
+    ]);
+  });
+});
+
+describe('what is kept on the device', () => {
+  const sound: Person = { name: 'Ann', applyOn: null, done: [], jobs: [plainJob] };
+  it('is taken only when it is sound', () => {
+    expect(readKept([sound])).toEqual([sound]);
+    for (const bad of [
+      null,
+      {},
+      [{ ...sound, extra: 1 }],
+      [{ ...sound, jobs: [{ ...plainJob, from: '2020-13' }] }],
+      [{ ...sound, jobs: [{ ...plainJob, from: '2021-01', to: '2020-01' }] }],
+      [{ ...sound, jobs: [{ ...plainJob, leaves: [{ from: '2021-03', to: '2021-02' }] }] }],
+    ]) {
+      expect(readKept(bad), JSON.stringify(bad)).toBeNull();
+    }
+  });
+});
+
+describe('what comes from outside', () => {
+  const sound: Person = { name: 'Ann', applyOn: null, done: [], jobs: [plainJob] };
+  const future: Person = { ...sound, jobs: [{ ...plainJob, from: '2027-03' }] };
+  const said = (read: { ok: true } | { ok: false; problem: string } | null) => (read?.ok === false ? read.problem : 'read');
+
+  it('may not begin after today, whichever way it comes', () => {
+    expect(said(readFile(writeFile([sound, future]), today))).toBe(
+      'In the file, person 2, job 1: 2027-03. This begins after today, November 22, 2026. Add it once it has begun.',
+    );
+    expect(said(readShare(writeShare(future, { names: true }), today))).toMatch(/^In the link, job 1: 2027-03\. This begins after today/);
+  });
+
+  it('is refused in words of this page', () => {
+    const file = (value: unknown) => said(readFile(JSON.stringify({ format: 'primary-source-work-history/1', people: [value] }), today));
+    expect(file({ ...sound, extra: 1 })).toBe('In the file, person 1, extra: is not a field this page knows.');
+    expect(file({ ...sound, jobs: [{ ...plainJob, hours: undefined }] })).toBe('In the file, person 1, job 1, hours: is missing.');
+    expect(file(7)).toBe('In the file, person 1: is not a set of fields.');
+    const format = (version: string) => said(readFile(JSON.stringify({ format: `primary-source-work-history/${version}` }), today));
+    expect(format('2')).toContain('newer version');
+    expect(format('0')).toContain('not a work history');
+    const link = `h=${Buffer.from(JSON.stringify([1, '', null, [['', '', 'hospital', '2020-01', null, 40, 'employed', 'yes', 5]]])).toString('base64url')}`;
+    expect(said(readShare(link, today))).toBe('In the link, job 1, leaves: must be a list.');
+  });
+
+  it('may be a table as spreadsheets mangle it', () => {
+    const read = readTeamCsv('person;from;to;hours;;\r\nAnn;Mar-99;Feb-23;37,5;;\r\nBob;Jan-24;;;;;\r\n', today);
+    expect(read.ok && read.value.flatMap(({ jobs }) => jobs.map(({ from, to, hours }) => [from, to, hours]))).toEqual([
+      ['1999-03', '2023-02', 37.5],
+      ['2024-01', null, null],
+    ]);
+    const latin = Uint8Array.from('person,from\nZo\u00eb,2020-01', (letter) => letter.charCodeAt(0));
+    expect(said(decodeText(latin))).toContain('not saved as UTF-8');
+    expect(decodeText(new TextEncoder().encode('\uFEFFZo\u00eb'))).toEqual({ ok: true, value: 'Zo\u00eb' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Requirement } from '../../../src/schemas/certification.ts';
+import type { Requirement, RuleSet } from '../../../src/schemas/certification.ts';
 import type { Job } from '../../../src/schemas/work-history.ts';
 import { firstDayOf } from '../../../src/features/eligibility/calendar.ts';
 import { checkCertification, checkRuleSet } from '../../../src/features/eligibility/evaluate.ts';
@@ -14,7 +14,7 @@ import { doubts, readHistory, type Doubt } from '../../../src/features/eligibili
 import { doubtCondition, requirementText } from '../../../src/features/eligibility/words.ts';
 import { chance, pick, plainJob, randomApplication, randomJobs } from './support/histories.ts';
 import { back, dayCount, daysWorked, metOn, metOnEach, monthLengthOf, placeOf, textOf } from './support/oracle.ts';
-import { certificationOnFile, rulesOnFile } from './support/rules.ts';
+import { certificationOnFile, ruleOnFile, rulesOnFile } from './support/rules.ts';
 
 /**
  * Reads the sentences back, word by word, and holds each against the day marks of the oracle. A sentence that no pattern knows
@@ -164,8 +164,6 @@ describe('the reasons for a verdict', () => {
         for (const result of checkRuleSet(rules, readHistory(jobs), firstDayOf(applyOn)).requirements) {
           for (const line of explainRequirement(result, counted, firstDayOf(applyOn))) {
             for (const of of line.of === 'both' ? (['clear', 'open'] as const) : [line.of]) {
-              // The break before a run and the spans of a sum are told once, of the clear work.
-              if (line.of === 'both' && of === 'open' && /^(?:Before|Counted)/.test(line.text)) continue;
               const world = {
                 worked: worked[of],
                 applyOn: placeOf(applyOn),
@@ -210,18 +208,28 @@ describe('the sentences on first and last dates', () => {
           ([day, since]) => place(day) === on && always(place(since), on, met) && !met(place(since) - 1),
         ],
         [new RegExp(`^Met on ${date}, and not the day before\\.$`), ([day]) => place(day) === on && met(on) && !met(on - 1)],
-        [/^It stays met as long as the present work goes on\.$/, () => met(dayCount - 1) && jobs.some((job) => job.to === null)],
         [
-          new RegExp(`^The last date is ${date}: the day after, this fails: ([^.]+)\\.(?: It is met again from ${date}\\.)?$`),
-          ([last, fails = '', again]) =>
-            met(place(last)) &&
-            rules.requirements.every(
-              (requirement) => fails.includes(requirementText(requirement)) === !metOn(requirement, clear, place(last) + 1),
-            ) &&
-            !met(place(last) + 1) &&
-            (again === undefined
-              ? never(place(last) + 1, dayCount - 1, met)
-              : met(place(again)) && never(place(last) + 1, place(again) - 1, met)),
+          /^(?:It|(Counting all work that may count), it) stays met as long as the present work goes on\.$/,
+          ([all]) => (all === undefined ? met : may)(dayCount - 1) && jobs.some((job) => job.to === null),
+        ],
+        [
+          new RegExp(
+            `^(?:The|(Counting all work that may count), the) last date is ${date}: the day after, this fails: ([^.]+)\\.(?: It is met again from ${date}\\.)?$`,
+          ),
+          ([all, last, fails = '', again]) => {
+            const [holds, worked] = all === undefined ? [met, clear] : [may, open];
+            return (
+              holds(place(last)) &&
+              place(last) >= on &&
+              rules.requirements.every(
+                (requirement) => fails.includes(requirementText(requirement)) === !metOn(requirement, worked, place(last) + 1),
+              ) &&
+              !holds(place(last) + 1) &&
+              (again === undefined
+                ? never(place(last) + 1, dayCount - 1, holds)
+                : holds(place(again)) && never(place(last) + 1, place(again) - 1, holds))
+            );
+          },
         ],
         [
           new RegExp(`^(?:First|Otherwise first) met on ${date} if the present work goes on\\.$`),
@@ -282,10 +290,25 @@ describe('the answer for a certification', () => {
         else expect([text.startsWith('Meets none'), numbers]).toEqual([true, depends > 0 ? [all, depends] : [all]]);
 
         for (const sentence of differenceSentences(result)) {
-          const [, asking = '', rule = '', others = ''] = /^(.+?) asks? for (.+?); (.+) (?:does|do) not\.$/.exec(sentence) ?? [];
+          const parts = sentence.slice(0, -1).split('; ');
+          const rules = parts.map((part) => / asks? for (.+)$/.exec(part)?.[1]);
+          const kindsNamed = result.ruleSets.flatMap(({ ruleSet }) =>
+            ruleSet.requirements.filter((requirement) => rules.includes(requirementText(requirement))).map(({ kind }) => kind),
+          );
           for (const { ruleSet } of result.ruleSets) {
-            const asks = ruleSet.requirements.some((requirement) => requirementText(requirement) === rule);
-            expect([asking.includes(`“${ruleSet.title}”`), others.includes(`“${ruleSet.title}”`)], sentence).toEqual([asks, !asks]);
+            const place = parts.findIndex((part) => part.includes(`“${ruleSet.title}”`));
+            const texts = ruleSet.requirements.map((requirement) => requirementText(requirement));
+            const rule = rules[place];
+            // Named once: with what it asks for, or as one that asks for nothing of the kind.
+            expect(parts.filter((part) => part.includes(`“${ruleSet.title}”`)).length, sentence).toBe(1);
+            if (rule !== undefined) expect(texts, sentence).toContain(rule);
+            else {
+              expect(parts[place], sentence).toMatch(/ (?:does|do) not(?: ask for any)?$/);
+              expect(
+                ruleSet.requirements.filter(({ kind }) => kindsNamed.includes(kind)),
+                sentence,
+              ).toEqual([]);
+            }
           }
         }
         const kinds = new Set(result.ruleSets.map(({ verdict }) => verdict));
@@ -320,6 +343,80 @@ describe('the answer for a certification', () => {
       'Before that, no work that counts from March 1, 2026 to March 31, 2026 (31 days).',
       '55.7 months of work from November 22, 2021 to November 21, 2026, overlaps counted once; 36 needed.',
       'Counted: March 1, 2022 to February 28, 2026; April 1, 2026 to November 21, 2026.',
+    ]);
+  });
+});
+
+const sentencesOf = (jobs: Job[], rules: RuleSet, on: string): string[] => {
+  const history = readHistory(jobs);
+  return outlookSentences(checkRuleSet(rules, history, firstDayOf(on)), history, firstDayOf(on));
+};
+
+describe('what versions ask for that disagree', () => {
+  it('is compared number by number where both ask for the same kind of thing', () => {
+    const jobs = [
+      { ...plainJob, from: '2012-01', to: '2020-01', hours: 20 },
+      { ...plainJob, from: '2025-06', to: null },
+    ];
+    const result = checkCertification(certificationOnFile('cpcs').eligibility, readHistory(jobs), firstDayOf('2026-11-22'));
+    expect(differenceSentences(result)).toEqual([
+      '“Older official page” and “Prep vendor, 2026” ask for 3 years of work in all within the last 5 years; “Career pages” asks for 3 years of work in all, however long ago.',
+    ]);
+  });
+});
+
+describe('the break before a run', () => {
+  it('is told as one of clear work only where doubtful work lies in it', () => {
+    const jobs = [
+      { ...plainJob, from: '2018-01', to: '2019-12' },
+      { ...plainJob, from: '2020-01', to: '2025-12', hours: 20 },
+      { ...plainJob, from: '2026-02', to: null },
+    ];
+    const history = readHistory(jobs);
+    const on = firstDayOf('2026-11-22');
+    const lines = checkRuleSet(ruleOnFile('cpcs-a'), history, on).requirements.flatMap((found) => explainRequirement(found, history, on));
+    expect(lines).toContainEqual({
+      of: 'clear',
+      text: 'Before that, no work that counts from January 1, 2020 to January 31, 2026 (2223 days).',
+    });
+  });
+});
+
+describe('an edition that states dates', () => {
+  const ending = { ...ruleOnFile('cpcs-b'), to: '2026-12' };
+  const beginning = { ...ruleOnFile('cpcs-b'), from: '2026-06' };
+  const job = (from: string) => [{ ...plainJob, from, to: null }];
+  it('is never said to be met on a date that it does not govern', () => {
+    expect(sentencesOf(job('2025-01'), ending, '2026-11-22')).toEqual([
+      'Not met on November 22, 2026 or any later date that this version governs, up to December 31, 2026, with this work alone.',
+    ]);
+    expect(sentencesOf(job('2020-01'), ending, '2026-11-22')).toEqual([
+      'Met on November 22, 2026, and on every date since January 1, 2023.',
+      'The last date is December 31, 2026: this version governs applications up to then.',
+    ]);
+    expect(sentencesOf(job('2020-01'), beginning, '2026-06-01')).toEqual([
+      'Met on June 1, 2026, the first date that this version governs.',
+      'It stays met as long as the present work goes on.',
+    ]);
+    expect(sentencesOf(job('2020-01'), beginning, '2026-11-22')[0]).toBe('Met on November 22, 2026, and on every date since June 1, 2026.');
+  });
+
+  it('alone in force is spoken of as one', () => {
+    const answer = (jobs: Job[]) => answerText(checkCertification([ending], readHistory(jobs), firstDayOf('2026-11-22')));
+    expect(answer(job('2025-01'))).toBe('Does not meet the one version that governs this date.');
+    expect(answer([{ ...plainJob, from: '2020-01', hours: 20 }])).toBe(
+      'Does not meet the one version that governs this date for certain; it depends on open questions.',
+    );
+  });
+});
+
+describe('the last date', () => {
+  it('is named too where only doubtful work gets there', () => {
+    const jobs = [{ ...plainJob, from: '2020-01', to: '2027-03', hours: 20 }];
+    expect(sentencesOf(jobs, ruleOnFile('cpcs-b'), '2026-11-22')).toEqual([
+      'Met on November 22, 2026 if part-time work counts.',
+      'Counting all work that may count, the last date is March 31, 2027: the day after, this fails: working in the field on the day of application.',
+      'Otherwise not met on any later date with this work alone.',
     ]);
   });
 });

@@ -115,6 +115,14 @@ describe('a job as typed', () => {
     );
     expect(notesOn({ ...plainJob, to: '2024-01' }, [other], today)).toEqual({});
     expect(notesOn({ ...plainJob, to: '2026-12-31' }, [], today)).toEqual({ to: 'This ends after today. It counts up to that day.' });
+    expect(notesOn({ ...plainJob, to: '2026-11' }, [], today)['to']).toBe(
+      'A month counts to its last day, here November 30, 2026, which is after today. If you leave or left earlier, give the day.',
+    );
+    expect(notesOn({ ...plainJob, to: '2030-06' }, [], today)['to']).toContain('here June 30, 2030, which is after today');
+    expect(notesOn({ ...plainJob, to: '2026-10' }, [], today)['to']).toBe(
+      'A month counts to its last day, here October 31, 2026. If you left earlier, give the day.',
+    );
+    expect(notesOn({ ...plainJob, to: '2026-09' }, [], today)).toEqual({});
   });
 });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Job } from '../../../src/schemas/work-history.ts';
+import { personSchema, type Job } from '../../../src/schemas/work-history.ts';
 import type { Source } from '../../../src/schemas/source.ts';
 import { dayText, firstDayOf, writeDay } from '../../../src/features/eligibility/calendar.ts';
-import { advice } from '../../../src/features/eligibility/compare.ts';
+import { advice, whenText } from '../../../src/features/eligibility/compare.ts';
 import { checkerData, officialSources } from '../../../src/features/eligibility/data.ts';
 import { checkRuleSet } from '../../../src/features/eligibility/evaluate.ts';
 import { readHistory } from '../../../src/features/eligibility/history.ts';
 import { changesBetween, outcomeOf, stretches } from '../../../src/features/eligibility/outcome.ts';
-import { evidence, questions, steps } from '../../../src/features/eligibility/prepare.ts';
+import { evidence, mostTicks, questions, steps, ticked } from '../../../src/features/eligibility/prepare.ts';
+import { teamCheck, writeSummaryCsv } from '../../../src/features/eligibility/team-summary.ts';
+import { validate } from '../../../src/features/eligibility/validate.ts';
 import { chance, plainJob, randomJobs } from './support/histories.ts';
 import { certificationOnFile } from './support/rules.ts';
 
@@ -123,17 +125,37 @@ describe('which one to take', () => {
     expect(first([job('2018-12', '2021-11'), job('2024-10')])).toMatch(/^(The CPMSM comes first|Every version of both)/);
   });
 
+  it('says what it leaves out when work is doubtful, and what holds if it counts', () => {
+    const found = outcome([job('2015-01', null, { hours: 20 })]);
+    expect(advice(found).slice(0, 2)).toEqual([
+      'Counting only clear work, no later date meets every version of either.',
+      'Counting all work that may count, on November 22, 2026 every version of both is met, so the work decides.',
+    ]);
+    const [cpcs] = found.certifications;
+    expect(cpcs && whenText(cpcs.result.clear.every, cpcs.result.open.every)).toBe(
+      'on no later date, counting only clear work; since January 1, 2018 if all counts that may',
+    );
+  });
+
   it('is true of the dates it names', () => {
     const draw = chance(71);
     for (let count = 0; count < 1000; count += 1) {
       const found = outcome(randomJobs(draw));
-      const [text = ''] = advice(found);
-      const dates = found.certifications.map(({ result }) => result.clear.every.first);
-      for (const date of dates) if (date !== null) expect(text).toContain(dayText(date));
-      const [cpcs = null, cpmsm = null] = dates;
-      if (text.startsWith('The CPCS comes first')) expect(cpcs ?? Infinity).toBeLessThan(cpmsm ?? Infinity);
-      if (text.startsWith('The CPMSM comes first')) expect(cpmsm ?? Infinity).toBeLessThan(cpcs ?? Infinity);
-      if (text.includes('of both')) expect(cpcs).toBe(cpmsm);
+      const sentences = advice(found);
+      const datesOf = (of: 'clear' | 'open') => found.certifications.map(({ result }) => result[of].every.first);
+      const differs = datesOf('clear').join() !== datesOf('open').join();
+      // With doubtful work the first sentence says that it leaves it out, and the second what holds with it.
+      for (const [place, of] of differs ? (['clear', 'open'] as const).entries() : ([[0, 'clear']] as const)) {
+        const text = sentences[place] ?? '';
+        expect(/^Counting (only clear|all) work/.exec(text)?.[1]).toBe(!differs ? undefined : of === 'clear' ? 'only clear' : 'all');
+        const dates = datesOf(of);
+        for (const date of dates) if (date !== null) expect(text).toContain(dayText(date));
+        const [cpcs = null, cpmsm = null] = dates;
+        if (/the CPCS comes first/i.test(text)) expect(cpcs ?? Infinity).toBeLessThan(cpmsm ?? Infinity);
+        if (/the CPMSM comes first/i.test(text)) expect(cpmsm ?? Infinity).toBeLessThan(cpcs ?? Infinity);
+        if (text.includes('of both')) expect(cpcs).toBe(cpmsm);
+        if (text.includes('of either')) expect(dates).toEqual([null, null]);
+      }
     }
   });
 });
@@ -157,5 +179,52 @@ describe('what the page carries', () => {
 
   it('names official sources that the steps refer to', () => {
     for (const { source } of steps) if (source) expect(officialSources[source]).toBeTruthy();
+    // Only an older page says on which day eligibility is judged, so no step says it with the handbook's name.
+    expect(texts([...steps])).not.toContain('judged');
+  });
+});
+
+describe('ticks', () => {
+  const line = (id: string) => ({ id, text: id });
+  const many = (count: number) => Array.from({ length: count }, (_, place) => `line-${String(place)}`);
+  it('make room by dropping those of lines that are gone, and are refused when there is none', () => {
+    expect(ticked(['a'], 'b', true, [])).toEqual(['a', 'b']);
+    expect(ticked(['a', 'b'], 'a', false, [])).toEqual(['b']);
+    const shown = ['line-1', 'line-2', 'new'].map(line);
+    expect(ticked(many(mostTicks), 'new', true, shown)).toEqual(['line-1', 'line-2', 'new']);
+    expect(ticked(many(mostTicks), 'new', true, [...many(mostTicks), 'new'].map(line))).toBeNull();
+    const fits = (done: string[]) => validate(personSchema, { name: '', applyOn: null, jobs: [], done }, 'the history').ok;
+    expect([fits(many(mostTicks)), fits(many(mostTicks + 1))]).toEqual([true, false]);
+  });
+});
+
+describe('a large team', () => {
+  it('is checked again only where something changed', () => {
+    const check = teamCheck(certifications);
+    const people = ['Ann', 'Bob'].map((name) => ({ name, applyOn: null, jobs: [job('2020-01')], done: [] }));
+    const [ann, bob] = check(people, on);
+    const [renamed, other] = check(
+      people.map((person, place) => (place === 0 ? { ...person, name: 'Eve' } : { ...person, jobs: [job('2021-01')] })),
+      on,
+    );
+    expect(renamed?.person.name).toBe('Eve');
+    expect(renamed?.outcome).toBe(ann?.outcome);
+    expect(other?.outcome).not.toBe(bob?.outcome);
+    expect(check(people, on + 1)[0]?.outcome.applyOn).toBe(on + 1);
+  });
+
+  it('goes out with the reminder where the rules stand, and with what holds if doubtful work counts', () => {
+    const rows = teamCheck(certifications)([{ name: 'Ann', applyOn: null, jobs: [job('2015-01', null, { hours: 20 })], done: [] }], on);
+    const [head = '', first = ''] = writeSummaryCsv(certifications, rows).split('\r\n');
+    expect(head.endsWith(',note')).toBe(true);
+    expect(first).toContain('Confirm in the current Candidate Handbook');
+    expect(first).toContain('no later date counting only clear work; 2026-11-22 if all counts that may');
+  });
+});
+
+describe('an overlap', () => {
+  it('does not begin on the day of application', () => {
+    expect(outcome([job('2020-01'), job('2026-11-22')]).overlaps).toEqual([]);
+    expect(outcome([job('2020-01'), job('2026-11-21')]).overlaps).toHaveLength(1);
   });
 });

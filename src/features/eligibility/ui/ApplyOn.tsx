@@ -75,6 +75,8 @@ export function ApplyOn({ outcome, today, chosen, onChosen }: Props) {
               class="button"
               onClick={() => {
                 choose(today);
+                // This button goes away; the field beside it stays.
+                document.getElementById('apply-date')?.focus();
               }}
             >
               Today

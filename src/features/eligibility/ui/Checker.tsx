@@ -10,9 +10,11 @@ import { Keep } from './Keep.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useAnnouncer, useBook, usePrintOpen, useToday } from './useBook.ts';
+import { confirm } from '../team-summary.ts';
+import { useAnnouncer, useBook, useFocusAtTurn, usePrintOpen, useToday } from './useBook.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhichOne } from './WhichOne.tsx';
+import type { How } from '../store/book.ts';
 import './eligibility.css';
 
 interface Props {
@@ -27,39 +29,50 @@ export default function Checker({ data, teamHref }: Props) {
   const today = useToday();
   const [message, say] = useAnnouncer();
   usePrintOpen();
+  useFocusAtTurn(open?.turn, ['me-jobs']);
   const person = open?.people[0] ?? nobody;
   const applyOn = applicationDay(person.applyOn, today);
   const outcome = useMemo(() => outcomeOf(data.certifications, person.jobs, applyOn), [person.jobs, applyOn]);
   if (!open) return <p class="hint">Opening…</p>;
 
-  const set = (change: Partial<Person>, undo?: string) => {
-    open.book.change([{ ...person, ...change }], undo);
+  const set = (change: Partial<Person>, how?: How) => {
+    open.book.change([{ ...person, ...change }], how);
   };
+  // What is being typed belongs to the history it was begun on.
+  const turn = `${open.kept.state === 'visiting' ? 'visiting' : 'own'}-${String(open.turn)}`;
   return (
     <div class={person.jobs.length > 0 ? 'checker checker-used' : 'checker'}>
       <div class="print-only">
         <p class="print-title">Eligibility for CPCS and CPMSM{person.name === '' ? '' : `: ${person.name}`}</p>
-        <p>Printed on {dayText(today)}. Confirm in the current Candidate Handbook; only the certifying body decides who is eligible.</p>
+        <p>
+          Printed on {dayText(today)}. {confirm}
+        </p>
       </div>
-      <KeptNotice open={open} />
+      <KeptNotice
+        open={open}
+        onLeave={() => {
+          document.getElementById('me-jobs')?.focus();
+        }}
+      />
       <Jobs
-        key={open.kept.state === 'visiting' ? 'visiting' : 'own'}
+        key={turn}
         id="me"
         jobs={person.jobs}
         today={today}
         say={say}
         onJobs={(jobs, undo) => {
-          set({ jobs }, undo);
+          set({ jobs }, { undo });
         }}
       />
       {person.jobs.length > 0 && (
         <>
           <ApplyOn
+            key={`day-${turn}`}
             outcome={outcome}
             today={today}
             chosen={person.applyOn}
             onChosen={(date) => {
-              set({ applyOn: date });
+              set({ applyOn: date }, { typing: true });
             }}
           />
           <section aria-labelledby="answers">
@@ -91,10 +104,11 @@ export default function Checker({ data, teamHref }: Props) {
       <Keep
         person={person}
         teamHref={teamHref}
+        today={today}
         say={say}
         onPerson={set}
         onClear={() => {
-          open.book.change([], 'Everything was cleared.');
+          open.book.change([], { undo: 'Everything was cleared.', whole: true });
         }}
       />
       <p class="visually-hidden" role="status">

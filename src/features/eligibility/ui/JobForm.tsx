@@ -38,6 +38,18 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
     if (failed > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [problems]);
 
+  // What is worth a second look stands beside its field before the job is handed in.
+  const looked = readJob(draft, others, today);
+  const note = looked.ok ? looked.notes['to'] : undefined;
+  const leaveFocus = useRef<number | 'add' | null>(null);
+  const addLeave = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const target = leaveFocus.current;
+    leaveFocus.current = null;
+    if (target === 'add') addLeave.current?.focus();
+    else if (target !== null) document.getElementById(`${id}-leave-${String(target)}-from`)?.focus();
+  }, [draft.leaves.length]);
+
   const set = (change: Partial<JobDraft>) => {
     setDraft((before) => ({ ...before, ...change }));
   };
@@ -96,6 +108,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
           draft={draft}
           words={jobWords}
           problems={problems}
+          note={note}
           prefix=""
           hint="March 2023, 03/2023 or 3/15/2023. A month alone counts from its first day, or to its last."
           onDraft={set}
@@ -125,6 +138,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
           label="Is it medical services work?"
           value={draft.counts}
           options={countsName}
+          hint="Credentialing, privileging, medical staff services."
           onValue={(counts) => {
             set({ counts });
           }}
@@ -149,6 +163,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
             type="button"
             class="button button-plain"
             onClick={() => {
+              leaveFocus.current = 'add';
               set({ leaves: draft.leaves.filter((_, place) => place !== index) });
             }}
           >
@@ -168,8 +183,10 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
         {draft.leaves.length < 20 && (
           <button
             type="button"
+            ref={addLeave}
             class="button"
             onClick={() => {
+              leaveFocus.current = draft.leaves.length;
               set({ leaves: [...draft.leaves, noLeave] });
             }}
           >

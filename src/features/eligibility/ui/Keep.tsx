@@ -1,7 +1,9 @@
 /** Keep, print, share: the ways out of the checker and back in. */
 import { useState } from 'preact/hooks';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
+import type { Day } from '../calendar.ts';
 import { readFile, writeFile } from '../file.ts';
+import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
 import { saveFile } from './save-file.ts';
 import { ShareLink } from './ShareLink.tsx';
@@ -10,21 +12,22 @@ import { TextField } from './TextField.tsx';
 interface Props {
   person: Person;
   teamHref: string;
-  onPerson: (person: Person, undo?: string) => void;
+  today: Day;
+  onPerson: (person: Person, how: How) => void;
   onClear: () => void;
   say: (text: string) => void;
 }
 
-export function Keep({ person, teamHref, onPerson, onClear, say }: Props) {
+export function Keep({ person, teamHref, today, onPerson, onClear, say }: Props) {
   const [problem, setProblem] = useState('');
   const load = (text: string) => {
-    const read = readFile(text);
+    const read = readFile(text, today);
     const [first, ...others] = read.ok ? read.value : [];
     if (!read.ok) setProblem(read.problem);
     else if (!first || others.length > 0) setProblem(`The file holds ${String(read.value.length)} people. Open it on the team page.`);
     else {
       setProblem('');
-      onPerson(first, 'Another history was loaded.');
+      onPerson(first, { undo: 'Another history was loaded.', whole: true });
       say('The file was loaded.');
     }
   };
@@ -38,7 +41,7 @@ export function Keep({ person, teamHref, onPerson, onClear, say }: Props) {
           label="Name for the printed summary (optional)"
           value={person.name}
           onValue={(name) => {
-            onPerson({ ...person, name: name.slice(0, longestName) });
+            onPerson({ ...person, name: name.slice(0, longestName) }, { typing: true });
           }}
         />
       )}

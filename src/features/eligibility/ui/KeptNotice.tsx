@@ -1,4 +1,6 @@
 /** Where the histories stand: kept, not kept, from a link, or changed in another tab; and the way out of each. */
+import { useState } from 'preact/hooks';
+import { saveFile } from './save-file.ts';
 import type { OpenBook } from './useBook.ts';
 
 /** Takes a history that was read out of the address, so that a reload shows one's own. */
@@ -6,8 +8,24 @@ function dropFragment(): void {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-export function KeptNotice({ open }: { open: OpenBook }) {
-  const { book, kept, undoable } = open;
+interface Props {
+  open: OpenBook;
+  /** Called when the button that was pressed goes away without other histories taking the place of those shown. */
+  onLeave: () => void;
+}
+
+export function KeptNotice({ open, onLeave }: Props) {
+  const { book, kept, undoable, unreadable } = open;
+  const [saved, setSaved] = useState(false);
+  const saveUnreadable = () => {
+    const text = JSON.stringify(
+      unreadable.map(({ savedAt, data }) => ({ savedAt: new Date(savedAt).toISOString(), data })),
+      null,
+      2,
+    );
+    saveFile('work-history-unreadable.json', 'application/json', `${text}\n`);
+    setSaved(true);
+  };
   return (
     <div class="kept no-print">
       {kept.state === 'visiting' && (
@@ -44,9 +62,41 @@ export function KeptNotice({ open }: { open: OpenBook }) {
             <button type="button" class="button" onClick={() => void book.takeOther()}>
               Show that version
             </button>
-            <button type="button" class="button" onClick={() => void book.keepMine()}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onLeave();
+                void book.keepMine();
+              }}
+            >
               Keep this version
             </button>
+          </p>
+        </div>
+      )}
+      {unreadable.length > 0 && (
+        <div class="notice notice-warn">
+          <p>
+            What was kept here before cannot be read by this page. It is left on the device as it is, and what you enter now is kept beside
+            it. Download it; a newer version of the page, or someone who knows the format, may be able to mend it.
+          </p>
+          <p class="row">
+            <button type="button" class="button" onClick={saveUnreadable}>
+              Download what cannot be read
+            </button>
+            {saved && (
+              <button
+                type="button"
+                class="button button-plain"
+                onClick={() => {
+                  onLeave();
+                  void book.dropUnreadable();
+                }}
+              >
+                Delete it from this device
+              </button>
+            )}
           </p>
         </div>
       )}

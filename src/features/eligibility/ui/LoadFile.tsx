@@ -1,5 +1,6 @@
 /** A button that reads a file of the visitor's choice as text. The file never leaves the browser. */
 import { useRef } from 'preact/hooks';
+import { decodeText, largestFile } from '../file.ts';
 
 interface Props {
   label: string;
@@ -9,18 +10,17 @@ interface Props {
   onProblem: (problem: string) => void;
 }
 
-/** Larger files are not read at all, in bytes. */
-const largest = 4_000_000;
-
 export function LoadFile({ label, accept, onText, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
-    if (file.size > largest) {
+    if (file.size > largestFile) {
       onProblem('The file is too large to be a work history. Nothing was changed.');
       return;
     }
     try {
-      onText(await file.text());
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+      if (text.ok) onText(text.value);
+      else onProblem(text.problem);
     } catch {
       onProblem('The file could not be opened. Nothing was changed.');
     }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { officialSources, type CheckerData } from '../data.ts';
 import type { Outcome } from '../outcome.ts';
-import { evidence, questions, steps, type Line } from '../prepare.ts';
+import { evidence, mostTicks, questions, steps, ticked, type Line } from '../prepare.ts';
 
 interface Props {
   outcome: Outcome;
@@ -11,7 +11,12 @@ interface Props {
   onDone: (done: string[]) => void;
 }
 
-function Checks({ lines, sources, done, onDone }: Omit<Props, 'outcome'> & { lines: readonly Line[] }) {
+interface ChecksProps extends Pick<Props, 'sources' | 'done'> {
+  lines: readonly Line[];
+  onTick: (id: string, on: boolean) => void;
+}
+
+function Checks({ lines, sources, done, onTick }: ChecksProps) {
   return (
     <ul class="checks">
       {lines.map(({ id, text, source }) => {
@@ -23,7 +28,7 @@ function Checks({ lines, sources, done, onDone }: Omit<Props, 'outcome'> & { lin
                 type="checkbox"
                 checked={done.includes(id)}
                 onChange={(box) => {
-                  onDone(box.currentTarget.checked ? [...done, id] : done.filter((other) => other !== id));
+                  onTick(id, box.currentTarget.checked);
                 }}
               />
               <span>{text}</span>
@@ -44,6 +49,13 @@ export function Prepare({ outcome, sources, done, onDone }: Props) {
   const [copied, setCopied] = useState('');
   const asked = questions(outcome);
   const gathered = evidence(outcome);
+  const [full, setFull] = useState(false);
+  const onTick = (id: string, on: boolean) => {
+    const next = ticked(done, id, on, [...gathered, ...steps]);
+    setFull(next === null);
+    // Handing the same ticks on takes the box back to what is kept.
+    onDone(next ?? [...done]);
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(asked.map(({ text }, index) => `${String(index + 1)}. ${text}`).join('\n'));
@@ -59,10 +71,15 @@ export function Prepare({ outcome, sources, done, onDone }: Props) {
       {gathered.length === 0 ? (
         <p>Nothing yet: none of your work may count.</p>
       ) : (
-        <Checks lines={gathered} sources={sources} done={done} onDone={onDone} />
+        <Checks lines={gathered} sources={sources} done={done} onTick={onTick} />
       )}
       <h3>Do</h3>
-      <Checks lines={steps} sources={sources} done={done} onDone={onDone} />
+      <Checks lines={steps} sources={sources} done={done} onTick={onTick} />
+      {full && (
+        <p class="error" role="alert">
+          {`No more than ${String(mostTicks)} ticks are kept, so this one was not. Untick a line first.`}
+        </p>
+      )}
       <h3>Ask the certifying body</h3>
       <p>
         The current{' '}

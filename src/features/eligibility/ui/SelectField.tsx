@@ -6,9 +6,10 @@ interface Props<T extends string> {
   /** Words by value, in the order shown. */
   options: Readonly<Record<T, string>>;
   onValue: (value: T) => void;
+  hint?: string;
 }
 
-export function SelectField<T extends string>({ id, label, value, options, onValue }: Props<T>) {
+export function SelectField<T extends string>({ id, label, value, options, onValue, hint }: Props<T>) {
   const entries = Object.entries(options) as [T, string][];
   return (
     <div class="field">
@@ -16,6 +17,7 @@ export function SelectField<T extends string>({ id, label, value, options, onVal
       <select
         id={id}
         value={value}
+        aria-describedby={hint && `${id}-hint`}
         onChange={(choice) => {
           const chosen = entries.find(([key]) => key === choice.currentTarget.value);
           if (chosen) onValue(chosen[0]);
@@ -27,6 +29,11 @@ export function SelectField<T extends string>({ id, label, value, options, onVal
           </option>
         ))}
       </select>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 /** A link that carries the history in its fragment, which browsers never send to a server. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../../schemas/work-history.ts';
 import { writeShare } from '../share.ts';
 
 export function ShareLink({ person, say }: { person: Person; say: (text: string) => void }) {
   const [shown, setShown] = useState(false);
   const [names, setNames] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  // The button that asked for the link is gone.
+  useLayoutEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown]);
   const link = shown ? `${location.origin}${location.pathname}#${writeShare(person, { names })}` : '';
   const copy = async () => {
     try {
@@ -32,6 +37,7 @@ export function ShareLink({ person, say }: { person: Person; say: (text: string)
     <div class="share stack">
       <label class="choice">
         <input
+          ref={box}
           type="checkbox"
           checked={names}
           onChange={(box) => {

@@ -8,12 +8,14 @@ interface Props {
   /** Words for the three fields. */
   words: { from: string; to: string; present: string };
   problems: Problems;
+  /** What is worth a second look at the end of the span. */
+  note?: string | undefined;
   prefix: string;
   hint?: string;
   onDraft: (change: Partial<LeaveDraft>) => void;
 }
 
-export function SpanFields({ id, draft, words, problems, prefix, hint, onDraft }: Props) {
+export function SpanFields({ id, draft, words, problems, note, prefix, hint, onDraft }: Props) {
   return (
     <>
       <TextField
@@ -33,6 +35,7 @@ export function SpanFields({ id, draft, words, problems, prefix, hint, onDraft }
           value={draft.present ? '' : draft.to}
           disabled={draft.present}
           error={problems[`${prefix}to`]}
+          note={note}
           onValue={(to) => {
             onDraft({ to });
           }}

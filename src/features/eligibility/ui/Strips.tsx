@@ -61,7 +61,7 @@ function grouped({ ruleSets }: CertificationResult, from: Day, to: Day): Strip[]
 export function Strips({ outcome, from, to }: Props) {
   const share = (day: Day) => ((day - from) / (to - from + 1)) * 1000;
   return (
-    <div class="strips">
+    <div class="strips no-print">
       {outcome.certifications.map(({ data, result }) => (
         <div key={data.id}>
           <p class="label">{data.abbreviation}</p>

@@ -2,11 +2,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
 import { dayText, writeDay } from '../calendar.ts';
-import type { CheckerData } from '../data.ts';
+import { officialSources, type CheckerData } from '../data.ts';
 import { writeFile } from '../file.ts';
 import { readApplyOn } from '../job-form.ts';
+import type { How } from '../store/book.ts';
 import { writeTeamCsv } from '../team-csv.ts';
-import { teamRows, writeSummaryCsv } from '../team-summary.ts';
+import { confirm, datesDiffer, teamCheck, writeSummaryCsv } from '../team-summary.ts';
 import { count } from '../words.ts';
 import { applicationDay } from './ApplyOn.tsx';
 import { Jobs } from './Jobs.tsx';
@@ -16,65 +17,112 @@ import { TeamIn } from './TeamIn.tsx';
 import { nameOf, TeamTable } from './TeamTable.tsx';
 import { TextField } from './TextField.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useAnnouncer, useBook, usePrintOpen, useToday } from './useBook.ts';
+import { useAnnouncer, useBook, useFocusAtTurn, usePrintOpen, useToday } from './useBook.ts';
 import { Verdicts } from './Verdicts.tsx';
 import './eligibility.css';
+
+/** Headings in the order in which the focus looks for a place. */
+const headings = ['team-table', 'team-in'];
+
+interface TeamDateProps {
+  /** The day all share; null when they differ. */
+  shown: string | null;
+  onDate: (date: string) => void;
+}
+
+/** One day of application for all. Where theirs differ the field is empty, and the table gives each. */
+function TeamDate({ shown, onDate }: TeamDateProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null || typed.trim() === '' ? null : readApplyOn(typed);
+  return (
+    <div class="row no-print">
+      <TextField
+        id="team-date"
+        label="Day of application for everyone"
+        value={typed ?? shown ?? ''}
+        hint={shown === null ? 'The days differ; the table gives each. A day here is set for everyone.' : undefined}
+        error={read?.ok === false ? read.problem : undefined}
+        onValue={(text) => {
+          setTyped(text);
+          const date = readApplyOn(text);
+          if (date.ok) onDate(date.value);
+        }}
+      />
+    </div>
+  );
+}
 
 export default function Team({ data }: { data: CheckerData }) {
   const open = useBook('team');
   const today = useToday();
   const [message, say] = useAnnouncer();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePrintOpen();
   const people = open?.people ?? [];
-  const rows = useMemo(() => teamRows(data.certifications, people, today), [people, today]);
+  const check = useMemo(() => teamCheck(data.certifications), []);
+  const rows = useMemo(() => check(people, today), [people, today]);
+  // Whom the panel showed may stand in another place now, or be gone.
+  const turn = open?.turn;
+  useLayoutEffect(() => {
+    setChosen(null);
+  }, [turn]);
   useLayoutEffect(() => {
     if (chosen !== null) heading.current?.focus();
   }, [chosen]);
+  useFocusAtTurn(turn, headings);
   if (!open) return <p class="hint">Opening…</p>;
 
   const applyOn = applicationDay(people[0]?.applyOn ?? null, today);
-  const date = typed === null ? null : readApplyOn(typed);
-  const change = (next: Person[], done: string, undo?: string) => {
-    if (undo !== undefined) setChosen(null);
-    open.book.change(next, undo);
+  const differ = datesDiffer(rows);
+  const change = (next: Person[], done: string, how?: How) => {
+    open.book.change(next, how);
     say(done);
   };
-  const mend = (index: number, changes: Partial<Person>, undo?: string) => {
+  const mend = (index: number, changes: Partial<Person>, how: How) => {
     open.book.change(
       people.map((person, place) => (place === index ? { ...person, ...changes } : person)),
-      undo,
+      how,
     );
   };
+  const handbook = (
+    <a href={data.sources[officialSources.handbook]?.url} rel="external noopener">
+      confirm in the current Candidate Handbook
+    </a>
+  );
   const row = chosen === null ? undefined : rows[chosen];
 
   return (
     <div class={people.length > 0 ? 'checker checker-used' : 'checker'}>
       <p class="print-only">
-        Printed on {dayText(today)} for applications on {dayText(applyOn)}. Confirm in the current Candidate Handbook; only the certifying
-        body decides who is eligible.
+        Printed on {dayText(today)} for applications on {differ ? 'the dates in the table' : dayText(applyOn)}. {confirm}
       </p>
-      <KeptNotice open={open} />
+      <KeptNotice
+        open={open}
+        onLeave={() => {
+          headings
+            .map((id) => document.getElementById(id))
+            .find((found) => found !== null)
+            ?.focus();
+        }}
+      />
       {rows.length > 0 && (
         <section aria-labelledby="team-table">
-          <h2 id="team-table">The team</h2>
-          <div class="row no-print">
-            <TextField
-              id="team-date"
-              label="Day of application for everyone"
-              value={typed ?? dayText(applyOn)}
-              error={date?.ok === false ? date.problem : undefined}
-              onValue={(text) => {
-                setTyped(text);
-                const read = readApplyOn(text);
-                if (!read.ok) return;
-                const value = read.value === writeDay(today) ? null : read.value;
-                open.book.change(people.map((person) => ({ ...person, applyOn: value })));
-              }}
-            />
-          </div>
+          <h2 id="team-table" tabIndex={-1}>
+            The team
+          </h2>
+          <p class="notice">No version of the rules on file is the current handbook’s own text: {handbook}.</p>
+          <TeamDate
+            key={open.turn}
+            shown={differ ? null : dayText(applyOn)}
+            onDate={(date) => {
+              const value = date === writeDay(today) ? null : date;
+              open.book.change(
+                people.map((person) => ({ ...person, applyOn: value })),
+                { typing: true, undo: differ ? 'Everyone was given one day of application.' : undefined },
+              );
+            }}
+          />
           <p class="hint">
             {count(people.length, 'person', 'people')}. “Every version from” is the first application date that meets every version on file,
             counting only clear work, if present work goes on.
@@ -88,7 +136,7 @@ export default function Team({ data }: { data: CheckerData }) {
               change(
                 people.filter((_, place) => place !== index),
                 `${name} removed.`,
-                `${name} removed.`,
+                { undo: `${name} removed.`, whole: true },
               );
             }}
           />
@@ -133,7 +181,7 @@ export default function Team({ data }: { data: CheckerData }) {
               type="button"
               class="button button-plain"
               onClick={() => {
-                change([], 'Cleared.', 'The team was cleared.');
+                change([], 'Cleared.', { undo: 'The team was cleared.', whole: true });
               }}
             >
               Clear the team
@@ -152,19 +200,19 @@ export default function Team({ data }: { data: CheckerData }) {
               label="Name or initials"
               value={row.person.name}
               onValue={(name) => {
-                mend(chosen, { name: name.slice(0, longestName) });
+                mend(chosen, { name: name.slice(0, longestName) }, { typing: true });
               }}
             />
           </div>
           <Jobs
-            key={chosen}
+            key={`${String(open.turn)}-${String(chosen)}`}
             id="team-person"
             title="Jobs"
             jobs={row.person.jobs}
             today={today}
             say={say}
             onJobs={(jobs, undo) => {
-              mend(chosen, { jobs }, undo);
+              mend(chosen, { jobs }, { undo });
             }}
           />
           {row.person.jobs.length > 0 && (
@@ -172,6 +220,9 @@ export default function Team({ data }: { data: CheckerData }) {
               <h3>Timeline</h3>
               <Timeline outcome={row.outcome} id="team-timeline" whose="The work" />
               <h3>What the rules say</h3>
+              <p class="notice">
+                For an application on <strong>{dayText(row.outcome.applyOn)}</strong>: {handbook}.
+              </p>
               <Verdicts outcome={row.outcome} sources={data.sources} level={4} />
             </>
           )}

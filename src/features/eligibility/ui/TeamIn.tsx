@@ -1,10 +1,11 @@
 /** The ways into a team: a table as a file or pasted, a saved file, or one person by name. */
 import { useState } from 'preact/hooks';
-import { longestName, type Person } from '../../../schemas/work-history.ts';
+import { longestName, mostPeople, type Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { readFile } from '../file.ts';
 import { columns, readTeamCsv, writeTeamCsv } from '../team-csv.ts';
 import { example } from '../example.ts';
+import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
 import { saveFile } from './save-file.ts';
 import { TextField } from './TextField.tsx';
@@ -12,23 +13,26 @@ import { TextField } from './TextField.tsx';
 interface Props {
   people: readonly Person[];
   today: Day;
-  onPeople: (people: Person[], done: string, undo?: string) => void;
+  onPeople: (people: Person[], done: string, how?: How) => void;
 }
 
 export function TeamIn({ people, today, onPeople }: Props) {
   const [problem, setProblem] = useState('');
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState('');
+  const [nameProblem, setNameProblem] = useState('');
   const replace = (read: ReturnType<typeof readFile>): boolean => {
     setProblem(read.ok ? '' : read.problem);
     if (!read.ok) return false;
     const loaded = `${String(read.value.length)} ${read.value.length === 1 ? 'person' : 'people'} loaded.`;
-    onPeople(read.value, loaded, people.length > 0 ? `${loaded} The team before was replaced.` : undefined);
+    onPeople(read.value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
     return true;
   };
   return (
     <section class="no-print" aria-labelledby="team-in">
-      <h2 id="team-in">Bring in the team</h2>
+      <h2 id="team-in" tabIndex={-1}>
+        Bring in the team
+      </h2>
       <p>
         One row for each job, with the columns <code>{columns.join(', ')}</code>. Only <code>person</code> and <code>from</code> must be
         there; initials will do as a name. The table stays in this browser.
@@ -48,7 +52,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
             accept=".json,application/json"
             onProblem={setProblem}
             onText={(text) => {
-              replace(readFile(text));
+              replace(readFile(text, today));
             }}
           />
           <button
@@ -63,7 +67,8 @@ export function TeamIn({ people, today, onPeople }: Props) {
         </div>
         {problem !== '' && (
           <p class="error" role="alert">
-            {problem} Nothing was changed.
+            {problem}
+            {!/nothing was changed\.$/i.test(problem) && ' Nothing was changed.'}
           </p>
         )}
         <details>
@@ -95,6 +100,9 @@ export function TeamIn({ people, today, onPeople }: Props) {
           class="row add-person"
           onSubmit={(submit) => {
             submit.preventDefault();
+            const full = people.length >= mostPeople;
+            setNameProblem(full ? `A team holds ${String(mostPeople)} people at most. Remove someone first, or start another file.` : '');
+            if (full) return;
             onPeople(
               [...people, { name: name.trim().slice(0, longestName), applyOn: people[0]?.applyOn ?? null, jobs: [], done: [] }],
               'Person added.',
@@ -102,7 +110,13 @@ export function TeamIn({ people, today, onPeople }: Props) {
             setName('');
           }}
         >
-          <TextField id="team-name" label="Name or initials" value={name} onValue={setName} />
+          <TextField
+            id="team-name"
+            label="Name or initials"
+            value={name}
+            error={nameProblem === '' ? undefined : nameProblem}
+            onValue={setName}
+          />
           <button type="submit" class="button">
             Add a person
           </button>

@@ -2,9 +2,9 @@
 import { dayText, type Day } from '../calendar.ts';
 import type { CertificationResult } from '../evaluate.ts';
 import { answerText } from '../explain.ts';
-import type { State } from '../outcome.ts';
-import type { TeamRow } from '../team-summary.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { personName } from '../team-csv.ts';
+import { datesDiffer, type TeamRow } from '../team-summary.ts';
+import { VerdictMark, type Mark } from './VerdictMark.tsx';
 
 interface Props {
   rows: readonly TeamRow[];
@@ -13,17 +13,27 @@ interface Props {
   onRemove: (index: number) => void;
 }
 
-const mark = ({ answer, ifCounted }: CertificationResult): State =>
-  answer === 'every' ? 'met' : answer === 'some' || ifCounted !== 'none' ? 'depends' : 'not-met';
+/** A question mark only where there is an open question. */
+function mark({ answer, ruleSets }: CertificationResult): Mark {
+  if (answer === 'every') return 'met';
+  if (ruleSets.some(({ inForce, verdict }) => inForce && verdict === 'depends')) return 'depends';
+  return answer === 'some' ? 'some' : 'not-met';
+}
+
 const dateText = (day: Day | null): string => (day === null ? 'No date' : dayText(day));
 
+/** The first date, and the one that holds if doubtful work counts. */
+function whenText({ clear, open }: CertificationResult): string {
+  const [first, ifCounted] = [clear.every.first, open.every.first];
+  if (first === ifCounted) return dateText(first);
+  return `${first === null ? 'No date' : dayText(first)} for clear work; ${ifCounted === null ? 'no date' : dayText(ifCounted)} if all counts that may`;
+}
+
 /** A person's name, or the place in the list where none was given. */
-export const nameOf = (row: TeamRow | undefined, index: number): string => {
-  const name = row?.person.name ?? '';
-  return name === '' ? `Person ${String(index + 1)}` : name;
-};
+export const nameOf = (row: TeamRow | undefined, index: number): string => personName(row?.person.name ?? '', index);
 
 export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
+  const dated = datesDiffer(rows);
   const certifications = rows[0]?.outcome.certifications ?? [];
   return (
     <section class="scroll-x" tabIndex={0} aria-label="Answers for the team">
@@ -31,6 +41,7 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
         <thead>
           <tr>
             <th scope="col">Person</th>
+            {dated && <th scope="col">Applies on</th>}
             {certifications.flatMap(({ data }) => [
               <th scope="col" key={data.id}>
                 {data.abbreviation}
@@ -60,11 +71,12 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
                   {nameOf(row, index)}
                 </button>
               </th>
+              {dated && <td>{dayText(row.outcome.applyOn)}</td>}
               {row.outcome.certifications.flatMap(({ data, result }) => [
                 <td key={data.id}>
                   <VerdictMark state={mark(result)} quiet /> {answerText(result)}
                 </td>,
-                <td key={`${data.id}-from`}>{dateText(result.clear.every.first)}</td>,
+                <td key={`${data.id}-from`}>{whenText(result)}</td>,
               ])}
               <td class="no-print">
                 <button

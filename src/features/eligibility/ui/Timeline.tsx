@@ -87,15 +87,20 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
             {yearMarks(from, to).map(({ day, year }) => (
               <g key={year}>
                 <line class="year-line" x1={x(day)} x2={x(day)} y1={20} y2={bottom} />
-                <text class="mark" x={Math.max(20, Math.min(width - 20, x(day)))} y={14} text-anchor="middle">
-                  {year}
-                </text>
+                {Math.abs(x(day) - x(applyOn)) > 24 && (
+                  <text class="mark" x={Math.max(20, Math.min(width - 20, x(day)))} y={14} text-anchor="middle">
+                    {year}
+                  </text>
+                )}
               </g>
             ))}
             {shown.map(({ job, index, parts }, row) => {
               const y = top + row * rowHeight;
               const whole = merge(parts)[0];
               const late = whole !== undefined && x(whole.from) > width * 0.6;
+              const end = whole && x(Math.min(applyOn, merge(parts).at(-1)?.to ?? whole.to));
+              const nameAt = late && end !== undefined ? Math.max(end - 8, x(whole.from)) : whole ? x(whole.from) : 0;
+              const missing = job.counts === 'no' ? ' (does not count)' : ' (begins later)';
               return (
                 <g key={index}>
                   {parts.map((part) => (
@@ -108,9 +113,9 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
                       fill={part.doubts.length > 0 ? `url(#${id}-open)` : undefined}
                     />
                   ))}
-                  <text class="mark" x={late ? x(applyOn) - 8 : whole ? x(whole.from) : 0} y={y + 14} text-anchor={late ? 'end' : 'start'}>
+                  <text class="mark" x={nameAt} y={y + 14} text-anchor={late ? 'end' : 'start'}>
                     {jobName(job, index)}
-                    {parts.length === 0 ? ' (does not count)' : ''}
+                    {parts.length === 0 ? missing : ''}
                   </text>
                 </g>
               );

@@ -25,6 +25,10 @@ export function Sources({ ids, sources }: { ids: readonly string[]; sources: Che
   );
 }
 
+function governsText({ from, to }: RuleSetResult['ruleSet']): string {
+  return `This version governs applications${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}.`;
+}
+
 function RuleSetView({ result, outcome, sources }: { result: RuleSetResult; outcome: Outcome; sources: CheckerData['sources'] }) {
   const { ruleSet } = result;
   const state: State = result.inForce ? result.verdict : 'not-in-force';
@@ -37,6 +41,7 @@ function RuleSetView({ result, outcome, sources }: { result: RuleSetResult; outc
         </span>
         {result.inForce && <span class="rule-set-when">{first}</span>}
       </summary>
+      {!result.inForce && <p>{governsText(ruleSet)}</p>}
       {result.inForce && rest.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <ul class="reasons">
         {result.requirements.map((requirement) => {

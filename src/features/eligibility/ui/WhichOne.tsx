@@ -1,21 +1,14 @@
 /** The two certifications side by side. */
-import { dayText } from '../calendar.ts';
-import { advice } from '../compare.ts';
-import type { Outlook } from '../evaluate.ts';
+import { advice, whenText } from '../compare.ts';
 import { answerText } from '../explain.ts';
 import type { Outcome } from '../outcome.ts';
-
-function whenText({ first, since }: Outlook): string {
-  if (since !== null) return `since ${dayText(since)}`;
-  return first === null ? 'on no later date with this work alone' : `from ${dayText(first)}`;
-}
 
 export function WhichOne({ outcome }: { outcome: Outcome }) {
   const rows: [string, (entry: Outcome['certifications'][number]) => string][] = [
     ['For whom', ({ data }) => data.summary],
     ['Your answer', ({ result }) => answerText(result)],
-    ['Any version met', ({ result }) => whenText(result.clear.some)],
-    ['Every version met', ({ result }) => whenText(result.clear.every)],
+    ['Any version met', ({ result }) => whenText(result.clear.some, result.open.some)],
+    ['Every version met', ({ result }) => whenText(result.clear.every, result.open.every)],
     [
       'The exam',
       ({ data }) =>
@@ -24,7 +17,7 @@ export function WhichOne({ outcome }: { outcome: Outcome }) {
     ['What it asks', ({ data }) => data.domains.map(({ title, weight }) => `${title} ${String(weight)}%`).join('; ')],
   ];
   return (
-    <section aria-labelledby="which-one">
+    <section class="no-print" aria-labelledby="which-one">
       <h2 id="which-one">Which one should I take?</h2>
       {advice(outcome).map((sentence) => (
         <p key={sentence}>{sentence}</p>
