@@ -37,6 +37,8 @@ export interface ItemAnalysis {
 export interface ClassAnalysis {
   test: TestStatistics;
   items: ItemAnalysis[];
+  /** How many are in the upper, middle and lower third: equal totals are never parted, so thirds differ in size. */
+  thirds: [upper: number, middle: number, lower: number];
   /** True while the class is too small for verdicts: figures are shown, reasons to look are not drawn from them. */
   small: boolean;
 }
@@ -56,23 +58,24 @@ export function thirdsOf(totals: readonly number[]): (0 | 1 | 2)[] {
 }
 
 /**
- * Reasons to look at an item. Thresholds: item-rest correlation below 0 suggests a wrong key, below .15 a weak item; a distractor
- * works when 5% choose it and the better choose it less; an item nobody misses tells nothing.
+ * Reasons to look at an item. Thresholds: item-rest correlation below 0 suggests a wrong key, below .15 a weak item (Varma, Educational
+ * Data Systems); a distractor works when 5% choose it and the better choose it less; an item nobody misses tells nothing.
  */
-function reasonsToLook(item: Omit<ItemAnalysis, 'look'>): string[] {
+function reasonsToLook(item: Omit<ItemAnalysis, 'look'>, [upper, , lower]: ClassAnalysis['thirds']): string[] {
   const reasons: string[] = [];
   const percent = (share: number) => `${String(Math.round(share * 100))}%`;
   const key = item.options.find((option) => option.key);
   if (item.itemRest !== null && item.itemRest < 0) reasons.push('Those who do well on the rest get it wrong more often. Check the key.');
   else if (item.itemRest !== null && item.itemRest < 0.15) reasons.push('It hardly tells the strong from the weak.');
-  if (item.facility !== null && item.facility < 0.25)
-    reasons.push(`Only ${percent(item.facility)} got it right: no more than by guessing.`);
+  if (item.facility !== null && item.facility < 1 / item.options.length)
+    reasons.push(`Only ${percent(item.facility)} got it right: no more than by guessing among ${String(item.options.length)}.`);
   if (item.facility === 1) reasons.push('Everyone got it right, so it tells nobody apart.');
   for (const option of item.options) {
     if (option.key) continue;
     const letter = 'ABCDEF'.charAt(option.option);
     if (key && option.count > key.count) reasons.push(`More chose ${letter} than the key.`);
-    if (option.count > 0 && option.thirds[0] > option.thirds[2] && option.count / item.examinees >= workingShare) {
+    // Shares, not counts: with many equal totals one third is larger than another. Cross-multiplied, an empty third gives no reason.
+    if (option.thirds[0] * lower > option.thirds[2] * upper && option.count / item.examinees >= workingShare) {
       reasons.push(`The best third choose ${letter} more often than the weakest.`);
     }
   }
@@ -89,6 +92,8 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
   const totals = totalsOf(rows);
   const thirds = thirdsOf(totals);
   const groups = groupsOf(totals);
+  const sizes: ClassAnalysis['thirds'] = [0, 0, 0];
+  for (const third of thirds) sizes[third] += 1;
   const keys = new Map(quiz.keys.map((key) => [key.id, key.key]));
   const small = sittings.length < fewExaminees;
   let place = -1;
@@ -119,7 +124,7 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
       unanswered: chosen.filter((choice) => choice === null).length,
       medianMs: median(times),
     };
-    return [{ ...figures, look: small ? [] : reasonsToLook(figures) }];
+    return [{ ...figures, look: small ? [] : reasonsToLook(figures, sizes) }];
   });
-  return { test: testStatistics(rows, items.length), items, small };
+  return { test: testStatistics(rows, items.length), items, thirds: sizes, small };
 }
