@@ -1,6 +1,6 @@
 /** From dropped files and pasted text to sittings: what is good is kept, the rest is named and set aside. Pure but for the cipher. */
 import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
-import { fileProblem } from './file-kind.ts';
+import { fileProblem, type FileText } from './file-kind.ts';
 import { openResult } from './hand-in.ts';
 import { findBlocks } from './result-code.ts';
 import { judge, type Judged, type Sitting } from './sitting.ts';
@@ -11,11 +11,8 @@ export interface Aside {
   problem: string;
 }
 
-export interface Source {
+export interface Source extends FileText {
   name: string;
-  text: string;
-  /** Bytes on the disk; a file that is too large was not read. */
-  size?: number;
 }
 
 /** A code with the sitting it holds. */

@@ -1,5 +1,11 @@
 /** What a file is that is not what was asked for, in a sentence; and names for files. Pure. */
-import type { Source } from './collect.ts';
+
+/** A file as it was read. */
+export interface FileText {
+  text: string;
+  /** Bytes on the disk; a file that is too large was not read. */
+  size?: number;
+}
 
 /** Largest file that is read from the disk, in bytes. */
 export const fileSizeLimit = 8_000_000;
@@ -14,7 +20,7 @@ const kinds: readonly [begins: RegExp, name: string][] = [
 const whole = { quiz: 'a quiz file', result: 'a result of this site' } as const;
 
 /** Why a file cannot be a quiz or a result, by its size and kind alone; null when it may be one. */
-export function fileProblem({ text, size = text.length }: Pick<Source, 'text' | 'size'>, wanted: 'quiz' | 'result'): string | null {
+export function fileProblem({ text, size = text.length }: FileText, wanted: 'quiz' | 'result'): string | null {
   if (size > fileSizeLimit) return `This file is larger than any ${wanted}.`;
   if (text.trim() === '') return 'This file is empty.';
   const kind = kinds.find(([begins]) => begins.test(text.slice(0, 40)))?.[1];
