@@ -85,8 +85,11 @@ function reasonsToLook(item: Omit<ItemAnalysis, 'look'>, [upper, , lower]: Class
   return reasons;
 }
 
-/** Analyzes the sittings that count, one a student. Items that could not be scored are left out of all figures. */
-export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAnalysis {
+/**
+ * Analyzes the sittings that count, one a student. Items that could not be scored are left out of all figures. It pauses after each
+ * item, so that a page with thousands of sittings can draw and listen in between.
+ */
+export function* analysisSteps(quiz: Quiz, sittings: readonly Sitting[]): Generator<undefined, ClassAnalysis, undefined> {
   const scored = quiz.items.map((_, at) => sittings.every((sitting) => sitting.answers[at]?.right !== null));
   const rows = sittings.map((sitting) => sitting.answers.filter((_, at) => scored[at]).map((answer) => Number(answer.right === true)));
   const totals = totalsOf(rows);
@@ -97,8 +100,10 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
   const keys = new Map(quiz.keys.map((key) => [key.id, key.key]));
   const small = sittings.length < fewExaminees;
   let place = -1;
-  const items = quiz.items.flatMap((item, at): ItemAnalysis[] => {
-    if (scored[at] !== true) return [];
+  const items: ItemAnalysis[] = [];
+  for (const [at, item] of quiz.items.entries()) {
+    if (scored[at] !== true) continue;
+    yield;
     place += 1;
     const marks = column(rows, place);
     const chosen = sittings.map((sitting) => sitting.answers[at]?.chosen ?? null);
@@ -124,7 +129,17 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
       unanswered: chosen.filter((choice) => choice === null).length,
       medianMs: median(times),
     };
-    return [{ ...figures, look: small ? [] : reasonsToLook(figures, sizes) }];
-  });
+    items.push({ ...figures, look: small ? [] : reasonsToLook(figures, sizes) });
+  }
+  yield;
   return { test: testStatistics(rows, items.length), items, thirds: sizes, small };
+}
+
+/** All steps of the analysis at once. */
+export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAnalysis {
+  const steps = analysisSteps(quiz, sittings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
