@@ -66,19 +66,6 @@ export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID
   ]);
 }
 
-/** Words of Canvas's own total columns; a column whose title holds one is passed over without a word. */
-const canvasTotals = ['Current Score', 'Current Points', 'Current Grade', 'Final Score', 'Final Points', 'Final Grade', 'Unposted'];
-
-/** What Canvas would make of a quiz's title, in a sentence; null when it takes it as it is. Source: as `canvasCsv`. */
-export function canvasWarning(title: string): string | null {
-  const total = canvasTotals.find((words) => title.toLowerCase().includes(words.toLowerCase()));
-  if (total !== undefined)
-    return `Canvas passes over a column whose title holds “${total}”. Give the quiz another title before you import.`;
-  const id = /\(\d+\)\s*$/.exec(title)?.[0].trim();
-  if (id === undefined) return null;
-  return `Canvas reads “${id}” at the end of a title as the number of an assignment. Give the quiz another title before you import.`;
-}
-
 /**
  * Canvas, Gradebook, Import: five columns that name the student, then the assignment; the second line states the points possible.
  * The student's id goes into the one column the educator names; Canvas looks the student up by it.

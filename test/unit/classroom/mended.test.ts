@@ -8,7 +8,7 @@ import { analyzeClass } from '../../../src/features/classroom/analysis.ts';
 import { codeIn, writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
 import { codesIn, collect } from '../../../src/features/classroom/collect.ts';
 import { fileProblem, fileSlug } from '../../../src/features/classroom/file-kind.ts';
-import { canvasCsv, canvasWarning, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
+import { canvasCsv, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
 import { gradebook } from '../../../src/features/classroom/gradebook.ts';
 import { handIn } from '../../../src/features/classroom/hand-in.ts';
 import { educatorFile, openQuizFile, readForStudent } from '../../../src/features/classroom/quiz-file.ts';
@@ -307,13 +307,6 @@ describe('grades as files', async () => {
     expect(moodleCsv(quiz, rows, 'ID number')).toContain('\r\n-12,"Ana;=1+1;",');
     expect(canvasCsv(quiz, rows, 'ID')).toContain('"Ana;=1+1;",-12,');
     expect(generalCsv(quiz, rows)).toContain('"Ana;=1+1;",-12,');
-  });
-
-  it('warn of a title that Canvas would drop or take for an id', () => {
-    expect(canvasWarning('Quiz 3: law')).toBeNull();
-    expect(canvasWarning('Midterm Final Grade')).toContain('“Final Grade”');
-    expect(canvasWarning('my current score')).toContain('“Current Score”');
-    expect(canvasWarning('Sources (2024)')).toContain('“(2024)”');
   });
 });
 
