@@ -8,8 +8,10 @@ const seed = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-
 /** A public key of 32 bytes (X25519) in base64url. */
 const publicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 letters and digits'));
 const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+/** Milliseconds since 1970 that a calendar can show. */
+const date = v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000, 'is no date'));
 /** Milliseconds since 1970, to whole minutes; null for no limit. */
-const moment = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)));
+const moment = v.nullable(v.pipe(date, v.integer()));
 
 /** Who took a quiz, as far as the quiz asks. */
 const studentSchema = v.object({ name: line(120), id: line(60) });
@@ -82,22 +84,39 @@ export const assignmentSchema = v.pipe(
 );
 export type Assignment = v.InferOutput<typeof assignmentSchema>;
 
+/** A day, in milliseconds: a device's clock may be put right between making an attempt and its first event. */
+const grace = 86_400_000;
+
 /** What is sealed when a student hands in. */
-export const handedInSchema = v.object({
-  format: v.literal('primary-source-result/1'),
-  quiz: hex16,
-  checksum: hex16,
-  student: studentSchema,
-  attempt: v.object({
-    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
-    createdAt: v.number(),
-    seed,
-    rules: sittingRulesSchema,
-    /** Ids in the order shown. */
-    items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(mostItems + 100)),
+export const handedInSchema = v.pipe(
+  v.object({
+    format: v.literal('primary-source-result/1'),
+    quiz: hex16,
+    checksum: hex16,
+    student: studentSchema,
+    attempt: v.object({
+      id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
+      createdAt: date,
+      seed,
+      rules: sittingRulesSchema,
+      /** Ids in the order shown. */
+      items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(mostItems + 100)),
+    }),
+    events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
   }),
-  events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
-});
+  // Times are bounded here and not in the event's own schema, which the exam page carries and pays for.
+  v.check(({ events }) => events.every(({ at, wall }) => v.is(date, at) && v.is(date, wall)), 'a time in its log is no date'),
+  v.check(({ attempt, events }) => events.every(({ at }) => at >= attempt.createdAt - grace), 'its log begins before the attempt'),
+  v.check(
+    ({ attempt, events }) =>
+      events.every((event) => event.type !== 'opened' || (event.away >= 0 && event.away <= event.at - attempt.createdAt + grace)),
+    'the page was away for longer than the attempt took',
+  ),
+  v.check(
+    ({ events }) => events.every((event) => event.type !== 'clock-changed' || Math.abs(event.by) <= 8_640_000_000_000_000),
+    'the clock was changed by more than any calendar holds',
+  ),
+);
 export type HandedIn = v.InferOutput<typeof handedInSchema>;
 
 /** A quiz as its educator keeps it: with the items and keys of the day it was made, so that no later change of the bank reaches it. */
@@ -106,7 +125,7 @@ export const quizSchema = v.object({
   assignment: assignmentSchema,
   items: v.pipe(v.array(bankItemSchema), v.minLength(1), v.maxLength(mostItems + 100)),
   keys: v.pipe(v.array(itemKeySchema), v.maxLength(mostItems + 100)),
-  madeAt: v.number(),
+  madeAt: date,
   /** Links with extra time that were handed out. */
   granted: v.pipe(v.array(v.object({ factor: v.number(), student: line(120) })), v.maxLength(1000)),
 });
@@ -142,7 +161,10 @@ const paperSchema = v.object({
   student: studentSchema,
   form: v.picklist(['A', 'B', 'C', 'D']),
   answers: v.pipe(v.string(), v.regex(/^[A-F-]*$/), v.maxLength(mostItems + 100)),
-  at: v.number(),
+  /** When it was typed in. */
+  at: date,
+  /** When it was sat, where that is known: the beginning of the day. */
+  sat: v.optional(date),
 });
 export type Paper = v.InferOutput<typeof paperSchema>;
 

@@ -4,10 +4,10 @@
  */
 import type { BankForm, BankItem, Catalog, ItemKey } from '../../schemas/bank.ts';
 
-/** Reads one of the bank's files; passed in, so that the model knows no network. */
+/** Reads one of the bank's files; passed in, so that the model knows no network. What it throws for a file that is gone has the cause 404. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
-export type Loaded<T> = { ok: true; value: T } | { ok: false; problem: string };
+export type Loaded<T> = { ok: true; value: T } | { ok: false; problem: string; gone?: boolean };
 
 /** Parallel requests at a time; more only queue up in the browser. */
 const lanes = 8;
@@ -30,8 +30,11 @@ async function each<T>(ids: readonly string[], read: (id: string) => Promise<T>)
 async function attempt<T>(what: string, read: () => Promise<T>): Promise<Loaded<T>> {
   try {
     return { ok: true, value: await read() };
-  } catch {
-    return { ok: false, problem: `${what} could not be loaded. Check the connection and try again; nothing you did is lost.` };
+  } catch (error) {
+    // No connection brings back an item that was taken off the site.
+    const gone = error instanceof Error && error.cause === 404;
+    const why = gone ? 'Part of them is no longer on this site' : 'Check the connection and try again';
+    return { ok: false, gone, problem: `${what} could not be loaded. ${why}; nothing you did is lost.` };
   }
 }
 

@@ -37,6 +37,8 @@ export interface ItemAnalysis {
 export interface ClassAnalysis {
   test: TestStatistics;
   items: ItemAnalysis[];
+  /** How many are in the upper, middle and lower third: equal totals are never parted, so thirds differ in size. */
+  thirds: [upper: number, middle: number, lower: number];
   /** True while the class is too small for verdicts: figures are shown, reasons to look are not drawn from them. */
   small: boolean;
 }
@@ -56,23 +58,24 @@ export function thirdsOf(totals: readonly number[]): (0 | 1 | 2)[] {
 }
 
 /**
- * Reasons to look at an item. Thresholds: item-rest correlation below 0 suggests a wrong key, below .15 a weak item; a distractor
- * works when 5% choose it and the better choose it less; an item nobody misses tells nothing.
+ * Reasons to look at an item. Thresholds: item-rest correlation below 0 suggests a wrong key, below .15 a weak item (Varma, Educational
+ * Data Systems); a distractor works when 5% choose it and the better choose it less; an item nobody misses tells nothing.
  */
-function reasonsToLook(item: Omit<ItemAnalysis, 'look'>): string[] {
+function reasonsToLook(item: Omit<ItemAnalysis, 'look'>, [upper, , lower]: ClassAnalysis['thirds']): string[] {
   const reasons: string[] = [];
   const percent = (share: number) => `${String(Math.round(share * 100))}%`;
   const key = item.options.find((option) => option.key);
   if (item.itemRest !== null && item.itemRest < 0) reasons.push('Those who do well on the rest get it wrong more often. Check the key.');
   else if (item.itemRest !== null && item.itemRest < 0.15) reasons.push('It hardly tells the strong from the weak.');
-  if (item.facility !== null && item.facility < 0.25)
-    reasons.push(`Only ${percent(item.facility)} got it right: no more than by guessing.`);
+  if (item.facility !== null && item.facility < 1 / item.options.length)
+    reasons.push(`Only ${percent(item.facility)} got it right: no more than by guessing among ${String(item.options.length)}.`);
   if (item.facility === 1) reasons.push('Everyone got it right, so it tells nobody apart.');
   for (const option of item.options) {
     if (option.key) continue;
     const letter = 'ABCDEF'.charAt(option.option);
     if (key && option.count > key.count) reasons.push(`More chose ${letter} than the key.`);
-    if (option.count > 0 && option.thirds[0] > option.thirds[2] && option.count / item.examinees >= workingShare) {
+    // Shares, not counts: with many equal totals one third is larger than another. Cross-multiplied, an empty third gives no reason.
+    if (option.thirds[0] * lower > option.thirds[2] * upper && option.count / item.examinees >= workingShare) {
       reasons.push(`The best third choose ${letter} more often than the weakest.`);
     }
   }
@@ -82,18 +85,25 @@ function reasonsToLook(item: Omit<ItemAnalysis, 'look'>): string[] {
   return reasons;
 }
 
-/** Analyzes the sittings that count, one a student. Items that could not be scored are left out of all figures. */
-export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAnalysis {
+/**
+ * Analyzes the sittings that count, one a student. Items that could not be scored are left out of all figures. It pauses after each
+ * item, so that a page with thousands of sittings can draw and listen in between.
+ */
+export function* analysisSteps(quiz: Quiz, sittings: readonly Sitting[]): Generator<undefined, ClassAnalysis, undefined> {
   const scored = quiz.items.map((_, at) => sittings.every((sitting) => sitting.answers[at]?.right !== null));
   const rows = sittings.map((sitting) => sitting.answers.filter((_, at) => scored[at]).map((answer) => Number(answer.right === true)));
   const totals = totalsOf(rows);
   const thirds = thirdsOf(totals);
   const groups = groupsOf(totals);
+  const sizes: ClassAnalysis['thirds'] = [0, 0, 0];
+  for (const third of thirds) sizes[third] += 1;
   const keys = new Map(quiz.keys.map((key) => [key.id, key.key]));
   const small = sittings.length < fewExaminees;
   let place = -1;
-  const items = quiz.items.flatMap((item, at): ItemAnalysis[] => {
-    if (scored[at] !== true) return [];
+  const items: ItemAnalysis[] = [];
+  for (const [at, item] of quiz.items.entries()) {
+    if (scored[at] !== true) continue;
+    yield;
     place += 1;
     const marks = column(rows, place);
     const chosen = sittings.map((sitting) => sitting.answers[at]?.chosen ?? null);
@@ -119,7 +129,17 @@ export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAna
       unanswered: chosen.filter((choice) => choice === null).length,
       medianMs: median(times),
     };
-    return [{ ...figures, look: small ? [] : reasonsToLook(figures) }];
-  });
-  return { test: testStatistics(rows, items.length), items, small };
+    items.push({ ...figures, look: small ? [] : reasonsToLook(figures, sizes) });
+  }
+  yield;
+  return { test: testStatistics(rows, items.length), items, thirds: sizes, small };
+}
+
+/** All steps of the analysis at once. */
+export function analyzeClass(quiz: Quiz, sittings: readonly Sitting[]): ClassAnalysis {
+  const steps = analysisSteps(quiz, sittings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

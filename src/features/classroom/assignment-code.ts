@@ -140,9 +140,15 @@ export async function readAssignment(code: string): Promise<ReadAssignment> {
   return { ok: true, assignment: parsed.output };
 }
 
-/** The code in a link, a fragment or the code itself. */
+/** Characters around a pasted code that a sentence or a mail may have left: quotes, brackets, a full stop. */
+const mostAround = 3;
+
+/** The code in a link, a fragment or the code itself, without what a sentence put after it. */
 export function codeIn(text: string): string {
   const trimmed = text.trim();
-  const found = /#(?:a|preview)=([^&\s]*)/.exec(trimmed)?.[1];
-  return found ?? trimmed;
+  const found = /#(?:a|preview)=([\w-]*)/.exec(trimmed)?.[1];
+  if (found !== undefined) return found;
+  const run = /[\w-]+/.exec(trimmed);
+  const alone = run !== null && run.index <= mostAround && trimmed.length - run.index - run[0].length <= mostAround;
+  return alone ? run[0] : trimmed;
 }

@@ -3,8 +3,8 @@ import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { Assignment, OwnItem } from '../../schemas/assignment.ts';
 import { sha256, toHex, utf8 } from './bytes.ts';
 
-/** Version of an item the educator typed in, made as the bank makes its own: a hash over stem, options and key. */
-const ownVersion = async (item: OwnItem): Promise<string> =>
+/** Version of an item, the bank's or one typed in: a hash over stem, options and key. */
+export const itemVersion = async (item: Pick<OwnItem, 'stem' | 'options' | 'key'>): Promise<string> =>
   toHex(await sha256(utf8(JSON.stringify([item.stem, item.options, item.key])))).slice(0, 8);
 
 /** Number of a typed-in item as an id: `own-001`. No topic of the bank is called `own`. */
@@ -16,7 +16,7 @@ export async function ownItems(own: readonly OwnItem[]): Promise<{ items: BankIt
   const keys: ItemKey[] = [];
   for (const [index, item] of own.entries()) {
     const id = ownId(index);
-    const v = await ownVersion(item);
+    const v = await itemVersion(item);
     items.push({
       id,
       v,

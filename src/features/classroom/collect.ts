@@ -1,5 +1,6 @@
 /** From dropped files and pasted text to sittings: what is good is kept, the rest is named and set aside. Pure but for the cipher. */
 import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
+import { fileProblem, type FileText } from './file-kind.ts';
 import { openResult } from './hand-in.ts';
 import { findBlocks } from './result-code.ts';
 import { judge, type Judged, type Sitting } from './sitting.ts';
@@ -10,9 +11,8 @@ export interface Aside {
   problem: string;
 }
 
-export interface Source {
+export interface Source extends FileText {
   name: string;
-  text: string;
 }
 
 /** A code with the sitting it holds. */
@@ -29,12 +29,15 @@ const fileLimit = 4_000_000;
 export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; aside: Aside[] } {
   const codes: StoredResult[] = [];
   const aside: Aside[] = [];
-  for (const { name, text } of sources) {
-    if (text.length > fileLimit) {
-      aside.push({ name, problem: 'This file is larger than any result.' });
+  for (const source of sources) {
+    const { name, text } = source;
+    const wrong = text.length > fileLimit ? 'This file is larger than any result.' : fileProblem(source, 'result');
+    if (wrong !== null) {
+      aside.push({ name, problem: wrong });
       continue;
     }
-    const blocks = findBlocks(text);
+    const { blocks, more } = findBlocks(text);
+    if (more) aside.push({ name, problem: `Only the first ${String(blocks.length)} codes of this file were read. Split it.` });
     if (blocks.length === 0) {
       aside.push({ name, problem: 'This is not a result of this site: it lacks the line that begins one.' });
     }

@@ -7,7 +7,8 @@ import { makeHead } from '../exam/setup.ts';
 import { sha256, utf8 } from './bytes.ts';
 import { contentChecksum, ownItems } from './checksum.ts';
 
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** A name or id as it is compared: case and spaces do not count. */
+export const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * Who a result belongs to: by id where there is one, else by name, else by the attempt alone. Case and spaces do not tell two
@@ -80,7 +81,7 @@ export async function pinnedItems(
     const count = changed.length === 1 ? 'One item' : `${String(changed.length)} items`;
     return {
       ok: false,
-      problem: `${count} of this quiz ${changed.length === 1 ? 'was' : 'were'} changed on the site after the quiz was made (${changed.slice(0, 5).join(', ')}). So that everyone gets the same quiz, this link no longer works. Ask for a new link.`,
+      problem: `${count} of this quiz ${changed.length === 1 ? 'was' : 'were'} changed or taken off the site after the quiz was made (${changed.slice(0, 5).join(', ')}). So that everyone gets the same quiz, this link no longer works. Ask for a new link.`,
     };
   }
   if ((await contentChecksum(quiz.seed, items)) !== quiz.checksum) {

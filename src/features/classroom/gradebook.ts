@@ -1,5 +1,6 @@
 /** Who got what: one row a student, from all sittings. Pure. */
 import type { Bench, Override, Quiz, Student } from '../../schemas/assignment.ts';
+import { plain } from './form.ts';
 import type { Sitting } from './sitting.ts';
 
 export interface GradeRow {
@@ -41,6 +42,14 @@ export function countedSitting(sittings: readonly Sitting[], attempts: number, c
 /** Percent that decides about passing; the mark is compared exactly, so that 7 of 10 is 70%. */
 export const hasPassed = (mark: number, total: number, pass: number): boolean => mark * 100 >= pass * total;
 
+/** A remark when results under one ID give several names: perhaps two students typed the same. */
+function namesRemark(sittings: readonly Sitting[]): string[] {
+  const names = new Map(sittings.flatMap(({ student: { name } }) => (plain(name) === '' ? [] : [[plain(name), name.trim()] as const])));
+  return names.size < 2
+    ? []
+    : [`Results under this ID give different names: ${[...names.values()].slice(0, 5).join('; ')}. Ask who is who.`];
+}
+
 /** Rows sorted by name, then id. */
 export function gradebook(
   quiz: Pick<Quiz, 'assignment'>,
@@ -76,6 +85,7 @@ export function gradebook(
         note: bench.notes[who] ?? '',
         remarks: [
           ...counted.remarks,
+          ...namesRemark(inOrder),
           ...(extra
             ? [`Sat ${String(inOrder.length)} times; the first ${attempts === 1 ? 'one counts' : `${String(attempts)} count`}.`]
             : []),

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { quizSchema, type Assignment, type Quiz } from '../../schemas/assignment.ts';
 import { readAssignment, writeAssignment, codeIn, type ReadAssignment } from './assignment-code.ts';
+import { contentChecksum, itemVersion, ownId } from './checksum.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
+import { findBlocks } from './result-code.ts';
 
 const fileLimit = 5_000_000;
 
@@ -21,6 +23,7 @@ const studentFileSchema = v.object({ format: v.literal('primary-source-assignmen
 export async function readForStudent(text: string): Promise<ReadAssignment & { code?: string }> {
   if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any quiz.' };
   const trimmed = text.trim();
+  if (findBlocks(trimmed).blocks.length > 0) return { ok: false, problem: 'This is a result, not a quiz. Give it to your educator.' };
   let code = codeIn(trimmed);
   if (trimmed.startsWith('{')) {
     const file = v.safeParse(studentFileSchema, parseJson(trimmed));
@@ -30,12 +33,44 @@ export async function readForStudent(text: string): Promise<ReadAssignment & { c
   return { ...(await readAssignment(code)), code };
 }
 
-/** Reads an educator's copy, or says in a sentence what is wrong with it. */
+const changed = 'This file is not the quiz that was saved: an item or a key in it was changed or lost. Export the quiz again.';
+
+/** Whether items and keys are those the assignment names, as far as can be told without a hash. */
+function belongsTogether({ assignment, items, keys }: Quiz): boolean {
+  const pinned = [...assignment.items, ...assignment.own.map((_, index) => ({ id: ownId(index), v: '' }))];
+  return (
+    pinned.length === items.length &&
+    pinned.length === keys.length &&
+    pinned.every(({ id, v: pin }, at) => {
+      const item = items[at];
+      const key = keys.find((each) => each.id === id);
+      return item?.id === id && item.v.startsWith(pin) && key?.v === item.v && item.options[key.key] === key.keyText;
+    })
+  );
+}
+
+/** Reads an educator's copy, or says in a sentence what is wrong with it. What may have been changed goes through `openQuizFile`. */
 export function readQuizFile(text: string): { ok: true; quiz: Quiz } | { ok: false; problem: string } {
   if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any quiz.' };
   const value = parseJson(text);
   if (value === undefined) return { ok: false, problem: 'This file is not a saved quiz: it is not JSON.' };
   const parsed = v.safeParse(quizSchema, value);
   if (!parsed.success) return { ok: false, problem: `This file is not a saved quiz: ${firstFinding(parsed.issues)}.` };
+  if (!belongsTogether(parsed.output)) return { ok: false, problem: changed };
   return { ok: true, quiz: parsed.output };
+}
+
+/** As `readQuizFile`, and computes every item's version and the checksum again, so that no changed stem, option or key is scored. */
+export async function openQuizFile(text: string): Promise<ReturnType<typeof readQuizFile>> {
+  const read = readQuizFile(text);
+  if (!read.ok) return read;
+  const { assignment, items, keys } = read.quiz;
+  const versions = await Promise.all(
+    items.map((item) => {
+      const key = keys.find((each) => each.id === item.id)?.key ?? -1;
+      return itemVersion({ stem: item.stem, options: item.options, key });
+    }),
+  );
+  const same = versions.every((version, at) => version === items[at]?.v);
+  return same && (await contentChecksum(assignment.seed, items)) === assignment.checksum ? read : { ok: false, problem: changed };
 }

@@ -10,6 +10,16 @@ import { crc32, fromBase64url, fromHex, joinBytes, toBase64url, toHex } from './
 const version = 1;
 const begin = '-----BEGIN PRIMARY SOURCE RESULT-----';
 const end = '-----END PRIMARY SOURCE RESULT-----';
+
+/** What mail programs put before a line, or break a line with. */
+const stray = '[\\s>|]';
+const loosely = (words: string) => Array.from(words).join(`${stray}{0,8}`);
+/** Where a block begins or ends: the words alone, since hyphens become dashes and lines are wrapped on the way. */
+const markers = new RegExp(`(${loosely('BEGIN')}|${loosely('END')})${stray}{0,8}${loosely('PRIMARYSOURCERESULT')}`, 'g');
+const strays = new RegExp(stray, 'g');
+
+/** Most codes that are read of one file. */
+const mostBlocks = 5000;
 const headLength = 21;
 const encLength = 32;
 /** An AES-GCM tag and at least one byte. */
@@ -39,14 +49,10 @@ export type ReadEnvelope = { ok: true; envelope: Envelope } | { ok: false; probl
 const refuse = (problem: string): ReadEnvelope => ({ ok: false, problem });
 
 function readBlock(block: string): ReadEnvelope {
-  // A mail program may quote the lines with `>` or indent them.
-  const joined = block
-    .replace(/^[>\s]+/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const match = /^([A-Za-z0-9_\- ]+?) ?crc ([0-9a-f]{8})$/.exec(joined);
+  // What is left of the marker lines are hyphens; a code never begins with one.
+  const match = /^-*([A-Za-z0-9_][A-Za-z0-9_-]*)crc([0-9a-f]{8})-*$/.exec(block.replace(strays, ''));
   if (!match) return refuse('The code is damaged: letters were lost or changed on the way. Ask for it again, as a file if possible.');
-  const bytes = fromBase64url((match[1] ?? '').replaceAll(' ', ''));
+  const bytes = fromBase64url(match[1] ?? '');
   if (bytes === null || crc32(bytes) !== match[2]) {
     return refuse('The code is damaged: letters were lost or changed on the way. Ask for it again, as a file if possible.');
   }
@@ -64,25 +70,44 @@ function readBlock(block: string): ReadEnvelope {
   };
 }
 
-/** Every block between markers in a text, as written; a text may hold many, with anything between them. */
-export function findBlocks(text: string): string[] {
+/** A text as it was before a mail program made HTML of it, swapped hyphens for dashes or hid marks of direction in it. */
+const undressed = (text: string): string =>
+  text
+    .replace(/<br\s{0,8}\/?>/gi, '\n')
+    .replace(/&gt;/gi, '>')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+
+/**
+ * Every block between markers in a text; a text may hold many, with anything between them. A block whose end is missing goes up to the
+ * next one. `more` says that the text holds more than are read.
+ */
+export function findBlocks(text: string): { blocks: string[]; more: boolean } {
+  const plain = undressed(text);
   const blocks: string[] = [];
-  let from = text.indexOf(begin);
-  while (from >= 0) {
-    const to = text.indexOf(end, from);
-    const next = text.indexOf(begin, from + begin.length);
-    const stop = to < 0 || (next >= 0 && next < to) ? (next < 0 ? text.length : next) : to + end.length;
-    blocks.push(text.slice(from, stop));
-    from = next;
+  let from = -1;
+  const take = (to: number) => {
+    if (from >= 0) blocks.push(plain.slice(from, to));
+  };
+  for (const marker of plain.matchAll(markers)) {
+    if (blocks.length === mostBlocks) return { blocks, more: true };
+    if (marker[1]?.startsWith('B') === true) {
+      take(marker.index);
+      from = marker.index;
+    } else {
+      take(marker.index + marker[0].length);
+      from = -1;
+    }
   }
-  return blocks;
+  take(plain.length);
+  return { blocks, more: false };
 }
 
 /** Reads one block as `findBlocks` gives it. */
 export function readEnvelope(block: string): ReadEnvelope {
-  const from = block.indexOf(begin);
-  const to = block.indexOf(end);
-  if (from < 0) return refuse('This is not a result of this site: it lacks the line that begins one.');
-  if (to < from) return refuse('The end of the code is missing. Copy all of it, to the line that says END.');
-  return readBlock(block.slice(from + begin.length, to));
+  const [first, last] = [...undressed(block).matchAll(markers)];
+  if (first?.[1]?.startsWith('B') !== true) return refuse('This is not a result of this site: it lacks the line that begins one.');
+  if (last?.[1]?.startsWith('E') !== true) return refuse('The end of the code is missing. Copy all of it, to the line that says END.');
+  return readBlock(undressed(block).slice(first.index + first[0].length, last.index));
 }

@@ -7,7 +7,7 @@ import { scoreAttempt } from '../exam/score.ts';
 import { optionOrder } from '../exam/seed.ts';
 import { makeHead } from '../exam/setup.ts';
 import { isLate } from './calendar.ts';
-import { orderOf, seedFor, seedOfPaper, whoIs } from './form.ts';
+import { orderOf, plain, rulesOf, seedFor, seedOfPaper, whoIs } from './form.ts';
 
 /** Answer and mark of one item; the list follows the quiz's items, whatever order the student saw. */
 export interface Answer {
@@ -66,20 +66,33 @@ const tally = (answers: readonly Answer[]) => ({
 
 const minutes = (milliseconds: number) => `${String(Math.round(milliseconds / 60_000))} minutes`;
 
+const folded = (text: string) => plain(text.normalize('NFKD').replace(/\p{M}/gu, ''));
+
+/** Whether extra time was granted, and to this student: a link can be passed on. */
+function extraTimeRemark({ granted }: Pick<Quiz, 'granted'>, factor: number, who: Student): string {
+  const sat = factor === 0 ? 'Sat without a time limit' : `Sat with ${String(factor)} times the time`;
+  const holders = granted.filter((grant) => grant.factor === factor).map((grant) => grant.student);
+  if (holders.length === 0) return `${sat}, which no link saved here grants.`;
+  const named = [who.name, who.id].map(folded).filter((text) => text !== '');
+  if (holders.some((holder) => named.includes(folded(holder)))) return `${sat}, as granted.`;
+  return `${sat}. That link was made for ${holders.slice(0, 5).join(', ')}: look whether this is the same person.`;
+}
+
 function remarksOn(quiz: Quiz, head: AttemptHead, who: Student, state: ReturnType<typeof replay>, usedMs: number): string[] {
   const { assignment } = quiz;
   const factor = head.rules.extraTime;
   const limit = head.rules.limits[0];
   const expected = assignment.minutes === null || factor === 0 ? undefined : Math.round(assignment.minutes * factor * 60_000);
-  const granted = quiz.granted.some((grant) => grant.factor === factor);
   const remarks: string[] = [];
-  if (factor !== 1 && granted)
-    remarks.push(factor === 0 ? 'Sat without a time limit, as granted.' : `Sat with ${String(factor)} times the time, as granted.`);
-  if (factor !== 1 && !granted)
-    remarks.push(`Sat with ${factor === 0 ? 'no time limit' : `${String(factor)} times the time`}, which no link saved here grants.`);
+  if (assignment.opens !== null && head.createdAt < assignment.opens) remarks.push('Begun before the quiz opened.');
+  if (factor !== 1) remarks.push(extraTimeRemark(quiz, factor, who));
   if (limit !== expected) remarks.push('The time limit is not the quiz’s.');
   if (head.rules.feedback === 'each' && assignment.feedback !== 'each')
     remarks.push('Answers were shown after each item, which the quiz does not allow.');
+  const { pausable, extraBreaks } = head.rules;
+  if (pausable && !rulesOf(assignment).pausable && factor !== 0) remarks.push('The clock could be stopped, which the quiz does not allow.');
+  if (state.pausedMs > 60_000 && limit !== undefined) remarks.push(`The clock was stopped for ${minutes(state.pausedMs)}.`);
+  if (extraBreaks > 0) remarks.push('Rests were added, which the quiz does not have.');
   // The player ends a part on its deadline; a second's grace is for rounding.
   if (limit !== undefined && usedMs > limit + 1000) remarks.push(`Took ${minutes(usedMs)} of ${minutes(limit)}.`);
   if (state.parts.some((part) => part.reason === 'time')) remarks.push('Time ran out.');
@@ -155,18 +168,21 @@ export async function judgePaper(quiz: Quiz, paper: Paper, index: number): Promi
   });
   const answers = answersOf(quiz.items, scored);
   const id = `paper-${String(index + 1)}`;
+  // Papers are typed in days after they were sat; only a stated day of sitting can make one late.
+  const sat = paper.sat ?? paper.at;
+  const late = paper.sat !== undefined && isLate(quiz.assignment, paper.sat);
   return {
     id,
     who: whoIs(paper.student, id),
     student: paper.student,
     from: 'paper',
-    begunAt: paper.at,
-    finishedAt: paper.at,
+    begunAt: sat,
+    finishedAt: sat,
     usedMs: null,
     ...tally(answers),
-    late: isLate(quiz.assignment, paper.at),
+    late,
     extraTime: 1,
     answers,
-    remarks: [`Paper form ${paper.form}.`],
+    remarks: [`Paper form ${paper.form}.`, ...(late ? ['Sat after closing.'] : [])],
   };
 }

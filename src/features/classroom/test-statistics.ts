@@ -20,7 +20,8 @@ export function alpha(rows: Marks): number | null {
   if (items < 2 || whole === null || whole === 0) return null;
   let parts = 0;
   for (let item = 0; item < items; item += 1) parts += variance(column(rows, item)) ?? 0;
-  return (items / (items - 1)) * (1 - parts / whole);
+  // Rounding may carry a perfect 1 a hair beyond, and the standard error to the root of a negative number.
+  return Math.min(1, (items / (items - 1)) * (1 - parts / whole));
 }
 
 /**

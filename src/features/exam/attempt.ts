@@ -214,8 +214,15 @@ function stopPart(state: AttemptState, at: number): AttemptState {
   return { ...left, parts: changeAt(left.parts, state.part, (part) => ({ ...part, usedMs: part.usedMs + Math.max(0, at - state.since) })) };
 }
 
-/** The next state. An event that is not allowed leaves the state as it was, but for its place in the log. */
-export function apply(head: AttemptHead, before: AttemptState, event: AttemptEvent): AttemptState {
+/** One more in a list; in the list itself when nobody else holds it, since copying a long one for each answer takes seconds. */
+function withOne<T>(list: T[], one: T, own: boolean): T[] {
+  if (!own) return [...list, one];
+  list.push(one);
+  return list;
+}
+
+/** The next state; `own` says that nobody looks at the one before again. An event that is not allowed leaves the state as it was, but for its place in the log. */
+export function apply(head: AttemptHead, before: AttemptState, event: AttemptEvent, own = false): AttemptState {
   const state: AttemptState = { ...before, nextSeq: event.seq + 1 };
   if (!allowed(head, before, event)) return state;
   const { at } = event;
@@ -258,7 +265,7 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
       return respond(event.item, (response) => ({
         ...response,
         option: event.option,
-        answers: [...response.answers, { option: event.option, at }],
+        answers: withOne(response.answers, { option: event.option, at }, own),
       }));
     case 'flagged':
       return respond(event.item, (response) => ({ ...response, flagged: event.on }));
@@ -325,7 +332,7 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
 
 /** The state after a whole log. */
 export const replay = (head: AttemptHead, events: readonly AttemptEvent[]): AttemptState =>
-  events.reduce((state, event) => apply(head, state, event), startState(head));
+  events.reduce((state, event) => apply(head, state, event, true), startState(head));
 
 /** Exam time used in the parts so far, in milliseconds. */
 export function usedTime(state: AttemptState, now: number): { part: number; all: number } {

@@ -69,11 +69,15 @@ export function checkReport(file: ReportFile): { state: AttemptState; score: Sco
   return { state, score, report: makeReport(file.attempt, state, score), differences };
 }
 
-/** One field of a CSV line (RFC 4180). A leading =, +, - or @ is disarmed, so that no spreadsheet runs it as a formula. */
+/**
+ * One field of a CSV line (RFC 4180). A leading =, +, - or @ is disarmed, so that no spreadsheet runs it as a formula; a signed number
+ * or id like `-12` is none and stays as it is, for a grade import must find it. A semicolon is quoted too: half of the world's
+ * spreadsheets part fields at it.
+ */
 export function csvField(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !/^[+-][\w.]+$/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The items of an attempt as CSV with a header line and CRLF ends. Letters are those of the author's order. */

@@ -74,7 +74,7 @@ describe('a sealed result', () => {
       .map((line) => `> ${line}`)
       .join('\r\n');
     const text = `Dear teacher,\n${quoted}\nand Ben’s:\n  ${file}\nRegards`;
-    const blocks = findBlocks(text);
+    const { blocks } = findBlocks(text);
     expect(blocks).toHaveLength(2);
     for (const block of blocks) expect(await openResult(block, quiz.assignment, [key])).toMatchObject({ ok: true });
   });

@@ -2,19 +2,37 @@
 import type { Assignment, Student } from '../../../schemas/assignment.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { listAttempts, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
+import { listKeys, listQuizzes } from '../../../storage/classroom.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { replay, type AttemptHead, type AttemptState } from '../../exam/attempt.ts';
 import { summarize } from '../../exam/history.ts';
 import { scoreAttempt, type Score } from '../../exam/score.ts';
 import { beginAttempt, newAttemptId } from '../../exam/store/begin.ts';
 import { readAssignment } from '../assignment-code.ts';
-import { attemptHead, pinnedItems } from '../form.ts';
+import { attemptHead, pinnedItems, whoIs } from '../form.ts';
 import { handIn, sealResult } from '../hand-in.ts';
+
+/**
+ * Whether this device is the educator's: it holds the quiz or the key its results are sealed for. A preview shows every key, so
+ * nobody else gets one by changing a word in the link.
+ */
+export async function isEducators({ id, key }: Pick<Assignment, 'id' | 'key'>): Promise<boolean> {
+  const [quizzes, keys] = await Promise.all([listQuizzes(), listKeys()]);
+  return (
+    (quizzes.ok && quizzes.value.some(({ assignment }) => assignment.id === id)) ||
+    (keys.ok && keys.value.some((pair) => pair.publicKey === key))
+  );
+}
 
 export interface Tried {
   head: AttemptHead;
   done: boolean;
+  /** Whose it is, as `whoOf` names them. */
+  who: string;
 }
+
+/** Who sits here: a shared computer holds attempts of several students. All who give no name are one. */
+export const whoOf = (student: Student): string => whoIs(student, '');
 
 /** This device's attempts at a quiz, newest first; previews are left out. */
 export async function attemptsAt(quiz: string): Promise<Tried[]> {
@@ -22,7 +40,11 @@ export async function attemptsAt(quiz: string): Promise<Tried[]> {
   if (!found.ok) return [];
   return found.value
     .filter(({ head }) => head.assignment?.quiz === quiz && head.assignment.preview !== true)
-    .map(({ head, events }) => ({ head, done: replay(head, events).phase === 'done' }));
+    .map(({ head, events }) => ({
+      head,
+      done: replay(head, events).phase === 'done',
+      who: whoOf(head.assignment?.student ?? { name: '', id: '' }),
+    }));
 }
 
 /** Loads the pinned items, checks them, stores the attempt; on success gives the player's fragment. */
@@ -37,7 +59,15 @@ export async function beginQuiz(
     read,
     quiz.items.map((item) => item.id),
   );
-  if (!bank.ok) return bank;
+  if (!bank.ok) {
+    return bank.gone === true
+      ? {
+          ok: false,
+          problem:
+            'An item of this quiz is no longer on this site. So that everyone gets the same quiz, this link no longer works. Ask for a new link.',
+        }
+      : bank;
+  }
   const pinned = await pinnedItems(quiz, bank.value);
   if (!pinned.ok) return pinned;
   const head = await attemptHead({
@@ -74,7 +104,8 @@ export async function openHandIn(id: string): Promise<OpenedFinished> {
   if (!read.ok) return read;
   const state = replay(stored.value.head, stored.value.events);
   if (state.phase !== 'done') return { ok: false, problem: 'This attempt is not finished.', unfinished: true };
-  return { ok: true, finished: { quiz: read.assignment, stored: stored.value, state, preview: assigned.preview === true } };
+  const preview = assigned.preview === true && (await isEducators(read.assignment));
+  return { ok: true, finished: { quiz: read.assignment, stored: stored.value, state, preview } };
 }
 
 /** The sealed result, or null where the browser cannot seal. */

@@ -1,8 +1,8 @@
 /** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { stemText } from '../../exam/stem.ts';
-import { analyzeClass, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
+import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { Formulas } from './Formulas.tsx';
 
@@ -79,7 +79,13 @@ function Whole({ analysis }: { analysis: ClassAnalysis }) {
   );
 }
 
-function Options({ item, number, options }: { item: ItemAnalysis; number: number; options: readonly string[] }) {
+interface Shown {
+  item: ItemAnalysis;
+  number: number;
+  thirds: ClassAnalysis['thirds'];
+}
+
+function Options({ item, number, thirds, options }: Shown & { options: readonly string[] }) {
   return (
     <div class="scroll-x" role="region" tabIndex={0} aria-label={`Who chose what on item ${String(number)}`}>
       <table>
@@ -87,10 +93,10 @@ function Options({ item, number, options }: { item: ItemAnalysis; number: number
         <thead>
           <tr>
             <th scope="col">Option</th>
-            <th scope="col">All</th>
-            <th scope="col">Best third</th>
-            <th scope="col">Middle</th>
-            <th scope="col">Weakest</th>
+            <th scope="col">All ({item.examinees})</th>
+            <th scope="col">Best third ({thirds[0]})</th>
+            <th scope="col">Middle ({thirds[1]})</th>
+            <th scope="col">Weakest ({thirds[2]})</th>
           </tr>
         </thead>
         <tbody>
@@ -121,7 +127,7 @@ function Options({ item, number, options }: { item: ItemAnalysis; number: number
   );
 }
 
-function ItemRow({ item, number, quiz }: { item: ItemAnalysis; number: number; quiz: Quiz }) {
+function ItemRow({ item, number, thirds, quiz }: Shown & { quiz: Quiz }) {
   const text = quiz.items.find((each) => each.id === item.id);
   return (
     <li class="keep">
@@ -134,28 +140,53 @@ function ItemRow({ item, number, quiz }: { item: ItemAnalysis; number: number; q
           {reason}
         </p>
       ))}
-      <Options item={item} number={number} options={text?.options ?? []} />
+      <Options item={item} number={number} thirds={thirds} options={text?.options ?? []} />
     </li>
   );
 }
 
+/** Longest the analysis works before the page gets a turn, in milliseconds. */
+const slice = 16;
+
+/** The analysis of these rows, or null while it is computed for the first time. */
+function useAnalysis(quiz: Quiz, rows: readonly GradeRow[]): ClassAnalysis | null {
+  const [analysis, setAnalysis] = useState<ClassAnalysis | null>(null);
+  useEffect(() => {
+    const steps = analysisSteps(
+      quiz,
+      rows.map((row) => row.counted),
+    );
+    let timer = 0;
+    const work = () => {
+      const until = performance.now() + slice;
+      do {
+        const step = steps.next();
+        if (step.done === true) {
+          setAnalysis(step.value);
+          return;
+        }
+      } while (performance.now() < until);
+      timer = window.setTimeout(work);
+    };
+    timer = window.setTimeout(work);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [quiz, rows]);
+  return analysis;
+}
+
 export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
-  const analysis = useMemo(
-    () =>
-      analyzeClass(
-        quiz,
-        rows.map((row) => row.counted),
-      ),
-    [quiz, rows],
-  );
+  const analysis = useAnalysis(quiz, rows);
+  if (!analysis) return <p role="status">Analyzing the items.</p>;
   const place = new Map(quiz.items.map((item, at) => [item.id, at + 1]));
   const look = analysis.items.filter((item) => item.look.length > 0);
   return (
     <div class="stack">
       {analysis.small && (
         <p class="notice notice-warn">
-          With {rows.length} students, counts can be read and the other figures can not: a correlation moves by several tenths when one
-          student answers differently. Below {fewExaminees} students no item is called good or bad here.
+          With {analysis.test.examinees} students, counts can be read and the other figures can not: a correlation moves by several tenths
+          when one student answers differently. Below {fewExaminees} students no item is called good or bad here.
         </p>
       )}
       <h3>The class</h3>
@@ -219,7 +250,7 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
       <h3>Answers to every item</h3>
       <ol class="report-items">
         {analysis.items.map((item) => (
-          <ItemRow item={item} number={place.get(item.id) ?? 0} quiz={quiz} key={item.id} />
+          <ItemRow item={item} number={place.get(item.id) ?? 0} thirds={analysis.thirds} quiz={quiz} key={item.id} />
         ))}
       </ol>
     </div>

@@ -1,6 +1,7 @@
 /** Files from the disk as text. Dropping is an extra; the button does the same. */
 import { useState } from 'preact/hooks';
 import type { Source } from '../collect.ts';
+import { fileSizeLimit } from '../file-kind.ts';
 
 interface Props {
   id: string;
@@ -14,14 +15,15 @@ interface Props {
 /** Files read side by side; thousands at once would come back in one long task. */
 const together = 40;
 
-/** A file that is no text at all still gives one, which the reader then refuses by name. */
+/** A file that is no text at all still gives one, and one too large its size; the reader then refuses it by name. */
 async function readAll(list: FileList): Promise<Source[]> {
   const files = [...list];
   const sources: Source[] = [];
   for (let at = 0; at < files.length; at += together) {
     const read = files.slice(at, at + together).map(async (file) => ({
       name: file.name,
-      text: file.size > 8_000_000 ? '' : await file.text().catch(() => ''),
+      size: file.size,
+      text: file.size > fileSizeLimit ? '' : await file.text().catch(() => ''),
     }));
     sources.push(...(await Promise.all(read)));
   }

@@ -8,6 +8,7 @@ import { Rationales } from '../../exam/ui/Rationales.tsx';
 import { saveFile } from '../../exam/ui/save-file.ts';
 import { Stem } from '../../exam/ui/Stem.tsx';
 import { feedbackDue } from '../calendar.ts';
+import { fileSlug } from '../file-kind.ts';
 import { hasPassed } from '../gradebook.ts';
 import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
 import { CopyText } from './CopyText.tsx';
@@ -15,12 +16,7 @@ import { feedbackSentence, percentOf, when } from './words.ts';
 
 const fileName = ({ quiz, stored }: Finished): string => {
   const { name = '', id = '' } = stored.head.assignment?.student ?? {};
-  const plain = [quiz.title, name || id]
-    .join(' ')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-');
-  return `result-${plain.replace(/^-|-$/g, '').slice(0, 80)}.txt`;
+  return `result-${fileSlug(`${quiz.title} ${name || id}`, 80)}.txt`;
 };
 
 /** Longest address mail programs take. */
@@ -31,10 +27,8 @@ function Sealed({ finished, text }: { finished: Finished; text: string }) {
   const { quiz } = finished;
   const subject = `Quiz result: ${quiz.title}`;
   const whole = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
-  const mail =
-    whole.length <= mailLimit
-      ? whole
-      : `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent('My result file is attached, or its code is pasted below.\n\n')}`;
+  const fits = whole.length <= mailLimit;
+  const mail = fits ? whole : `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent('My result file is attached.')}`;
   const shared = new File([text], name, { type: 'text/plain' });
   const canShare = typeof navigator.canShare === 'function' && navigator.canShare({ files: [shared] });
   return (
@@ -66,6 +60,7 @@ function Sealed({ finished, text }: { finished: Finished; text: string }) {
           Write a mail
         </a>
       </div>
+      {!fits && <p class="hint">This result is too long for a mail to begin with it: save the file and attach it to the mail.</p>}
       <details>
         <summary>Show the code</summary>
         <textarea class="class-code" readOnly rows={8} aria-label="Code of your result" value={text} />

@@ -1,10 +1,10 @@
 /** Before a quiz: its rules, who you are, and beginning or resuming it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
-import { attemptsAt, beginQuiz, type Tried } from '../store/student.ts';
+import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { attemptsSentence, countOf, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
 
 interface Props {
@@ -48,11 +48,14 @@ function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
   return null;
 }
 
-function Earlier({ tried }: { tried: readonly Tried[] }) {
-  if (tried.length === 0) return null;
+function Earlier({ tried, leave }: { tried: readonly Tried[]; leave: () => void }) {
+  const [newest] = tried;
+  if (!newest) return null;
+  const { name = '', id = '' } = newest.head.assignment?.student ?? {};
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Your attempts on this device</h2>
+      {(name !== '' || id !== '') && <p>{[name, id].filter(Boolean).join(', ')}</p>}
       <ul class="cards">
         {tried.map(({ head, done }) => (
           <li class="card" key={head.id}>
@@ -68,6 +71,11 @@ function Earlier({ tried }: { tried: readonly Tried[] }) {
           </li>
         ))}
       </ul>
+      <p>
+        <button type="button" class="button button-plain" onClick={leave}>
+          I am someone else
+        </button>
+      </p>
     </section>
   );
 }
@@ -75,12 +83,17 @@ function Earlier({ tried }: { tried: readonly Tried[] }) {
 export function QuizDoor({ quiz, code, preview }: Props) {
   const [name, setName] = useState(quiz.extra?.student ?? '');
   const [id, setId] = useState('');
-  const [tried, setTried] = useState<Tried[] | null>(null);
+  const [all, setAll] = useState<Tried[] | null>(null);
+  /** Whose attempts are shown: at first those of who sat here last. */
+  const [who, setWho] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    void attemptsAt(quiz.id).then(setTried);
+    void attemptsAt(quiz.id).then((found) => {
+      setAll(found);
+      setWho(found[0]?.who ?? null);
+    });
     const timer = setInterval(() => {
       setNow(Date.now());
     }, 10_000);
@@ -89,15 +102,31 @@ export function QuizDoor({ quiz, code, preview }: Props) {
     };
   }, [quiz.id]);
 
+  // The button that was pressed is gone; without this the keyboard would begin again at the top of the page.
+  const form = useRef<HTMLFormElement>(null);
+  const focusForm = useRef(false);
+  useLayoutEffect(() => {
+    if (focusForm.current) form.current?.querySelector<HTMLElement>('input, button')?.focus();
+    focusForm.current = false;
+  }, [who]);
+
   const door = preview ? 'open' : doorAt(quiz, now);
   const asksName = !preview && (quiz.identify === 'name' || quiz.identify === 'both');
   const asksId = !preview && (quiz.identify === 'id' || quiz.identify === 'both');
-  const open = (tried ?? []).some((each) => !each.done);
-  const allowed = preview || mayTry(quiz, tried?.length ?? 0);
+  const triedBy = (someone: string | null) => (all ?? []).filter((each) => each.who === someone);
+  const tried = triedBy(who);
+  const open = tried.some((each) => !each.done);
+  const allowed = preview || mayTry(quiz, tried.length);
   const begin = () => {
-    setBusy(true);
     setProblem('');
     const student = { name: asksName ? name.trim() : '', id: asksId ? id.trim() : '' };
+    // Who has said they are someone else and then gives a name that sat here before goes on with that one's attempts.
+    const before = preview || !(asksName || asksId) ? [] : triedBy(whoOf(student));
+    if (before.some((each) => !each.done) || !mayTry(quiz, before.length)) {
+      setWho(whoOf(student));
+      return;
+    }
+    setBusy(true);
     void beginQuiz(quiz, code, student, readBankFile, preview).then((begun) => {
       if (begun.ok) {
         location.assign(href('practice/sit/') + begun.fragment);
@@ -114,20 +143,29 @@ export function QuizDoor({ quiz, code, preview }: Props) {
       {quiz.instructions !== '' && <p class="class-instructions">{quiz.instructions}</p>}
       <Facts quiz={quiz} />
       <DoorNotice door={door} quiz={quiz} />
-      <Earlier tried={tried ?? []} />
+      <Earlier
+        tried={tried}
+        leave={() => {
+          setWho(null);
+          setName('');
+          setId('');
+          focusForm.current = true;
+        }}
+      />
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}
         </p>
       )}
-      {tried !== null && !allowed && !open && (
+      {all !== null && !allowed && !open && (
         <p class="notice">
           You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
         </p>
       )}
-      {tried !== null && allowed && !open && (door === 'open' || door === 'late') && (
+      {all !== null && allowed && !open && (door === 'open' || door === 'late') && (
         <form
           class="stack"
+          ref={form}
           onSubmit={(submit) => {
             submit.preventDefault();
             begin();

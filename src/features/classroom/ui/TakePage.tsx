@@ -1,7 +1,9 @@
 /** The student's page: what the quiz is, beginning and resuming it, and handing in the result. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Assignment } from '../../../schemas/assignment.ts';
+import { fileProblem } from '../file-kind.ts';
 import { readForStudent } from '../quiz-file.ts';
+import { isEducators } from '../store/student.ts';
 import { FileInput } from './FileInput.tsx';
 import { HandIn } from './HandIn.tsx';
 import { QuizDoor } from './QuizDoor.tsx';
@@ -22,11 +24,12 @@ async function viewOf(fragment: string): Promise<View> {
   if (!/^#(?:a|preview)=/.test(fragment)) return { show: 'choose', problem: '' };
   const read = await readForStudent(fragment);
   if (!read.ok) return { show: 'choose', problem: read.problem };
-  return { show: 'quiz', quiz: read.assignment, code: read.code ?? '', preview: fragment.startsWith('#preview=') };
+  const preview = fragment.startsWith('#preview=') && (await isEducators(read.assignment));
+  return { show: 'quiz', quiz: read.assignment, code: read.code ?? '', preview };
 }
 
 /** For a quiz that came as a file, or a link that did not open. */
-function Choose({ problem, open }: { problem: string; open: (text: string) => void }) {
+function Choose({ problem, open, refuse }: { problem: string; open: (text: string) => void; refuse: (problem: string) => void }) {
   const [link, setLink] = useState('');
   return (
     <div class="stack">
@@ -42,7 +45,10 @@ function Choose({ problem, open }: { problem: string; open: (text: string) => vo
         hint="The file is read on this device and sent nowhere."
         accept=".json,application/json"
         take={(files) => {
-          open(files[0]?.text ?? '');
+          const [file] = files;
+          const wrong = file === undefined ? null : fileProblem(file, 'quiz');
+          if (wrong === null) open(file?.text ?? '');
+          else refuse(wrong);
         }}
       />
       <form
@@ -89,6 +95,9 @@ export default function TakePage() {
       return (
         <Choose
           problem={view.problem}
+          refuse={(problem) => {
+            setView({ show: 'choose', problem });
+          }}
           open={(text) => {
             void readForStudent(text).then((read) => {
               setView(
@@ -101,7 +110,7 @@ export default function TakePage() {
         />
       );
     case 'quiz':
-      return <QuizDoor quiz={view.quiz} code={view.code} preview={view.preview} />;
+      return <QuizDoor quiz={view.quiz} code={view.code} preview={view.preview} key={view.code} />;
     case 'result':
       return <HandIn attempt={view.attempt} key={view.attempt} />;
   }

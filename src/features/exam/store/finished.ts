@@ -21,7 +21,8 @@ export interface Finished {
 
 export type FinishedOrNot =
   | { ok: true; finished: Finished }
-  | { ok: false; problem: 'missing' | 'unfinished' | 'storage' }
+  /** `assigned`: an educator's quiz, whose own rules say what is shown and when. */
+  | { ok: false; problem: 'missing' | 'unfinished' | 'storage' | 'assigned' }
   | { ok: false; problem: 'keys'; sentence: string };
 
 /** Scores what is stored; the keys are fetched here and not before. */
@@ -30,6 +31,8 @@ export async function openFinished(id: string, read: ReadFile): Promise<Finished
   if (!stored.ok) return { ok: false, problem: 'storage' };
   if (!stored.value) return { ok: false, problem: 'missing' };
   const { head, events } = stored.value;
+  // Before a key is fetched: a quiz without feedback would else leave its score in My progress.
+  if (head.kind === 'assignment') return { ok: false, problem: 'assigned' };
   const state = replay(head, events);
   if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
   const keys = await loadKeys(

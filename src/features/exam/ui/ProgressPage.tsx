@@ -4,7 +4,7 @@ import { backupFormat } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { listAttempts, listResults, readAside, removeAttempt, restoreAttempt, type StoredAttempt } from '../../../storage/attempts.ts';
 import { href } from '../../../site.ts';
-import { replay } from '../attempt.ts';
+import { replay, type AttemptHead } from '../attempt.ts';
 import { itemHistory } from '../history.ts';
 import { readBackup } from '../read-backup.ts';
 import { margin } from '../statistics.ts';
@@ -17,6 +17,12 @@ const causeNames = {
   'reasoned-wrongly': 'Reasoned wrongly',
   'ran-out-of-time': 'Ran out of time',
 } as const;
+
+/** Where an attempt goes on or is reported; an educator's quiz says itself what is shown when. */
+function placeOf({ id, kind }: AttemptHead, done: boolean): string {
+  if (!done) return href(`practice/sit/#${id}`);
+  return href(kind === 'assignment' ? `teach/take/#result=${id}` : `practice/report/#${id}`);
+}
 
 interface Held {
   attempts: StoredAttempt[];
@@ -172,14 +178,16 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                     <tr key={head.id}>
                       <td>{new Date(head.createdAt).toLocaleString()}</td>
                       <td>
-                        <a href={href(`practice/${done ? 'report' : 'sit'}/#${head.id}`)}>{head.title}</a>
+                        <a href={placeOf(head, done)}>{head.title}</a>
                         {!done && ' (not finished)'}
                       </td>
                       <td>
                         {result
                           ? `${String(Math.round((result.right / Math.max(1, result.total)) * 100))}% of ${String(result.total)}`
                           : done
-                            ? 'not scored yet'
+                            ? head.kind === 'assignment'
+                              ? 'as the quiz says'
+                              : 'not scored yet'
                             : ''}
                       </td>
                       <td>{result ? `± ${String(margin(result.right, result.total))}` : ''}</td>

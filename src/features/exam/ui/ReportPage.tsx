@@ -142,7 +142,7 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
     };
   }, []);
   // An educator's quiz has its own rules for what is shown when.
-  const assigned = opened?.ok === true && opened.finished.stored.head.kind === 'assignment';
+  const assigned = opened?.ok === false && opened.problem === 'assigned';
   useEffect(() => {
     if (assigned) location.replace(href(`teach/take/#result=${location.hash.slice(1)}`));
   }, [assigned]);
