@@ -112,10 +112,17 @@ export default function TeachPage(picker: PickerProps) {
   const relist = () => {
     void listUnfinished().then(setUnfinished);
   };
+  /** Opens a quiz and adds items to it, each once, as far as they fit. */
+  const openWith = (next: Editing, more: readonly string[]) => {
+    const all = [...new Set([...next.items, ...more])];
+    open(more.length === 0 ? next : { ...next, items: all.slice(0, mostItems) });
+    if (all.length > mostItems) {
+      setMessage(`A quiz has at most ${String(mostItems)} items; ${countOf(all.length - mostItems, 'item')} did not fit.`);
+    }
+  };
   /** Goes on with an unfinished quiz, with more items where some were handed over. */
   const goOn = ({ data, revision }: KeptQuiz, more: readonly string[] = []) => {
-    const items = more.length === 0 ? data.items : [...new Set([...data.items, ...more])].slice(0, mostItems);
-    open({ draft: data.draft, items, before: savedOf(data.draft.id), revision });
+    openWith({ draft: data.draft, items: data.items, before: savedOf(data.draft.id), revision }, more);
   };
   /** A saved quiz, or what was begun on it and not saved. */
   const edit = (quiz: Quiz, more: readonly string[] = []) => {
@@ -124,8 +131,7 @@ export default function TeachPage(picker: PickerProps) {
       goOn(begun, more);
       return;
     }
-    const items = [...new Set([...bankIds(quiz), ...more])].slice(0, mostItems);
-    open({ draft: draftOf(quiz, false), items, before: quiz, revision: 0 });
+    openWith({ draft: draftOf(quiz, false), items: bankIds(quiz), before: quiz, revision: 0 }, more);
   };
   if (editing && catalog) {
     return (
