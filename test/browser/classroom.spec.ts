@@ -334,6 +334,7 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
     await input.setInputFiles((await resultFiles(quiz, 66, 40)).map(asFile));
     await page.getByRole('button', { name: 'Set this mark' }).click();
     await expect(page.getByRole('status').filter({ hasText: '40 results added' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Back to the recomputed mark' })).toBeVisible();
     await page.reload();
     const row = rows.filter({ hasText: person(5).name });
     await expect(row).toContainText('2.5 of 3 (by you; 1 right)');
