@@ -54,13 +54,63 @@ const remove = (name: StoreName, id: string): Promise<Stored<void>> =>
     await (await open()).delete(name, id);
   });
 
+/**
+ * Reads, changes and writes a record in one transaction, so that two tabs, or two changes in a row, never write over what the other
+ * has just written. `change` gets null when there is no record yet.
+ */
+const alter = <T>(name: StoreName, schema: GenericSchema<unknown, T>, id: string, change: (stored: T | null) => T): Promise<Stored<T>> =>
+  guarded(async () => {
+    const work = (await open()).transaction(name, 'readwrite');
+    const read = safeParse(schema, await work.store.get(id));
+    const next = change(read.success ? read.output : null);
+    await Promise.all([work.store.put(next, id), work.done]);
+    return next;
+  });
+
 /** Saved quizzes, newest first. */
 export async function listQuizzes(): Promise<Stored<Quiz[]>> {
   const found = await all('quizzes', quizSchema);
   return found.ok ? { ok: true, value: found.value.sort((a, b) => b.madeAt - a.madeAt) } : found;
 }
-export const saveQuiz = (quiz: Quiz): Promise<Stored<void>> => put('quizzes', quiz.assignment.id, quiz);
-export const removeQuiz = (id: string): Promise<Stored<void>> => remove('quizzes', id);
+/** Changes a saved quiz, or saves a new one; gives what is now kept. */
+export const alterQuiz = (id: string, change: (saved: Quiz | null) => Quiz): Promise<Stored<Quiz>> =>
+  alter('quizzes', quizSchema, id, change);
+
+/** A quiz that was deleted, with all that was kept of it, as it stood in the stores. */
+export interface DeletedQuiz {
+  id: string;
+  results: number;
+  quiz: unknown;
+  bench: unknown;
+  sealed: readonly [key: [string, string], value: unknown][];
+}
+
+/** Deletes a quiz with its bench and its sealed results, all or none; gives what `restoreQuiz` puts back. */
+export const deleteQuiz = (id: string): Promise<Stored<DeletedQuiz>> =>
+  guarded(async () => {
+    const work = (await open()).transaction(['quizzes', 'benches', 'results'], 'readwrite');
+    const [quizzes, benches, results] = [work.objectStore('quizzes'), work.objectStore('benches'), work.objectStore('results')];
+    const [quiz, bench, keys, values] = await Promise.all([
+      quizzes.get(id),
+      benches.get(id),
+      results.getAllKeys(resultsOf(id)),
+      results.getAll(resultsOf(id)),
+    ]);
+    await Promise.all([quizzes.delete(id), benches.delete(id), results.delete(resultsOf(id)), work.done]);
+    return { id, results: keys.length, quiz, bench, sealed: keys.map((key, at) => [key, values[at]]) };
+  });
+
+export const restoreQuiz = ({ id, quiz, bench, sealed }: DeletedQuiz): Promise<Stored<void>> =>
+  guarded(async () => {
+    const work = (await open()).transaction(['quizzes', 'benches', 'results'], 'readwrite');
+    const results = work.objectStore('results');
+    await Promise.all([
+      work.objectStore('quizzes').put(quiz, id),
+      ...(bench === undefined ? [] : [work.objectStore('benches').put(bench, id)]),
+      ...sealed.map(([key, value]) => results.put(value, key)),
+      work.done,
+    ]);
+  });
 
 /** Keys of this device, newest first. */
 export async function listKeys(): Promise<Stored<KeyPair[]>> {
@@ -76,7 +126,9 @@ export const readBench = (quiz: string): Promise<Stored<Bench | null>> =>
     const read = safeParse(benchSchema, await (await open()).get('benches', quiz));
     return read.success ? read.output : null;
   });
-export const saveBench = (bench: Bench): Promise<Stored<void>> => put('benches', bench.quiz, bench);
+/** Changes the bench of a quiz as it now stands, whoever changed it last. */
+export const alterBench = (quiz: string, change: (stored: Bench | null) => Bench): Promise<Stored<Bench>> =>
+  alter('benches', benchSchema, quiz, change);
 
 const resultsOf = (quiz: string) => IDBKeyRange.bound([quiz, ''], [quiz, '\uffff']);
 
@@ -96,8 +148,8 @@ export const saveSealed = (quiz: string, results: readonly { attempt: string; re
     await Promise.all([...results.map(({ attempt, result }) => work.store.put(result, [quiz, attempt])), work.done]);
   });
 
-/** Removes one result, or all of a quiz. */
-export const removeSealed = (quiz: string, attempt?: string): Promise<Stored<void>> =>
+/** Removes one result. */
+export const removeSealed = (quiz: string, attempt: string): Promise<Stored<void>> =>
   guarded(async () => {
-    await (await open()).delete('results', attempt === undefined ? resultsOf(quiz) : [quiz, attempt]);
+    await (await open()).delete('results', [quiz, attempt]);
   });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import type { Quiz } from '../../src/schemas/assignment.ts';
 import { handInFile as sealedFile } from '../unit/classroom/make.ts';
 import { answerItems, asFile, beginQuiz, buildQuiz, handInFile, newStudent, quizOfLink } from './classroom-steps.ts';
 
@@ -282,10 +283,252 @@ test('a quiz prints in four forms, and a typed paper joins the gradebook', async
   const key = await page.getByRole('article', { name: 'Key, form C' }).locator('li strong').allInnerTexts();
   await page.getByLabel('Name', { exact: true }).fill('Ben');
   await page.getByLabel('Form', { exact: true }).selectOption('C');
+  // Papers are typed in days later; the day they were sat decides whether they are late.
+  await expect(page.getByLabel('Sat on')).toHaveValue(local(Date.now()).slice(0, 10));
+  await page.getByLabel('Sat on').fill('2026-03-02');
   await page.getByLabel('Answers', { exact: true }).fill(`-${key.slice(1).join('').toLowerCase()}`);
   await page.getByRole('button', { name: 'Score it' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Ben: 7 of 8 right.' })).toBeVisible();
   await page.getByRole('link', { name: 'Open the results bench' }).click();
   await expect(page.locator('.class-grades tbody tr')).toContainText('7 of 8');
   await clean(page);
+});
+
+/** What has the keyboard now. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement === document.body ? 'nothing' : (activeElement?.textContent.trim() ?? '');
+  });
+
+/** Results of students numbered from `from` on, each with one right answer. */
+async function resultFiles(quiz: Quiz, from: number, count: number) {
+  const files = [];
+  for (let number = from; number < from + count; number += 1) {
+    const way = { student: person(number), right: (item: number) => item < 1, beginsAt: Date.now() - 3_600_000 };
+    files.push({ name: `result-${String(number)}.txt`, text: await sealedFile(quiz, way) });
+  }
+  return files;
+}
+
+test('drops, marks and notes that meet on the bench are all kept @desktop-only', async ({ page }) => {
+  const link = await buildQuiz(page, { title: 'Busy (3)', count: 3 });
+  const { quiz } = await quizOfLink(page, link);
+  const files = await resultFiles(quiz, 1, 65);
+  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  const input = page.getByLabel('Result files');
+  const rows = page.locator('.class-grades tbody tr');
+
+  await test.step('a drop while another is read joins it, and copies between the two are named', async () => {
+    await input.setInputFiles(files.slice(0, 60).map(asFile));
+    await input.setInputFiles([...files.slice(58, 60), ...files.slice(60)].map(asFile));
+    await expect(page.getByText('65 students.')).toBeVisible();
+    await expect(page.getByText('A second copy of the result of Student 60')).toBeVisible();
+  });
+
+  await test.step('a note and a mark, one right after the other, and a mark while files come in', async () => {
+    await page.getByRole('button', { name: person(5).name }).click();
+    await page.getByLabel('Mark out of 3').fill('2.5');
+    await page.getByLabel('Reason').fill('Unclear.');
+    await page.getByLabel('Note', { exact: true }).fill('Spoke to Ana.');
+    await input.setInputFiles((await resultFiles(quiz, 66, 40)).map(asFile));
+    await page.getByRole('button', { name: 'Set this mark' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '40 results added' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Back to the recomputed mark' })).toBeVisible();
+    await page.reload();
+    const row = rows.filter({ hasText: person(5).name });
+    await expect(row).toContainText('2.5 of 3 (by you; 1 right)');
+    await expect(row).toContainText('Note: Spoke to Ana.');
+    await expect(page.getByText('105 students.')).toBeVisible();
+  });
+
+  await test.step('printed feedback carries nothing of the bench', async () => {
+    await page.getByRole('button', { name: person(5).name }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.class-title')).toBeHidden();
+    for (const status of await page.getByRole('status').all()) await expect(status).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  await test.step('a result taken off can be put back, and the focus follows', async () => {
+    await page.getByRole('button', { name: 'Back to the table' }).click();
+    expect(await focused(page)).toBe(person(5).name);
+    await page.getByRole('button', { name: person(6).name }).click();
+    await page.getByRole('button', { name: 'Take off the bench' }).click();
+    await expect(page.getByText('The result of Student 06 was taken off the bench')).toBeVisible();
+    expect(await focused(page)).toBe('Undo');
+    await expect(page.getByText('104 students.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('105 students.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('105 students.')).toBeVisible();
+    expect(await focused(page)).toBe('Busy (3)');
+  });
+
+  await test.step('a spreadsheet reads the accents, and a title that Canvas would pass over is named', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV' }).click()]);
+    expect([...readFileSync(await download.path()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    await expect(page.getByText('The title ends in “(3)”, which Canvas reads as the number of an assignment')).toBeVisible();
+  });
+
+  await test.step('deleting the quiz takes its results along, and the undo brings them back', async () => {
+    await page.goto('./teach/');
+    await page.getByRole('button', { name: 'Delete “Busy (3)”' }).click();
+    await expect(page.getByText('was deleted from this device with 105 results')).toBeVisible();
+    expect(await storedResults(page)).toBe(0);
+    expect(await focused(page)).toBe('Undo');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { name: 'Busy (3)', exact: true })).toBeVisible();
+    expect(await storedResults(page)).toBe(105);
+    expect(await focused(page)).toBe('Your quizzes');
+  });
+});
+
+const storedResults = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('primary-source-classroom');
+        request.onerror = () => {
+          reject(new Error('not opened'));
+        };
+        request.onsuccess = () => {
+          const count = request.result.transaction('results').objectStore('results').count();
+          count.onsuccess = () => {
+            request.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
+test('two tabs change one bench and neither loses what the other kept', async ({ page, context }) => {
+  const link = await buildQuiz(page, { title: 'Two tabs', count: 3 });
+  const { quiz } = await quizOfLink(page, link);
+  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByLabel('Result files').setInputFiles((await resultFiles(quiz, 1, 1)).map(asFile));
+  await page.getByRole('button', { name: person(1).name }).click();
+  const other = await context.newPage();
+  await other.goto(`./teach/paper/#quiz=${quiz.assignment.id}`);
+  await other.getByLabel('Name', { exact: true }).fill('Ben');
+  await other.getByLabel('Answers', { exact: true }).fill('AAA');
+  await other.getByRole('button', { name: 'Score it' }).click();
+  await expect(other.getByText('1 paper typed in')).toBeVisible();
+  await page.getByLabel('Note', { exact: true }).fill('Late bus.');
+  await page.getByRole('button', { name: 'Back to the table' }).click();
+  // The change in this tab met the paper of the other.
+  await expect(page.locator('.class-grades tbody tr')).toHaveCount(2);
+  await other.getByRole('button', { name: 'Remove the paper of Ben' }).click();
+  await expect(other.getByText('The paper of Ben was removed.')).toBeVisible();
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByText('1 paper typed in')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.class-grades tbody tr')).toHaveCount(2);
+  await expect(page.locator('.class-grades tbody tr').filter({ hasText: person(1).name })).toContainText('Note: Late bus.');
+});
+
+test('a quiz half made waits on this device, and items from the browser can be added to it or to a saved one', async ({ page }) => {
+  const catalog = (await (await page.request.get('./bank/catalog.json')).json()) as { items: { id: string }[] };
+  const ids = catalog.items.slice(0, 4).map((item) => item.id);
+  await page.goto('./teach/');
+  await page.getByRole('button', { name: 'New quiz' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Half made');
+  await page.getByRole('button', { name: 'Type in an item' }).click();
+  await page.getByLabel('Question', { exact: true }).fill('Which number is even?');
+  await expect(page.getByText('This quiz is kept here meanwhile')).toBeVisible();
+  await page.getByRole('link', { name: 'question browser' }).click();
+  await page.goto(`./teach/#items=${ids.slice(0, 3).join(',')}`);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '3 items from the question browser' })).toBeVisible();
+  await clean(page);
+  await page.getByRole('button', { name: 'Add to this quiz' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Half made');
+  await expect(page.getByLabel('Question', { exact: true })).toHaveValue('Which number is even?');
+  await expect(page.getByText('3 bank items in the quiz')).toBeVisible();
+
+  await test.step('an unfinished item of one’s own is told in plain words, and empty options at the end are dropped', async () => {
+    const understand = page.getByLabel(/results cannot be opened without this key/);
+    await understand.check();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    await expect(page.getByLabel('Results are sealed for')).toBeFocused();
+    await page.getByLabel('Option A', { exact: true }).fill('11');
+    await page.getByLabel('Option C', { exact: true }).fill('12');
+    await page.getByRole('button', { name: 'Save and get the link' }).click();
+    await expect(page.getByRole('alert')).toHaveText(/Your item 1: option B is empty/);
+    await page.getByLabel('Option B', { exact: true }).fill('13');
+    await page.getByRole('button', { name: 'Remove this item' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(page.getByLabel('Option C', { exact: true })).toHaveValue('12');
+    await page.getByRole('button', { name: 'Save and get the link' }).click();
+    const link = await page.getByLabel('Link for students').inputValue();
+    expect((await quizOfLink(page, link)).assignment.own[0]?.options).toEqual(['11', '13', '12']);
+    expect(await focused(page)).toBe('Hand out “Half made”');
+    await expect(page.getByRole('heading', { name: 'Not finished' })).toHaveCount(0);
+  });
+
+  await test.step('the focus goes with what was pressed', async () => {
+    await page.getByRole('button', { name: 'Show the QR code' }).click();
+    await expect(page.getByRole('img', { name: 'QR code of the quiz link' })).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement?.querySelector('svg') !== null)).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('button', { name: 'Link “Half made”' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Hand out “Half made”' })).toBeFocused();
+  });
+
+  await test.step('to a saved quiz, whose order of items can no longer change', async () => {
+    await page.goto(`./teach/#items=${ids.join(',')}`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Add to this quiz' }).click();
+    await expect(page.getByText('4 bank items in the quiz')).toBeVisible();
+    await expect(page.getByLabel('Order of items and options')).toBeDisabled();
+    await clean(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('“Half made” was not saved.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: 'Go on “Half made”' }).click();
+    await expect(page.getByText('4 bank items in the quiz')).toBeVisible();
+  });
+});
+
+test('a quiz that comes in again leaves the newer one and its extra time', async ({ page }) => {
+  const link = await buildQuiz(page, { title: 'Once', count: 2 });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export “Once”' }).click()]);
+  const older = { name: 'older.json', mimeType: 'application/json', buffer: readFileSync(await download.path()) };
+  await page.getByText('Extra time for a student').click();
+  await page.getByLabel('Student', { exact: true }).fill('Ana');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByLabel('Link for Ana')).toBeVisible();
+  await page.getByRole('button', { name: 'Edit “Once”' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Twice');
+  await page.getByRole('button', { name: 'Save and get the link' }).click();
+  await page.getByLabel('Take over a quiz from a file').setInputFiles(older);
+  await expect(page.getByText('“Twice” was on this device already, saved later than the file.')).toBeVisible();
+  await page.goto('./teach/results/');
+  await page.getByText('A quiz that is not on this device').click();
+  await page.getByLabel('Its link').fill(link);
+  await page.getByRole('button', { name: 'Open the quiz' }).click();
+  await expect(page.getByText('“Twice” was on this device already, and the link holds another version.')).toBeVisible();
+  await page.goto('./teach/');
+  await page.getByRole('button', { name: 'Link “Twice”' }).click();
+  await expect(page.getByText('Extra time for a student (1 granted)')).toBeVisible();
+});
+
+test('a key without a copy goes only after a true warning, and a second press makes no twin', async ({ page }) => {
+  await page.goto('./teach/keys/');
+  await page.getByLabel(/results cannot be opened without this key/).check();
+  const make = page.getByRole('button', { name: 'Make the key' });
+  await make.click();
+  await expect(page.getByRole('heading', { name: 'My classes' })).toBeFocused();
+  await expect(make).toBeDisabled();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('can then never be opened again')).toBeFocused();
+  await clean(page);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('heading', { name: 'My classes' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'My classes' })).toHaveCount(1);
 });

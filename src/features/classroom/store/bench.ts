@@ -1,6 +1,6 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
 import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
-import { listKeys, listSealed, readBench, removeSealed, saveBench, saveQuiz, saveSealed } from '../../../storage/classroom.ts';
+import { alterBench, listKeys, listSealed, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
 import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
@@ -41,17 +41,13 @@ const pausing = (all: number, progress: (done: number, all: number) => void) => 
 const judgePapers = (quiz: Quiz, papers: readonly Paper[]): Promise<Sitting[]> =>
   Promise.all(papers.map((paper, index) => judgePaper(quiz, paper, index)));
 
+const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, notes: {}, counted: 'best' });
+
 /** Opens what is kept of a quiz. */
 export async function openBench(quiz: Quiz, progress: (done: number, all: number) => void): Promise<OpenBench> {
   const [pairs, stored, sealed] = await Promise.all([listKeys(), readBench(quiz.assignment.id), listSealed(quiz.assignment.id)]);
   const keys = pairs.ok ? pairs.value : [];
-  const bench: Bench = (stored.ok ? stored.value : null) ?? {
-    quiz: quiz.assignment.id,
-    papers: [],
-    overrides: {},
-    notes: {},
-    counted: 'best',
-  };
+  const bench = (stored.ok ? stored.value : null) ?? emptyBench(quiz.assignment.id);
   const codes = sealed.ok ? sealed.value : [];
   const { kept, aside } = await collect(quiz, keys, codes, [], pausing(codes.length, progress));
   return { quiz, keys, bench, kept, papers: await judgePapers(quiz, bench.papers), aside };
@@ -70,34 +66,59 @@ async function saveInParts(quiz: string, kept: readonly Kept[]): Promise<Stored<
   return { ok: true, value: undefined };
 }
 
-/** Adds what files and pasted text hold; good results are kept, the rest is named. */
-export async function addSources(
-  open: OpenBench,
-  sources: readonly Source[],
-  progress: (done: number, all: number) => void,
-): Promise<{ open: OpenBench; added: number; problem: string }> {
+/** What an intake brought. The caller puts it to the bench as it stands by then. */
+export interface TakenIn {
+  kept: readonly Kept[];
+  aside: readonly Aside[];
+  problem: string;
+}
+
+/** Takes in what files and pasted text hold; good results are kept, the rest is named. */
+export async function takeIn(open: OpenBench, sources: readonly Source[], progress: (done: number, all: number) => void): Promise<TakenIn> {
   const found = codesIn(sources);
   const { kept, aside } = await collect(open.quiz, open.keys, found.codes, open.kept, pausing(found.codes.length, progress));
   const saved = await saveInParts(open.quiz.assignment.id, kept);
   return {
-    open: { ...open, kept: [...open.kept, ...kept], aside: [...found.aside, ...aside] },
-    added: kept.length,
+    kept,
+    aside: [...found.aside, ...aside],
     problem: saved.ok ? '' : `The results are open here, but could not be kept. ${storageSentence(saved.problem)}`,
   };
 }
 
-/** Changes overrides, notes or which attempt counts; papers are judged again. */
-export async function changeBench(open: OpenBench, part: Partial<Bench>): Promise<{ open: OpenBench; problem: string }> {
-  const bench = { ...open.bench, ...part };
-  const saved = await saveBench(bench);
-  const papers = part.papers === undefined ? open.papers : await judgePapers(open.quiz, bench.papers);
-  return { open: { ...open, bench, papers }, problem: saved.ok ? '' : storageSentence(saved.problem) };
+/** A change to the bench, given what is kept by the time it is made: another tab, or the change before, may have been first. */
+export type BenchChange = (bench: Bench) => Partial<Bench>;
+
+/** Changes what is kept: papers, overrides, notes, which attempt counts. Storage that fails leaves the change in `held`. */
+export async function changeBench(held: Bench, change: BenchChange): Promise<{ bench: Bench; problem: string }> {
+  const made = (stored: Bench | null) => {
+    const bench = stored ?? emptyBench(held.quiz);
+    return { ...bench, ...change(bench) };
+  };
+  const saved = await alterBench(held.quiz, made);
+  return saved.ok ? { bench: saved.value, problem: '' } : { bench: made(held), problem: storageSentence(saved.problem) };
 }
 
-/** Takes a result off the bench. The caller offers the undo. */
-export async function dropResult(open: OpenBench, attempt: string): Promise<OpenBench> {
-  await removeSealed(open.quiz.assignment.id, attempt);
-  return { ...open, kept: open.kept.filter((each) => each.sitting.id !== attempt) };
+/** An open bench with what is now kept; papers are judged again when they are others. */
+export async function withBench(open: OpenBench, bench: Bench): Promise<OpenBench> {
+  const same = JSON.stringify(open.bench.papers) === JSON.stringify(bench.papers);
+  return { ...open, bench, papers: same ? open.papers : await judgePapers(open.quiz, bench.papers) };
+}
+
+/** The bench of a quiz without its results, for scoring papers. */
+export async function readOrEmptyBench(quiz: string): Promise<Bench> {
+  const read = await readBench(quiz);
+  return (read.ok ? read.value : null) ?? emptyBench(quiz);
+}
+
+/** Takes a result off what is kept; gives what went wrong. `keepAgain` is the undo. */
+export async function dropResult(quiz: Quiz, { sitting }: Kept): Promise<string> {
+  const gone = await removeSealed(quiz.assignment.id, sitting.id);
+  return gone.ok ? '' : storageSentence(gone.problem);
+}
+
+export async function keepAgain(quiz: Quiz, result: Kept): Promise<string> {
+  const saved = await saveInParts(quiz.assignment.id, [result]);
+  return saved.ok ? '' : storageSentence(saved.problem);
 }
 
 /** The whole log of one attempt, opened again from its sealed form. */
@@ -109,7 +130,7 @@ export async function attemptOf(open: OpenBench, attempt: string): Promise<{ hea
   return head === null ? null : { head, events: opened.result.events };
 }
 
-/** A quiz from its link, with items and keys from the bank as it is today; saved on this device. */
+/** A quiz from its link, with items and keys from the bank as it is today. */
 export async function quizFromLink(text: string, read: ReadFile): Promise<{ ok: true; quiz: Quiz } | { ok: false; problem: string }> {
   const found = await readForStudent(text);
   if (!found.ok) return found;
@@ -120,7 +141,5 @@ export async function quizFromLink(text: string, read: ReadFile): Promise<{ ok: 
   const pinned = await pinnedItems(found.assignment, items.value);
   if (!pinned.ok) return pinned;
   // A student's own link names the same quiz, without that student's extra time.
-  const made = await makeQuiz({ ...found.assignment, extra: undefined }, items.value, keys.value, Date.now());
-  if (made.ok) await saveQuiz(made.quiz);
-  return made;
+  return makeQuiz({ ...found.assignment, extra: undefined }, items.value, keys.value, Date.now());
 }

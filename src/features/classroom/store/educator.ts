@@ -1,13 +1,15 @@
 /** The educator's side of a quiz: new drafts, making and saving, keys and their copies. */
 import { mostItems, type Assignment, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { saveKey, saveQuiz } from '../../../storage/classroom.ts';
+import { alterQuiz, saveKey } from '../../../storage/classroom.ts';
 import type { StorageProblem } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { newSeed } from '../../exam/store/begin.ts';
 import { toHex } from '../bytes.ts';
 import { makeQuiz, type Draft, type Made } from '../draft.ts';
 import { writeKeyFile } from '../key-file.ts';
+import { mergeQuiz, type Merged } from '../merge.ts';
+import { ownProblem, tidyOwn } from '../own.ts';
 import { makeKeyPair } from '../seal.ts';
 
 const sentences: Record<StorageProblem, string> = {
@@ -49,16 +51,43 @@ export function draftOf(quiz: Quiz, copy: boolean): Draft {
 }
 
 /** Loads the chosen items with their keys, pins and saves the quiz. Links handed out before keep their extra time. */
-export async function makeAndSave(draft: Draft, chosen: readonly string[], before: Quiz | null, read: ReadFile): Promise<Made> {
+export async function makeAndSave(typed: Draft, chosen: readonly string[], read: ReadFile): Promise<Made> {
+  const draft = { ...typed, own: typed.own.map(tidyOwn) };
+  const unready = ownProblem(draft.own);
+  if (unready !== '') return { ok: false, problem: unready };
   if (chosen.length > mostItems) return { ok: false, problem: `A quiz has at most ${String(mostItems)} items.` };
   const [items, keys] = await Promise.all([loadItems(read, chosen), loadKeys(read, chosen)]);
   if (!items.ok) return items;
   if (!keys.ok) return keys;
   const made = await makeQuiz(draft, items.value, keys.value, Date.now());
   if (!made.ok) return made;
-  const quiz = { ...made.quiz, granted: before?.granted ?? [] };
-  const saved = await saveQuiz(quiz);
-  return saved.ok ? { ok: true, quiz } : { ok: false, problem: storageSentence(saved.problem) };
+  const saved = await alterQuiz(draft.id, (before) => ({ ...made.quiz, granted: before?.granted ?? [] }));
+  return saved.ok ? { ok: true, quiz: saved.value } : { ok: false, problem: storageSentence(saved.problem) };
+}
+
+const merging: Record<Merged['how'], (title: string, from: 'file' | 'link') => string> = {
+  new: (title) => `${title} is on this device.`,
+  same: (title) => `${title} was on this device already.`,
+  replaced: (title) => `${title} took the place of the older one on this device. Extra time granted in either is kept.`,
+  kept: (title, from) =>
+    from === 'link'
+      ? `${title} was on this device already, and the link holds another version. The saved one was kept.`
+      : `${title} was on this device already, saved later than the file. The one here was kept, with the extra time granted in either.`,
+};
+
+/** Keeps a quiz that came as a file or a link, beside what is saved of it, and says what happened. */
+export async function keepArrived(
+  arrived: Quiz,
+  from: 'file' | 'link',
+): Promise<{ ok: true; quiz: Quiz; said: string } | { ok: false; problem: string }> {
+  let how: Merged['how'] = 'new';
+  const kept = await alterQuiz(arrived.assignment.id, (saved) => {
+    const merged = mergeQuiz(saved, arrived, from);
+    ({ how } = merged);
+    return merged.quiz;
+  });
+  if (!kept.ok) return { ok: false, problem: storageSentence(kept.problem) };
+  return { ok: true, quiz: kept.value, said: merging[how](`“${kept.value.assignment.title}”`, from) };
 }
 
 export type KeyOrNot = { ok: true; pair: KeyPair } | { ok: false; problem: string };
@@ -81,10 +110,12 @@ export async function keyCopy(pair: KeyPair, passphrase: string): Promise<{ text
 
 /** A student's own link with extra time, noted so that the bench knows it was granted. */
 export async function grantExtra(quiz: Quiz, factor: NonNullable<Assignment['extra']>['factor'], student: string): Promise<Quiz> {
-  const granted = [...quiz.granted.filter((grant) => grant.student !== student), { factor, student }];
-  const next = { ...quiz, granted };
-  await saveQuiz(next);
-  return next;
+  const granting = (now: Quiz): Quiz => ({
+    ...now,
+    granted: [...now.granted.filter((grant) => grant.student !== student), { factor, student }],
+  });
+  const saved = await alterQuiz(quiz.assignment.id, (now) => granting(now ?? quiz));
+  return saved.ok ? saved.value : granting(quiz);
 }
 
 /** Items the visitor may draw from: all that the catalogue lists. */

@@ -4,18 +4,25 @@ import type { Quiz } from '../../../schemas/assignment.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
 import { readQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
+import { keepArrived } from '../store/educator.ts';
 import { FileInput } from './FileInput.tsx';
 import { countOf, when } from './words.ts';
 
 interface Props {
   quizzes: readonly Quiz[];
   choose: (quiz: Quiz) => void;
-  found: (quiz: Quiz) => void;
+  /** A quiz that came in and is now kept here, with what happened to it in a sentence. */
+  found: (quiz: Quiz, said: string) => void;
 }
 
 export function ChooseQuiz({ quizzes, choose, found }: Props) {
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState('');
+  const arrive = async (read: ReturnType<typeof readQuizFile>, from: 'file' | 'link') => {
+    const kept = read.ok ? await keepArrived(read.quiz, from) : read;
+    setProblem(kept.ok ? '' : kept.problem);
+    if (kept.ok) found(kept.quiz, kept.said);
+  };
   return (
     <div class="stack">
       <h2>Which quiz?</h2>
@@ -54,19 +61,14 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
             hint="A file that ends in -for-educators.json."
             accept=".json,application/json"
             take={(files) => {
-              const read = readQuizFile(files[0]?.text ?? '');
-              setProblem(read.ok ? '' : read.problem);
-              if (read.ok) found(read.quiz);
+              void arrive(readQuizFile(files[0]?.text ?? ''), 'file');
             }}
           />
           <form
             class="field"
             onSubmit={(submit) => {
               submit.preventDefault();
-              void quizFromLink(link, readBankFile).then((read) => {
-                setProblem(read.ok ? '' : read.problem);
-                if (read.ok) found(read.quiz);
-              });
+              void quizFromLink(link, readBankFile).then((read) => arrive(read, 'link'));
             }}
           >
             <label for="bench-link">Its link</label>

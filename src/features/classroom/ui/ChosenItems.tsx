@@ -38,7 +38,8 @@ export function ChosenItems({ chosen, catalog, change }: Props) {
         <p class="hint">{[...topics].map(([topic, count]) => `${titleOfTopic(catalog, topic)}: ${String(count)}`).join(' · ')}</p>
       )}
       <p>
-        To choose item by item, use the <a href={href('questions/')}>question browser</a> and hand your selection over from there.
+        To choose item by item, use the <a href={href('questions/')}>question browser</a> and hand your selection over from there. This quiz
+        is kept here meanwhile; you can add the selection to it.
       </p>
       {removed && removed.length !== chosen.length && (
         <p>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { saveFile } from '../../exam/ui/save-file.ts';
+import { canvasTitleProblem } from '../canvas-title.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../grade-csv.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { slugOf } from './SharePanel.tsx';
@@ -12,6 +13,7 @@ const canvasNames = ['SIS User ID', 'SIS Login ID', 'ID'] as const;
 export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
   const [moodle, setMoodle] = useState<(typeof moodleNames)[number]>('ID number');
   const [canvas, setCanvas] = useState<(typeof canvasNames)[number]>('SIS User ID');
+  const canvasProblem = canvasTitleProblem(quiz.assignment.title);
   const slug = slugOf(quiz.assignment.title);
   const save = (kind: string, text: string) => {
     saveFile(`grades-${slug}-${kind}.csv`, 'text/csv', text);
@@ -32,7 +34,8 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
             type="button"
             class="button button-main"
             onClick={() => {
-              save('all', generalCsv(quiz, rows));
+              // Excel takes a file without this mark for one of an old code page and spoils every accent.
+              save('all', `\u{feff}${generalCsv(quiz, rows)}`);
             }}
           >
             Save as CSV
@@ -75,6 +78,7 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
       <section class="card stack">
         <h3>Canvas</h3>
         <p>In Canvas: Gradebook, Import. The quiz becomes an assignment of {quiz.items.length} points unless one of that name exists.</p>
+        {canvasProblem !== '' && <p class="notice notice-warn">{canvasProblem}</p>}
         <div class="field">
           <label for="canvas-id">The students’ ID is Canvas’s</label>
           <select

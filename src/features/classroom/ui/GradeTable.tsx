@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
+import type { BenchChange } from '../store/bench.ts';
 import { Pager, usePage } from './Pager.tsx';
 import { countOf } from './words.ts';
 
@@ -10,7 +11,7 @@ interface Props {
   quiz: Quiz;
   rows: readonly GradeRow[];
   bench: Bench;
-  change: (part: Partial<Bench>) => void;
+  change: (change: BenchChange) => void;
   open: (who: string) => void;
 }
 
@@ -22,7 +23,7 @@ const compare: Record<Order, (a: GradeRow, b: GradeRow) => number> = {
   finished: (a, b) => a.counted.finishedAt - b.counted.finishedAt,
 };
 
-export const nameOf = (row: GradeRow): string => row.student.name || row.student.id || 'Without a name';
+export const nameOf = (row: Pick<GradeRow, 'student'>): string => row.student.name || row.student.id || 'Without a name';
 
 const shorten = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -80,7 +81,8 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
               id="counted"
               value={bench.counted}
               onChange={(input) => {
-                change({ counted: input.currentTarget.value === 'latest' ? 'latest' : 'best' });
+                const counted = input.currentTarget.value === 'latest' ? 'latest' : 'best';
+                change(() => ({ counted }));
               }}
             >
               <option value="best">Best attempt</option>
@@ -110,6 +112,7 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
                   <button
                     type="button"
                     class="button button-plain class-name"
+                    data-who={row.who}
                     onClick={() => {
                       open(row.who);
                     }}

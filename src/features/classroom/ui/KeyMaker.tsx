@@ -86,14 +86,21 @@ export function KeyMaker({ made }: { made: (pair: KeyPair) => void }) {
   const [label, setLabel] = useState('');
   const [understood, setUnderstood] = useState(false);
   const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
   return (
     <form
       class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
+        setBusy(true);
         void makeAndSaveKey(label.trim() || 'My classes').then((result) => {
-          if (result.ok) made(result.pair);
-          else setProblem(result.problem);
+          setBusy(false);
+          setProblem(result.ok ? '' : result.problem);
+          if (!result.ok) return;
+          // As new, so that another press makes no twin of this key.
+          setLabel('');
+          setUnderstood(false);
+          made(result.pair);
         });
       }}
     >
@@ -127,7 +134,7 @@ export function KeyMaker({ made }: { made: (pair: KeyPair) => void }) {
         </p>
       )}
       <div class="row">
-        <button class="button button-main" disabled={!understood}>
+        <button class="button button-main" disabled={!understood || busy}>
           Make the key
         </button>
       </div>

@@ -1,11 +1,13 @@
 /** Keys of this device: make, save a copy, restore or take over a colleague's, remove. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeyPair } from '../../../schemas/assignment.ts';
 import { listKeys, removeKey, saveKey } from '../../../storage/classroom.ts';
 import { readKeyFile } from '../key-file.ts';
 import { storageSentence } from '../store/educator.ts';
 import { FileInput } from './FileInput.tsx';
+import { useFocusOnArrival } from './focus.ts';
 import { KeyMaker, SaveKey } from './KeyMaker.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
 import { when } from './words.ts';
 import '../../../styles/tools.css';
 import './classroom.css';
@@ -74,11 +76,51 @@ function Restore({ restored }: { restored: (pair: KeyPair) => void }) {
   );
 }
 
-function KeyCard({ pair, changed, remove }: { pair: KeyPair; changed: (pair: KeyPair) => void; remove: () => void }) {
+/** Asks before a key goes: without a copy, what was sealed for it goes with it. */
+function AskToRemove({ pair, remove, keep }: { pair: KeyPair; remove: () => void; keep: () => void }) {
+  const question = useFocusOnArrival<HTMLParagraphElement>();
+  return (
+    <div class="notice notice-wrong">
+      <p tabIndex={-1} ref={question}>
+        Remove key {pair.id} from this device?{' '}
+        {pair.savedAt === null
+          ? 'No copy of it was saved, so results sealed for it can then never be opened again, here or anywhere. Save a copy first unless you are sure.'
+          : 'Results sealed for it can then be opened only after restoring it from its saved copy.'}
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={remove}>
+          Remove it
+        </button>
+        <button type="button" class="button" onClick={keep}>
+          Keep it
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function KeyCard({
+  pair,
+  arrived,
+  changed,
+  remove,
+}: {
+  pair: KeyPair;
+  /** Made or restored just now: the focus comes here. */
+  arrived: boolean;
+  changed: (pair: KeyPair) => void;
+  remove: () => void;
+}) {
   const [asked, setAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (arrived) heading.current?.focus();
+  }, [arrived]);
   return (
     <li class="card stack">
-      <h3>{pair.label}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {pair.label}
+      </h3>
       <p class="hint">
         Key {pair.id}, here since {when(pair.madeAt)}.
       </p>
@@ -92,23 +134,14 @@ function KeyCard({ pair, changed, remove }: { pair: KeyPair; changed: (pair: Key
         <SaveKey pair={pair} saved={changed} />
       </details>
       {asked ? (
-        <div class="notice notice-wrong">
-          <p>Remove key {pair.id} from this device? Results sealed for it can then be opened only after restoring it from a saved copy.</p>
-          <div class="row">
-            <button type="button" class="button" onClick={remove}>
-              Remove it
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setAsked(false);
-              }}
-            >
-              Keep it
-            </button>
-          </div>
-        </div>
+        <AskToRemove
+          pair={pair}
+          remove={remove}
+          keep={() => {
+            setAsked(false);
+            heading.current?.focus();
+          }}
+        />
       ) : (
         <div class="row">
           <button
@@ -129,6 +162,7 @@ function KeyCard({ pair, changed, remove }: { pair: KeyPair; changed: (pair: Key
 export default function KeysPage() {
   const [keys, setKeys] = useState<KeyPair[] | null>(null);
   const [removed, setRemoved] = useState<KeyPair | null>(null);
+  const [arrived, setArrived] = useState('');
   const [message, setMessage] = useState('');
   useEffect(() => {
     void listKeys().then((found) => {
@@ -138,27 +172,26 @@ export default function KeysPage() {
   }, []);
   if (!keys) return <p class="hint">Reading the keys of this device.</p>;
   const put = (pair: KeyPair) => {
-    setKeys([pair, ...keys.filter((each) => each.id !== pair.id)]);
+    setKeys((now) => [pair, ...(now ?? []).filter((each) => each.id !== pair.id)]);
   };
   return (
     <div class="stack">
       <p role="status">{message}</p>
       {removed && (
-        <p class="notice">
-          Key {removed.label} was removed.{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void saveKey(removed).then(() => {
-                put(removed);
-                setRemoved(null);
-              });
-            }}
-          >
-            Undo
-          </button>
-        </p>
+        <UndoNotice
+          key={removed.id}
+          undo={() => {
+            void saveKey(removed).then((saved) => {
+              setMessage(saved.ok ? '' : storageSentence(saved.problem));
+              if (!saved.ok) return;
+              put(removed);
+              setArrived(removed.id);
+              setRemoved(null);
+            });
+          }}
+        >
+          Key {removed.label} was removed.
+        </UndoNotice>
       )}
       <section class="stack" aria-labelledby="here">
         <h2 id="here">Keys on this device</h2>
@@ -168,13 +201,17 @@ export default function KeysPage() {
             <KeyCard
               pair={pair}
               key={pair.id}
+              arrived={arrived === pair.id}
               changed={(saved) => {
                 put(saved);
                 setMessage(`The copy of ${saved.label} was handed to your downloads.`);
               }}
               remove={() => {
-                void removeKey(pair.id).then(() => {
-                  setKeys(keys.filter((each) => each.id !== pair.id));
+                void removeKey(pair.id).then((gone) => {
+                  setMessage(gone.ok ? '' : storageSentence(gone.problem));
+                  if (!gone.ok) return;
+                  setKeys((now) => (now ?? []).filter((each) => each.id !== pair.id));
+                  setArrived('');
                   setRemoved(pair);
                 });
               }}
@@ -187,6 +224,7 @@ export default function KeysPage() {
         <KeyMaker
           made={(pair) => {
             put(pair);
+            setArrived(pair.id);
             setMessage(`Key ${pair.label} was made. Save a copy of it now.`);
           }}
         />
@@ -197,6 +235,7 @@ export default function KeysPage() {
         <Restore
           restored={(pair) => {
             put(pair);
+            setArrived(pair.id);
             setMessage(`Key ${pair.label} is on this device.`);
           }}
         />

@@ -1,7 +1,8 @@
 /** Single-choice items the educator types in. */
+import { useRef, useState } from 'preact/hooks';
 import type { OwnItem } from '../../../schemas/assignment.ts';
-
-const letters = 'ABCDEF';
+import { optionLetters as letters } from '../own.ts';
+import { UndoNotice } from './UndoNotice.tsx';
 
 interface Props {
   own: readonly OwnItem[];
@@ -32,7 +33,7 @@ function One({ item, number, change, remove }: OneProps) {
           }}
         />
       </div>
-      <p class="hint">Tick the right answer.</p>
+      <p class="hint">Tick the right answer. Options left empty at the end are dropped.</p>
       {item.options.map((option, at) => (
         <div class="class-option" key={at}>
           <input
@@ -44,6 +45,9 @@ function One({ item, number, change, remove }: OneProps) {
               change({ ...item, key: at });
             }}
           />
+          <span class="label" aria-hidden="true">
+            {letters.charAt(at)}
+          </span>
           <input
             aria-label={`Option ${letters.charAt(at)}`}
             maxLength={1000}
@@ -102,9 +106,25 @@ function One({ item, number, change, remove }: OneProps) {
 }
 
 export function OwnItems({ own, change }: Props) {
+  const [removed, setRemoved] = useState<{ item: OwnItem; at: number; nth: number } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section class="stack" aria-labelledby="own">
-      <h3 id="own">Your own items</h3>
+      <h3 id="own" tabIndex={-1} ref={heading}>
+        Your own items
+      </h3>
+      {removed && (
+        <UndoNotice
+          key={removed.nth}
+          undo={() => {
+            change([...own.slice(0, removed.at), removed.item, ...own.slice(removed.at)]);
+            setRemoved(null);
+            heading.current?.focus();
+          }}
+        >
+          Your item {removed.at + 1} was removed{removed.item.stem.trim() !== '' && `: ${removed.item.stem.slice(0, 80)}`}.
+        </UndoNotice>
+      )}
       {own.map((item, at) => (
         <One
           key={at}
@@ -114,6 +134,7 @@ export function OwnItems({ own, change }: Props) {
             change(own.map((other, place) => (place === at ? next : other)));
           }}
           remove={() => {
+            setRemoved({ item, at, nth: (removed?.nth ?? 0) + 1 });
             change(own.filter((_, place) => place !== at));
           }}
         />

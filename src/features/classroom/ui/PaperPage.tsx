@@ -1,7 +1,7 @@
 /** The quiz on paper: choose forms and sheets, print, and type answers in. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { listQuizzes, saveQuiz } from '../../../storage/classroom.ts';
+import { listQuizzes } from '../../../storage/classroom.ts';
 import { layPaper, paperForms, type PaperForm, type PaperLayout } from '../paper.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
 import { PaperScores } from './PaperScores.tsx';
@@ -90,6 +90,7 @@ function Papers({ quiz }: { quiz: Quiz }) {
 export default function PaperPage() {
   const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
   const [quiz, setQuiz] = useState<Quiz | null>(null);
+  const [said, setSaid] = useState('');
   useEffect(() => {
     void listQuizzes().then((found) => {
       const all = found.ok ? found.value : [];
@@ -99,15 +100,23 @@ export default function PaperPage() {
     });
   }, []);
   if (!quizzes) return <p class="hint">Reading what is on this device.</p>;
-  if (quiz) return <Papers quiz={quiz} />;
+  if (quiz) {
+    return (
+      <>
+        <p role="status" class="no-print">
+          {said}
+        </p>
+        <Papers quiz={quiz} />
+      </>
+    );
+  }
   return (
     <ChooseQuiz
       quizzes={quizzes}
       choose={setQuiz}
-      found={(next) => {
-        void saveQuiz(next).then(() => {
-          setQuiz(next);
-        });
+      found={(next, what) => {
+        setSaid(what);
+        setQuiz(next);
       }}
     />
   );

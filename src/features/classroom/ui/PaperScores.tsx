@@ -1,16 +1,29 @@
 /** Scoring papers by typing their answers; they join the results bench. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bench, Paper, Quiz } from '../../../schemas/assignment.ts';
-import { readBench, saveBench } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
 import { paperForms, type PaperForm } from '../paper.ts';
 import { judgePaper, readPaperAnswers, type Sitting } from '../sitting.ts';
-import { storageSentence } from '../store/educator.ts';
+import { changeBench, readOrEmptyBench, type BenchChange } from '../store/bench.ts';
+import { UndoNotice } from './UndoNotice.tsx';
 import { countOf } from './words.ts';
 
-const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, notes: {}, counted: 'best' });
+const samePaper = (a: Paper, b: Paper): boolean =>
+  a.at === b.at && a.form === b.form && a.answers === b.answers && a.student.name === b.student.name && a.student.id === b.student.id;
 
-function Typed({ quiz, papers, remove }: { quiz: Quiz; papers: readonly Paper[]; remove: (index: number) => void }) {
+/** A day as `<input type="date">` writes it, in this device's time zone. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Beginning of such a day; null for a field left empty. */
+function beginningOf(day: string): number | null {
+  const time = day === '' ? NaN : new Date(`${day}T00:00`).getTime();
+  return Number.isNaN(time) ? null : time;
+}
+
+function Typed({ quiz, papers, remove }: { quiz: Quiz; papers: readonly Paper[]; remove: (paper: Paper) => void }) {
   const [scores, setScores] = useState<Sitting[]>([]);
   useEffect(() => {
     void Promise.all(papers.map((paper, index) => judgePaper(quiz, paper, index))).then(setScores);
@@ -41,7 +54,8 @@ function Typed({ quiz, papers, remove }: { quiz: Quiz; papers: readonly Paper[];
                   type="button"
                   class="button button-plain"
                   onClick={() => {
-                    remove(index);
+                    const paper = papers[index];
+                    if (paper) remove(paper);
                   }}
                 >
                   Remove<span class="visually-hidden"> the paper of {score.student.name || score.student.id}</span>
@@ -60,40 +74,45 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
   const [student, setStudent] = useState({ name: '', id: '' });
   const [form, setForm] = useState<PaperForm>('A');
   const [text, setText] = useState('');
+  const [day, setDay] = useState(() => dayOf(Date.now()));
   const [message, setMessage] = useState('');
+  const [removed, setRemoved] = useState<Paper | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = quiz.assignment.id;
   useEffect(() => {
-    void readBench(id).then((read) => {
-      setBench((read.ok ? read.value : null) ?? emptyBench(id));
-    });
+    void readOrEmptyBench(id).then(setBench);
   }, [id]);
   if (!bench) return <p class="hint">Opening the bench.</p>;
   const read = readPaperAnswers(text, quiz.items.length);
   const named = student.name.trim() !== '' || student.id.trim() !== '';
-  const keep = async (papers: Paper[], said: string) => {
-    const next = { ...bench, papers };
-    const saved = await saveBench(next);
-    setMessage(saved.ok ? said : storageSentence(saved.problem));
-    if (saved.ok) setBench(next);
+  const keep = async (change: BenchChange, said: string): Promise<boolean> => {
+    const kept = await changeBench(bench, change);
+    setMessage(kept.problem === '' ? said : kept.problem);
+    if (kept.problem === '') setBench(kept.bench);
+    return kept.problem === '';
   };
   return (
     <section class="stack no-print" aria-labelledby="type-in">
-      <h2 id="type-in">Score a paper</h2>
+      <h2 id="type-in" tabIndex={-1} ref={heading}>
+        Score a paper
+      </h2>
       <p>Type the letters of an answer sheet in order. They are scored with the key of that form and join the results bench.</p>
       <form
         class="stack"
         onSubmit={(submit) => {
           submit.preventDefault();
           if (!read.ok || !named) return;
-          const paper: Paper = {
+          const sat = beginningOf(day);
+          const paper: Paper & { sat?: number } = {
             student: { name: student.name.trim(), id: student.id.trim() },
             form,
             answers: read.answers,
             at: Date.now(),
+            ...(sat === null ? {} : { sat }),
           };
           void judgePaper(quiz, paper, bench.papers.length).then((score) => {
             void keep(
-              [...bench.papers, paper],
+              ({ papers }) => ({ papers: [...papers, paper] }),
               `${paper.student.name || paper.student.id}: ${String(score.right)} of ${String(score.total)} right.`,
             );
             setStudent({ name: '', id: '' });
@@ -140,7 +159,24 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
               ))}
             </select>
           </div>
+          <div class="field">
+            <label for="paper-day">Sat on</label>
+            <input
+              id="paper-day"
+              type="date"
+              aria-describedby={quiz.assignment.closes === null ? undefined : 'paper-day-hint'}
+              value={day}
+              onInput={(input) => {
+                setDay(input.currentTarget.value);
+              }}
+            />
+          </div>
         </div>
+        {quiz.assignment.closes !== null && (
+          <p class="hint" id="paper-day-hint">
+            A paper sat after the quiz closed is marked late. Empty the day if you do not know it.
+          </p>
+        )}
         <div class="field">
           <label for="paper-answers">Answers</label>
           <textarea
@@ -167,14 +203,32 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
         </div>
       </form>
       <p role="status">{message}</p>
+      {removed && (
+        <UndoNotice
+          key={removed.at}
+          undo={() => {
+            void keep(({ papers }) => ({ papers: [...papers, removed] }), 'The paper is back.').then((kept) => {
+              if (!kept) return;
+              setRemoved(null);
+              heading.current?.focus();
+            });
+          }}
+        >
+          The paper of {removed.student.name || removed.student.id} was removed.
+        </UndoNotice>
+      )}
       <Typed
         quiz={quiz}
         papers={bench.papers}
-        remove={(index) => {
-          void keep(
-            bench.papers.filter((_, at) => at !== index),
-            'The paper was removed.',
-          );
+        remove={(paper) => {
+          // By what it holds, not by its place: another tab may have added or removed one since.
+          const rest = (papers: readonly Paper[]) => {
+            const at = papers.findIndex((each) => samePaper(each, paper));
+            return papers.filter((_, place) => place !== at);
+          };
+          void keep(({ papers }) => ({ papers: rest(papers) }), '').then((kept) => {
+            if (kept) setRemoved(paper);
+          });
         }}
       />
     </section>

@@ -1,12 +1,14 @@
 /** Makes a quiz or changes a saved one. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
 import type { Draft } from '../draft.ts';
 import { makeAndSave } from '../store/educator.ts';
+import { keeper, type Unfinished } from '../store/unfinished.ts';
 import { ChosenItems } from './ChosenItems.tsx';
+import { useFocusOnArrival } from './focus.ts';
 import { ItemPicker, type PickerProps } from './ItemPicker.tsx';
 import { KeyMaker } from './KeyMaker.tsx';
 import { OwnItems } from './OwnItems.tsx';
@@ -20,20 +22,35 @@ interface Props {
   startItems: readonly string[];
   /** The saved quiz that is being changed. */
   before: Quiz | null;
+  /** Of what is kept unfinished; 0 when nothing is. */
+  revision: number;
   keyMade: (pair: KeyPair) => void;
   saved: (quiz: Quiz) => void;
-  cancel: () => void;
+  /** Given up. What was made so far comes along for the undo, if there was anything. */
+  cancel: (made: Unfinished, touched: boolean) => void;
 }
 
-export function QuizEditor({ picker, catalog, keys, start, startItems, before, keyMade, saved, cancel }: Props) {
+export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: Props) {
   const [draft, setDraft] = useState(start);
   const [chosen, setChosen] = useState(startItems);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [unkept, setUnkept] = useState('');
+  const [keeping] = useState(() => keeper(revision, setUnkept));
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
+  // A new quiz without items, or a saved one as it was, is nothing to keep.
+  const savedItems = before?.assignment.items.map((item) => item.id) ?? [];
+  const touched = draft !== start || revision > 0 || chosen.join() !== savedItems.join();
+  useEffect(() => {
+    if (touched) keeping.keep({ draft, items: [...chosen] });
+  }, [draft, chosen]);
+  // Making the first key takes the button that made it off the screen.
+  const keyField = useRef<HTMLSelectElement>(null);
+  const keysAtFirst = useRef(keys.length);
   useLayoutEffect(() => {
-    heading.current?.focus();
-  }, []);
+    if (keys.length > keysAtFirst.current) keyField.current?.focus();
+    keysAtFirst.current = keys.length;
+  }, [keys.length]);
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }));
   };
@@ -50,10 +67,14 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
     }
     setBusy(true);
     setProblem('');
-    void makeAndSave({ ...draft, title, key }, chosen, before, readBankFile).then((made) => {
+    void makeAndSave({ ...draft, title, key }, chosen, readBankFile).then(async (made) => {
+      if (made.ok) {
+        await keeping.end(draft.id);
+        saved(made.quiz);
+        return;
+      }
       setBusy(false);
-      if (made.ok) saved(made.quiz);
-      else setProblem(made.problem);
+      setProblem(made.problem);
     });
   };
   return (
@@ -106,7 +127,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
           change({ own });
         }}
       />
-      <RulesForm draft={draft} change={change} />
+      <RulesForm draft={draft} change={change} formFixed={before !== null} />
       {keys.length === 0 ? (
         <fieldset class="stack">
           <legend>Your key</legend>
@@ -117,6 +138,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
           <label for="quiz-key">Results are sealed for</label>
           <select
             id="quiz-key"
+            ref={keyField}
             value={key}
             onChange={(input) => {
               change({ key: input.currentTarget.value });
@@ -136,6 +158,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
           )}
         </div>
       )}
+      {unkept !== '' && <p class="notice notice-warn">{unkept}</p>}
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}
@@ -145,7 +168,15 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, k
         <button type="button" class="button button-main" disabled={busy || key === ''} onClick={save}>
           {busy ? 'Saving' : 'Save and get the link'}
         </button>
-        <button type="button" class="button" onClick={cancel}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            void keeping.end(draft.id).then(() => {
+              cancel({ draft, items: [...chosen] }, touched);
+            });
+          }}
+        >
           Cancel
         </button>
       </div>

@@ -68,7 +68,7 @@ export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizAction
             </p>
             <p class="row">
               {actions.map(([label, act]) => (
-                <button type="button" class="button button-plain" key={label} onClick={act}>
+                <button type="button" class="button button-plain" key={label} data-action={`${label} ${id}`} onClick={act}>
                   {label}
                   {named}
                 </button>

@@ -1,19 +1,21 @@
 /** The results bench: pick a quiz, drop results, read grades and item analysis. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { listQuizzes, saveQuiz } from '../../../storage/classroom.ts';
+import { listQuizzes } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
 import { gradebook } from '../gradebook.ts';
-import { addSources, changeBench, openBench, type OpenBench } from '../store/bench.ts';
+import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
 import { Exports } from './Exports.tsx';
-import { GradeTable } from './GradeTable.tsx';
+import { useFocusOnArrival } from './focus.ts';
+import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { PrintedFeedback } from './PrintedFeedback.tsx';
 import { StudentDetail } from './StudentDetail.tsx';
-import { countOf } from './words.ts';
+import { UndoNotice } from './UndoNotice.tsx';
+import { useBench } from './useBench.ts';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -28,40 +30,47 @@ const views = [
 ] as const;
 type ViewName = (typeof views)[number][0];
 
-function Bench({ start }: { start: OpenBench }) {
-  const [open, setOpen] = useState(start);
+function Bench({ start, said }: { start: OpenBench; said: string }) {
+  const { open, busy, message, dropped, change, take, drop, undo } = useBench(start, said);
   const [view, setView] = useState<ViewName>('grades');
   const [who, setWho] = useState<string | null>(null);
-  const [busy, setBusy] = useState<[done: number, all: number] | null>(null);
-  const [message, setMessage] = useState('');
   const { quiz, bench, kept, papers } = open;
   const rows = useMemo(() => gradebook(quiz, [...kept.map((each) => each.sitting), ...papers], bench), [quiz, kept, papers, bench]);
-  const change = (part: Parameters<typeof changeBench>[1]) => {
-    void changeBench(open, part).then((next) => {
-      setOpen(next.open);
-      setMessage(next.problem);
-    });
-  };
   const chosen = rows.find((row) => row.who === who);
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
+  const bodyOfViews = useRef<HTMLDivElement>(null);
+  /** The student whose sheet was closed last: the focus goes back to that line. */
+  const left = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (chosen || left.current === null) return;
+    const name = [...(bodyOfViews.current?.querySelectorAll<HTMLElement>('[data-who]') ?? [])].find(
+      (each) => each.dataset['who'] === left.current,
+    );
+    left.current = null;
+    (name ?? heading.current)?.focus();
+  }, [chosen]);
+  // A sheet for a student carries its own title, and nothing of the bench.
+  const sheets = chosen !== undefined || view === 'feedback';
   return (
     <div class="stack">
-      <h2 class="class-title">{quiz.assignment.title}</h2>
-      <Intake
-        open={open}
-        busy={busy}
-        take={(sources) => {
-          setBusy([0, 1]);
-          void addSources(open, sources, (done, all) => {
-            setBusy([done, all]);
-          }).then((next) => {
-            setOpen(next.open);
-            setBusy(null);
-            const set = next.open.aside.length;
-            setMessage(`${countOf(next.added, 'result')} added${set > 0 ? `, ${String(set)} set aside` : ''}. ${next.problem}`);
-          });
-        }}
-      />
-      <p role="status">{message}</p>
+      <h2 class={sheets ? 'class-title no-print' : 'class-title'} tabIndex={-1} ref={heading}>
+        {quiz.assignment.title}
+      </h2>
+      <Intake open={open} busy={busy} take={take} />
+      <p role="status" class="no-print">
+        {message}
+      </p>
+      {dropped && (
+        <UndoNotice
+          key={dropped.sitting.id}
+          undo={() => {
+            undo();
+            heading.current?.focus();
+          }}
+        >
+          The result of {nameOf(dropped.sitting)} was taken off the bench and deleted from this device.
+        </UndoNotice>
+      )}
       {rows.length === 0 ? (
         <p class="hint">No results yet.</p>
       ) : chosen ? (
@@ -70,13 +79,18 @@ function Bench({ start }: { start: OpenBench }) {
           row={chosen}
           open={open}
           change={change}
-          changed={setOpen}
+          drop={(attempt) => {
+            // With the last attempt the student leaves the bench.
+            if (chosen.sittings.length === 1) setWho(null);
+            drop(attempt);
+          }}
           close={() => {
+            left.current = chosen.who;
             setWho(null);
           }}
         />
       ) : (
-        <>
+        <div class="stack" ref={bodyOfViews}>
           <div class="row no-print" role="group" aria-label="View">
             {views.map(([name, label]) => (
               <button
@@ -97,7 +111,7 @@ function Bench({ start }: { start: OpenBench }) {
           {view === 'analysis' && <AnalysisView quiz={quiz} rows={rows} />}
           {view === 'export' && <Exports quiz={quiz} rows={rows} />}
           {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
-        </>
+        </div>
       )}
     </div>
   );
@@ -106,6 +120,7 @@ function Bench({ start }: { start: OpenBench }) {
 export default function ResultsPage() {
   const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
+  const [said, setSaid] = useState('');
   const [progress, setProgress] = useState<[number, number] | null>(null);
   const show = (quiz: Quiz) => {
     // A reload comes back to the same quiz.
@@ -146,13 +161,14 @@ export default function ResultsPage() {
             onClick={() => {
               history.replaceState(null, '', location.pathname);
               setOpen(null);
+              setSaid('');
             }}
           >
             Another quiz
           </button>{' '}
           <a href={href('teach/')}>Your quizzes</a>
         </p>
-        <Bench start={open} key={open.quiz.assignment.id} />
+        <Bench start={open} said={said} key={open.quiz.assignment.id} />
       </>
     );
   }
@@ -160,11 +176,10 @@ export default function ResultsPage() {
     <ChooseQuiz
       quizzes={quizzes}
       choose={show}
-      found={(quiz) => {
-        void saveQuiz(quiz).then(() => {
-          setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
-          show(quiz);
-        });
+      found={(quiz, what) => {
+        setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
+        setSaid(what);
+        show(quiz);
       }}
     />
   );

@@ -171,7 +171,8 @@ function Feedback({ draft, change }: Props) {
   );
 }
 
-export function RulesForm({ draft, change }: Props) {
+/** `formFixed`: links were handed out, and each result is checked against the form its student was given. */
+export function RulesForm({ draft, change, formFixed }: Props & { formFixed: boolean }) {
   return (
     <>
       <Timing draft={draft} change={change} />
@@ -183,6 +184,8 @@ export function RulesForm({ draft, change }: Props) {
             <select
               id="form"
               value={draft.form}
+              disabled={formFixed}
+              aria-describedby={formFixed ? 'form-fixed' : undefined}
               onChange={(input) => {
                 change({ form: input.currentTarget.value === 'same' ? 'same' : 'each' });
               }}
@@ -207,6 +210,11 @@ export function RulesForm({ draft, change }: Props) {
             </select>
           </div>
         </div>
+        {formFixed && (
+          <p class="hint" id="form-fixed">
+            The order stays as it was saved: results from links handed out would no longer fit. To change it, duplicate the quiz.
+          </p>
+        )}
         <p class="hint">
           Every student gets the same items. The ID matches results to Moodle or Canvas; with nothing given, each attempt counts as a
           student.

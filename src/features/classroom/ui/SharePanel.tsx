@@ -1,5 +1,5 @@
 /** A quiz to hand out: link, QR code, file, and students' own links with extra time. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { saveFile } from '../../exam/ui/save-file.ts';
@@ -7,6 +7,7 @@ import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
 import { CopyText } from './CopyText.tsx';
+import { useFocusOnArrival } from './focus.ts';
 import { attemptsSentence, countOf, feedbackSentence, timeSentence } from './words.ts';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
@@ -60,18 +61,31 @@ function QrCode({ link }: { link: string }) {
       </button>
     );
   }
-  if (code === 'long') return <p class="notice">The link is too long for a QR code. Hand out the file.</p>;
+  return <DrawnCode code={code} />;
+}
+
+function DrawnCode({ code }: { code: { size: number; path: string } | 'long' }) {
+  const place = useFocusOnArrival<HTMLDivElement>();
+  if (code === 'long') {
+    return (
+      <div class="notice" tabIndex={-1} ref={place}>
+        The link is too long for a QR code. Hand out the file.
+      </div>
+    );
+  }
   return (
-    <svg
-      class="class-qr"
-      viewBox={`0 0 ${String(code.size)} ${String(code.size)}`}
-      role="img"
-      aria-label="QR code of the quiz link"
-      shape-rendering="crispEdges"
-    >
-      <rect width={code.size} height={code.size} class="class-qr-light" />
-      <path d={code.path} class="class-qr-dark" />
-    </svg>
+    <div tabIndex={-1} ref={place}>
+      <svg
+        class="class-qr"
+        viewBox={`0 0 ${String(code.size)} ${String(code.size)}`}
+        role="img"
+        aria-label="QR code of the quiz link"
+        shape-rendering="crispEdges"
+      >
+        <rect width={code.size} height={code.size} class="class-qr-light" />
+        <path d={code.path} class="class-qr-dark" />
+      </svg>
+    </div>
   );
 }
 
@@ -147,13 +161,21 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
   useEffect(() => {
     void writeAssignment(quiz.assignment).then(setCode);
   }, [quiz]);
-  if (code === '') return <p class="hint">Making the link.</p>;
+  // What opened this panel may be gone, or far below it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const made = code !== '';
+  useLayoutEffect(() => {
+    heading.current?.focus();
+  }, [made]);
+  if (!made) return <p class="hint">Making the link.</p>;
   const link = linkOf(code);
   const long = link.length > linkLimit;
   const { assignment } = quiz;
   return (
     <section class="card stack" aria-labelledby="share">
-      <h2 id="share">Hand out “{assignment.title}”</h2>
+      <h2 id="share" tabIndex={-1} ref={heading}>
+        Hand out “{assignment.title}”
+      </h2>
       <p>
         {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}
       </p>

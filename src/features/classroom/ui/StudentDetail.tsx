@@ -1,9 +1,9 @@
 /** One student: attempts, the educator's own mark with its reason, a note, and the replay. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Bench } from '../../../schemas/assignment.ts';
+import { useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import type { GradeRow } from '../gradebook.ts';
-import { dropResult, type OpenBench } from '../store/bench.ts';
+import type { BenchChange, OpenBench } from '../store/bench.ts';
+import { useFocusOnArrival } from './focus.ts';
 import { nameOf } from './GradeTable.tsx';
 import { StudentFeedback } from './PrintedFeedback.tsx';
 import { Replay } from './Replay.tsx';
@@ -12,17 +12,19 @@ import { percentOf, when } from './words.ts';
 interface Props {
   row: GradeRow;
   open: OpenBench;
-  change: (part: Partial<Bench>) => void;
-  changed: (open: OpenBench) => void;
+  change: (change: BenchChange) => void;
+  /** Takes one attempt off the bench. */
+  drop: (attempt: string) => void;
   close: () => void;
 }
 
 const without = <T,>(record: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
-function OwnMark({ row, bench, change }: { row: GradeRow; bench: Bench; change: Props['change'] }) {
+function OwnMark({ row, change }: { row: GradeRow; change: Props['change'] }) {
   const [mark, setMark] = useState(String(row.override?.mark ?? row.counted.right));
   const [reason, setReason] = useState(row.override?.reason ?? '');
+  const markField = useRef<HTMLInputElement>(null);
   const value = Number(mark);
   const valid = mark.trim() !== '' && value >= 0 && value <= row.total;
   return (
@@ -30,7 +32,8 @@ function OwnMark({ row, bench, change }: { row: GradeRow; bench: Bench; change: 
       class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
-        change({ overrides: { ...bench.overrides, [row.who]: { mark: value, reason: reason.trim() } } });
+        const override = { mark: value, reason: reason.trim() };
+        change((bench) => ({ overrides: { ...bench.overrides, [row.who]: override } }));
       }}
     >
       <div class="row">
@@ -38,6 +41,7 @@ function OwnMark({ row, bench, change }: { row: GradeRow; bench: Bench; change: 
           <label for="mark">Mark out of {row.total}</label>
           <input
             id="mark"
+            ref={markField}
             type="number"
             min={0}
             max={row.total}
@@ -70,28 +74,29 @@ function OwnMark({ row, bench, change }: { row: GradeRow; bench: Bench; change: 
             type="button"
             class="button"
             onClick={() => {
-              change({ overrides: without(bench.overrides, row.who) });
+              change((bench) => ({ overrides: without(bench.overrides, row.who) }));
               setMark(String(row.counted.right));
               setReason('');
+              markField.current?.focus();
             }}
           >
             Back to the recomputed mark
           </button>
         )}
       </div>
-      <p class="hint">The reason is kept with the mark and goes into every export.</p>
+      <p class="hint">
+        The reason is kept with the mark, printed on the feedback, and goes into the files for a spreadsheet and for Moodle. Canvas has no
+        place for it.
+      </p>
     </form>
   );
 }
 
-export function StudentDetail({ row, open, change, changed, close }: Props) {
-  const { bench, quiz } = open;
+export function StudentDetail({ row, open, change, drop, close }: Props) {
+  const { quiz } = open;
   const [note, setNote] = useState(row.note);
   const [attempt, setAttempt] = useState(row.counted.id);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    heading.current?.focus();
-  }, []);
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   const shown = row.sittings.find((sitting) => sitting.id === attempt) ?? row.counted;
   return (
     <section class="stack" aria-labelledby="student">
@@ -143,7 +148,7 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
                         <button
                           type="button"
                           class="button"
-                          aria-pressed={sitting.id === attempt}
+                          aria-pressed={sitting.id === shown.id}
                           onClick={() => {
                             setAttempt(sitting.id);
                           }}
@@ -154,7 +159,7 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
                           type="button"
                           class="button button-plain"
                           onClick={() => {
-                            void dropResult(open, sitting.id).then(changed);
+                            drop(sitting.id);
                           }}
                         >
                           Take off the bench
@@ -170,7 +175,7 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
           </table>
         </div>
         <h4>Your own mark</h4>
-        <OwnMark row={row} bench={bench} change={change} />
+        <OwnMark row={row} change={change} />
         <div class="field">
           <label for="note">Note</label>
           <textarea
@@ -182,15 +187,18 @@ export function StudentDetail({ row, open, change, changed, close }: Props) {
               setNote(input.currentTarget.value);
             }}
             onBlur={() => {
-              if (note !== row.note) change({ notes: note === '' ? without(bench.notes, row.who) : { ...bench.notes, [row.who]: note } });
+              if (note === row.note) return;
+              change(({ notes }) => ({ notes: note === '' ? without(notes, row.who) : { ...notes, [row.who]: note } }));
             }}
           />
-          <p class="hint">Kept when you leave the field. It is printed on the feedback and goes into the exports.</p>
+          <p class="hint">
+            Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle.
+          </p>
         </div>
         {shown.from === 'screen' && (
           <>
             <h4>Replay</h4>
-            <Replay open={open} attempt={attempt} key={attempt} />
+            <Replay open={open} attempt={shown.id} key={shown.id} />
           </>
         )}
       </div>

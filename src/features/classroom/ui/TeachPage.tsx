@@ -1,18 +1,22 @@
 /** The educator's page: saved quizzes, the builder, and what to hand out. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mostItems, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { listKeys, listQuizzes, removeQuiz, saveQuiz } from '../../../storage/classroom.ts';
+import { deleteQuiz, listKeys, listQuizzes, restoreQuiz } from '../../../storage/classroom.ts';
 import { loadCatalog } from '../../bank/index.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
 import { readItemIds, type Draft } from '../draft.ts';
 import { readQuizFile } from '../quiz-file.ts';
-import { draftOf, newDraft, storageSentence } from '../store/educator.ts';
+import { draftOf, keepArrived, newDraft, storageSentence } from '../store/educator.ts';
+import { discardUnfinished, keepUnfinished, listUnfinished, type KeptQuiz } from '../store/unfinished.ts';
 import { FileInput } from './FileInput.tsx';
+import { HandedOver } from './HandedOver.tsx';
 import type { PickerProps } from './ItemPicker.tsx';
 import { QuizEditor } from './QuizEditor.tsx';
 import { QuizList } from './QuizList.tsx';
 import { SharePanel } from './SharePanel.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
+import { UnfinishedList } from './UnfinishedList.tsx';
 import { countOf } from './words.ts';
 import '../../../styles/tools.css';
 import './classroom.css';
@@ -21,50 +25,113 @@ interface Editing {
   draft: Draft;
   items: readonly string[];
   before: Quiz | null;
+  /** Of what is kept unfinished; 0 when nothing is. */
+  revision: number;
+}
+
+/** Something that was taken away, and its way back. */
+interface Gone {
+  nth: number;
+  said: string;
+  back: () => Promise<void>;
 }
 
 const bankIds = (quiz: Quiz) => quiz.assignment.items.map((item) => item.id);
+const named = (title: string) => (title === '' ? 'A quiz without a title' : `“${title}”`);
 
 export default function TeachPage(picker: PickerProps) {
   const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
+  const [unfinished, setUnfinished] = useState<KeptQuiz[]>([]);
   const [keys, setKeys] = useState<KeyPair[]>([]);
   const [catalog, setCatalog] = useState<Catalog | null>(null);
+  const [handed, setHanded] = useState<readonly string[]>([]);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [sharing, setSharing] = useState<Quiz | null>(null);
-  const [removed, setRemoved] = useState<Quiz | null>(null);
+  const [sharing, setSharing] = useState<{ quiz: Quiz; nth: number } | null>(null);
+  const [gone, setGone] = useState<Gone | null>(null);
   const [message, setMessage] = useState('');
+  const list = useRef<HTMLElement>(null);
+  const listHeading = useRef<HTMLHeadingElement>(null);
+  /** The editor was closed without saving: the focus goes to the list that came in its place. */
+  const leftEditor = useRef(false);
 
   useEffect(() => {
     void (async () => {
-      const [saved, pairs, list] = await Promise.all([listQuizzes(), listKeys(), loadCatalog(readBankFile)]);
+      const [saved, pairs, begun, found] = await Promise.all([listQuizzes(), listKeys(), listUnfinished(), loadCatalog(readBankFile)]);
+      const own = pairs.ok ? pairs.value : [];
       setQuizzes(saved.ok ? saved.value : []);
-      setKeys(pairs.ok ? pairs.value : []);
+      setKeys(own);
+      setUnfinished(begun);
       if (!saved.ok) setMessage(storageSentence(saved.problem));
-      if (!list.ok) {
-        setMessage(list.problem);
+      if (!found.ok) {
+        setMessage(found.problem);
         return;
       }
-      setCatalog(list.value);
-      const handed = readItemIds(location.hash, mostItems);
-      const known = new Set(list.value.items.map((item) => item.id));
-      const items = handed.filter((id) => known.has(id));
-      if (handed.length === 0) return;
-      setEditing({ draft: newDraft((pairs.ok ? pairs.value : [])[0]?.publicKey ?? ''), items, before: null });
-      const lost = handed.length - items.length;
+      setCatalog(found.value);
+      const ids = readItemIds(location.hash, mostItems);
+      if (ids.length === 0) return;
+      const known = new Set(found.value.items.map((item) => item.id));
+      const items = ids.filter((id) => known.has(id));
+      const lost = ids.length - items.length;
       setMessage(
         `${countOf(items.length, 'item')} taken over from the question browser.${lost > 0 ? ` ${countOf(lost, 'item')} could not be: not in the bank any more.` : ''}`,
       );
+      // With a quiz to add them to, the educator chooses; otherwise they begin a new one.
+      if (begun.length > 0 || (saved.ok && saved.value.length > 0)) {
+        setHanded(items);
+        return;
+      }
+      history.replaceState(null, '', location.pathname);
+      setEditing({ draft: newDraft(own[0]?.publicKey ?? ''), items, before: null, revision: 0 });
     })();
   }, []);
+  useLayoutEffect(() => {
+    if (editing || !leftEditor.current) return;
+    leftEditor.current = false;
+    listHeading.current?.focus();
+  }, [editing]);
 
   if (!quizzes) return <p class="hint">Reading what is on this device.</p>;
   const put = (quiz: Quiz) => {
-    setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
+    setQuizzes((now) => [quiz, ...(now ?? []).filter((each) => each.assignment.id !== quiz.assignment.id)]);
+  };
+  const savedOf = (id: string) => quizzes.find((quiz) => quiz.assignment.id === id) ?? null;
+  const share = (quiz: Quiz) => {
+    setSharing({ quiz, nth: (sharing?.nth ?? 0) + 1 });
+  };
+  const took = (said: string, back: () => Promise<void>) => {
+    setGone({ nth: (gone?.nth ?? 0) + 1, said, back });
   };
   const open = (next: Editing) => {
+    // The items of the address are in the quiz now; a reload must not hand them over again.
+    if (handed.length > 0) history.replaceState(null, '', location.pathname);
+    setHanded([]);
     setSharing(null);
     setMessage('');
     setEditing(next);
+  };
+  const relist = () => {
+    void listUnfinished().then(setUnfinished);
+  };
+  /** Opens a quiz and adds items to it, each once, as far as they fit. */
+  const openWith = (next: Editing, more: readonly string[]) => {
+    const all = [...new Set([...next.items, ...more])];
+    open(more.length === 0 ? next : { ...next, items: all.slice(0, mostItems) });
+    if (all.length > mostItems) {
+      setMessage(`A quiz has at most ${String(mostItems)} items; ${countOf(all.length - mostItems, 'item')} did not fit.`);
+    }
+  };
+  /** Goes on with an unfinished quiz, with more items where some were handed over. */
+  const goOn = ({ data, revision }: KeptQuiz, more: readonly string[] = []) => {
+    openWith({ draft: data.draft, items: data.items, before: savedOf(data.draft.id), revision }, more);
+  };
+  /** A saved quiz, or what was begun on it and not saved. */
+  const edit = (quiz: Quiz, more: readonly string[] = []) => {
+    const begun = unfinished.find((each) => each.id === quiz.assignment.id);
+    if (begun) {
+      goOn(begun, more);
+      return;
+    }
+    openWith({ draft: draftOf(quiz, false), items: bankIds(quiz), before: quiz, revision: 0 }, more);
   };
   if (editing && catalog) {
     return (
@@ -78,19 +145,28 @@ export default function TeachPage(picker: PickerProps) {
           start={editing.draft}
           startItems={editing.items}
           before={editing.before}
+          revision={editing.revision}
           keyMade={(pair) => {
             setKeys([pair, ...keys]);
             setMessage(`Key ${pair.label} was made. Save a copy of it soon, under Keys.`);
           }}
           saved={(quiz) => {
             put(quiz);
+            relist();
             setEditing(null);
-            setSharing(quiz);
+            share(quiz);
             setMessage('The quiz is saved on this device.');
           }}
-          cancel={() => {
+          cancel={(made, touched) => {
+            leftEditor.current = !touched;
+            relist();
             setEditing(null);
             setMessage('');
+            if (touched)
+              took(`${named(made.draft.title)} was not saved.`, async () => {
+                await keepUnfinished(made);
+                relist();
+              });
           }}
         />
       </div>
@@ -99,22 +175,34 @@ export default function TeachPage(picker: PickerProps) {
   return (
     <div class="stack">
       <p role="status">{message}</p>
-      {removed && (
-        <p class="notice">
-          “{removed.assignment.title}” was deleted from this device.{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void saveQuiz(removed).then(() => {
-                put(removed);
-                setRemoved(null);
-              });
-            }}
-          >
-            Undo
-          </button>
-        </p>
+      {gone && (
+        <UndoNotice
+          key={gone.nth}
+          undo={() => {
+            void gone.back().then(() => {
+              setGone(null);
+              listHeading.current?.focus();
+            });
+          }}
+        >
+          {gone.said}
+        </UndoNotice>
+      )}
+      {handed.length > 0 && (
+        <HandedOver
+          count={handed.length}
+          unfinished={unfinished}
+          quizzes={quizzes.filter((quiz) => !unfinished.some((each) => each.id === quiz.assignment.id))}
+          begin={() => {
+            open({ draft: newDraft(keys[0]?.publicKey ?? ''), items: handed, before: null, revision: 0 });
+          }}
+          addToUnfinished={(kept) => {
+            goOn(kept, handed);
+          }}
+          addToSaved={(quiz) => {
+            edit(quiz, handed);
+          }}
+        />
       )}
       <div class="row">
         <button
@@ -122,7 +210,7 @@ export default function TeachPage(picker: PickerProps) {
           class="button button-main"
           disabled={!catalog}
           onClick={() => {
-            open({ draft: newDraft(keys[0]?.publicKey ?? ''), items: [], before: null });
+            open({ draft: newDraft(keys[0]?.publicKey ?? ''), items: [], before: null, revision: 0 });
           }}
         >
           New quiz
@@ -130,36 +218,61 @@ export default function TeachPage(picker: PickerProps) {
       </div>
       {sharing && (
         <SharePanel
-          key={sharing.assignment.id}
-          quiz={sharing}
+          key={sharing.nth}
+          quiz={sharing.quiz}
           changed={(quiz) => {
             put(quiz);
-            setSharing(quiz);
+            setSharing({ ...sharing, quiz });
           }}
           close={() => {
+            list.current?.querySelector<HTMLElement>(`[data-action="Link ${sharing.quiz.assignment.id}"]`)?.focus();
             setSharing(null);
           }}
         />
       )}
-      <section class="stack" aria-labelledby="saved">
-        <h2 id="saved">Your quizzes</h2>
+      {unfinished.length > 0 && (
+        <UnfinishedList
+          unfinished={unfinished}
+          ready={catalog !== null}
+          goOn={goOn}
+          discard={(kept) => {
+            void discardUnfinished(kept.id).then(() => {
+              relist();
+              took(`${named(kept.name)}, not finished, was deleted from this device.`, async () => {
+                await keepUnfinished(kept.data);
+                relist();
+              });
+            });
+          }}
+        />
+      )}
+      <section class="stack" aria-labelledby="saved" ref={list}>
+        <h2 id="saved" tabIndex={-1} ref={listHeading}>
+          Your quizzes
+        </h2>
         <QuizList
           quizzes={quizzes}
-          share={(quiz) => {
-            setSharing(quiz);
-            scrollTo({ top: 0 });
-          }}
-          edit={(quiz) => {
-            open({ draft: draftOf(quiz, false), items: bankIds(quiz), before: quiz });
-          }}
+          share={share}
+          edit={edit}
           duplicate={(quiz) => {
-            open({ draft: draftOf(quiz, true), items: bankIds(quiz), before: null });
+            open({ draft: draftOf(quiz, true), items: bankIds(quiz), before: null, revision: 0 });
           }}
           remove={(quiz) => {
-            void removeQuiz(quiz.assignment.id).then(() => {
-              setQuizzes(quizzes.filter((each) => each !== quiz));
-              if (sharing?.assignment.id === quiz.assignment.id) setSharing(null);
-              setRemoved(quiz);
+            const { id, title } = quiz.assignment;
+            void deleteQuiz(id).then((deleted) => {
+              if (!deleted.ok) {
+                setMessage(storageSentence(deleted.problem));
+                return;
+              }
+              setQuizzes((now) => (now ?? []).filter((each) => each.assignment.id !== id));
+              if (sharing?.quiz.assignment.id === id) setSharing(null);
+              const { results } = deleted.value;
+              const along = results > 0 ? ` with ${countOf(results, 'result')}` : '';
+              took(`${named(title)} was deleted from this device${along}.`, async () => {
+                const restored = await restoreQuiz(deleted.value);
+                if (restored.ok) put(quiz);
+                else setMessage(storageSentence(restored.problem));
+              });
             });
           }}
         />
@@ -174,9 +287,9 @@ export default function TeachPage(picker: PickerProps) {
               setMessage(read.problem);
               return;
             }
-            void saveQuiz(read.quiz).then((saved) => {
-              if (saved.ok) put(read.quiz);
-              setMessage(saved.ok ? `“${read.quiz.assignment.title}” is on this device.` : storageSentence(saved.problem));
+            void keepArrived(read.quiz, 'file').then((kept) => {
+              if (kept.ok) put(kept.quiz);
+              setMessage(kept.ok ? kept.said : kept.problem);
             });
           }}
         />

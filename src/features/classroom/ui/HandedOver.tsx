@@ -1,0 +1,67 @@
+/** Items handed over from the question browser: into a new quiz, or into one that is there already. */
+import { useState } from 'preact/hooks';
+import type { Quiz } from '../../../schemas/assignment.ts';
+import type { KeptQuiz } from '../store/unfinished.ts';
+import { useFocusOnArrival } from './focus.ts';
+import { countOf } from './words.ts';
+
+interface Props {
+  count: number;
+  unfinished: readonly KeptQuiz[];
+  quizzes: readonly Quiz[];
+  begin: () => void;
+  addToUnfinished: (kept: KeptQuiz) => void;
+  addToSaved: (quiz: Quiz) => void;
+}
+
+export function HandedOver({ count, unfinished, quizzes, begin, addToUnfinished, addToSaved }: Props) {
+  const choices = [
+    ...unfinished.map((kept) => ({
+      id: kept.id,
+      label: `${kept.name || 'Without a title'} (not finished)`,
+      add: () => {
+        addToUnfinished(kept);
+      },
+    })),
+    ...quizzes.map((quiz) => ({
+      id: quiz.assignment.id,
+      label: quiz.assignment.title,
+      add: () => {
+        addToSaved(quiz);
+      },
+    })),
+  ];
+  const [id, setId] = useState(choices[0]?.id ?? '');
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
+  return (
+    <section class="card stack" aria-labelledby="handed">
+      <h2 id="handed" tabIndex={-1} ref={heading}>
+        {countOf(count, 'item')} from the question browser
+      </h2>
+      <div class="field">
+        <label for="handed-to">Quiz to add to</label>
+        <select
+          id="handed-to"
+          value={id}
+          onChange={(input) => {
+            setId(input.currentTarget.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <option value={choice.id} key={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => choices.find((choice) => choice.id === id)?.add()}>
+          Add to this quiz
+        </button>
+        <button type="button" class="button" onClick={begin}>
+          Make a new quiz
+        </button>
+      </div>
+    </section>
+  );
+}
