@@ -1,5 +1,6 @@
 /** Turns a visitor's choices into the head of an attempt. Pure: ids, seeds and times come in. */
 import type { AttemptHead, AttemptKind, SittingRules } from '../../schemas/attempt.ts';
+import { boundTitle } from '../../schemas/attempt-record.ts';
 import type { BankItem } from '../../schemas/bank.ts';
 import { largestRemainder } from './assemble.ts';
 
@@ -90,5 +91,5 @@ export function makeHead(parts: {
   // A form that came out shorter than its format (an item withdrawn meanwhile) still has parts that add up.
   const planned = sizes ?? [items.length];
   const fitting = planned.reduce((sum, size) => sum + size, 0) === items.length ? [...planned] : largestRemainder(planned, items.length);
-  return { ...rest, items: [...items], parts: fitting };
+  return { ...rest, title: boundTitle(rest.title), items: [...items], parts: fitting };
 }

@@ -14,7 +14,9 @@ export default function AttemptList({ unfinished = false }: { unfinished?: boole
         setProblem(
           found.problem === 'blocked'
             ? 'This browser blocks storage for this site: a practice can be sat only where its answers can be kept.'
-            : 'The attempts on this device could not be read.',
+            : found.problem === 'newer'
+              ? 'The attempts on this device were written by a newer version of this site; reload the page to get that version.'
+              : 'The attempts on this device could not be read.',
         );
     });
   }, []);

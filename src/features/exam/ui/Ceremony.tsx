@@ -147,6 +147,10 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
       <p role="timer" aria-live="off" class="exam-break-clock">
         {clockText(Math.max(0, left))}
       </p>
+      {/* Said once, when it happens; the line below counts on and would be said every second. */}
+      <p class="visually-hidden" role="status">
+        {left > 0 ? '' : 'The break is over. Exam time is running.'}
+      </p>
       <p>
         {left > 0
           ? 'The items are hidden. End the break whenever you are ready.'

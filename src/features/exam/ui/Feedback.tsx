@@ -1,6 +1,6 @@
 /** Practice with feedback after each answer: the key and the reasons load when they are asked for, and the answer then stands. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
@@ -22,23 +22,26 @@ export function Feedback({ session, index, order }: Props) {
   const revealed = response?.revealed === true;
   const id = item?.id;
 
+  /** The item on the screen; an answer that arrives for another comes too late. */
+  const wanted = useRef<string | undefined>(undefined);
   const load = async () => {
     if (id === undefined) return false;
     const own = session.head.assignment?.keys?.find((each) => each.id === id);
-    if (own) {
-      setKey(own);
-      return true;
-    }
-    const keys = await loadKeys(readBankFile, [id]);
+    const keys = own ? { ok: true as const, value: new Map([[id, own]]) } : await loadKeys(readBankFile, [id]);
+    if (wanted.current !== id) return false;
     const found = keys.ok ? keys.value.get(id) : undefined;
     setProblem(keys.ok ? (found ? '' : 'The answer to this item is no longer in the bank.') : keys.problem);
     setKey(found ?? null);
     return found !== undefined;
   };
   useEffect(() => {
+    wanted.current = id;
     setKey(null);
     setProblem('');
     if (revealed) void load();
+    return () => {
+      wanted.current = undefined;
+    };
   }, [id, revealed]);
   if (!item || !response) return null;
   return (
@@ -59,7 +62,7 @@ export function Feedback({ session, index, order }: Props) {
         </button>
       )}
       {problem !== '' && <p class="notice notice-warn">{problem}</p>}
-      {revealed && key && <Rationales item={item} itemKey={key} chosen={response.option} order={order} base={href('')} />}
+      {revealed && key?.id === item.id && <Rationales item={item} itemKey={key} chosen={response.option} order={order} base={href('')} />}
     </div>
   );
 }

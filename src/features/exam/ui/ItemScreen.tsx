@@ -1,11 +1,11 @@
 /** One item: stem, options, flag, strike-out, marks, note, confidence. */
 import { useStore } from '@nanostores/preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
 import type { Session } from '../store/session.ts';
-import { Feedback } from './Feedback.tsx';
 import { selectedStretch, Stem } from './Stem.tsx';
 
 const letters = 'ABCDEFGHIJ';
@@ -14,6 +14,33 @@ const levels: readonly [Confidence, string][] = [
   ['likely', 'Likely'],
   ['guess', 'Guess'],
 ];
+
+interface FeedbackProps {
+  session: Session;
+  index: number;
+  order: readonly number[];
+}
+
+/** The reasons travel only to practices that show them; a mock does without. */
+function LateFeedback(props: FeedbackProps) {
+  const [Feedback, setFeedback] = useState<ComponentType<FeedbackProps> | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    import('./Feedback.tsx').then(
+      (loaded) => {
+        setFeedback(() => loaded.Feedback);
+      },
+      () => {
+        setFailed(true);
+      },
+    );
+  }, []);
+  if (failed)
+    return (
+      <p class="notice notice-warn">The reasons could not be loaded. Your answers are kept; reload the page when there is a connection.</p>
+    );
+  return Feedback && <Feedback {...props} />;
+}
 
 interface Props {
   session: Session;
@@ -38,10 +65,6 @@ export function ItemScreen({ session, index, label }: Props) {
   if (!item || !response) return null;
   const order = optionOrder(item, head.seed);
   const record = session.record;
-
-  const saveNote = (text: string) => {
-    if (text !== response.note) void record({ type: 'noted', item: index, text });
-  };
   return (
     <div class="exam-item">
       <h1 class="exam-number" tabIndex={-1} ref={heading}>
@@ -104,7 +127,7 @@ export function ItemScreen({ session, index, label }: Props) {
           ))}
         </fieldset>
       )}
-      {head.rules.feedback === 'each' && <Feedback session={session} index={index} order={order} />}
+      {head.rules.feedback === 'each' && <LateFeedback session={session} index={index} order={order} />}
       <div class="row exam-tools">
         <button
           type="button"
@@ -141,12 +164,10 @@ export function ItemScreen({ session, index, label }: Props) {
           value={note ?? response.note}
           onInput={(input) => {
             setNote(input.currentTarget.value);
-          }}
-          onBlur={(input) => {
-            saveNote(input.currentTarget.value);
+            session.note(index, input.currentTarget.value);
           }}
         />
-        <p class="hint">Saved when you leave the field.</p>
+        <p class="hint">Saved as you type.</p>
       </details>
     </div>
   );

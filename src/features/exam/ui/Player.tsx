@@ -1,11 +1,13 @@
 /** Sits one attempt, whatever its rules: from the practice rules to the last part's end. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { headRecord } from '../../../schemas/attempt-record.ts';
 import { countItems } from '../attempt.ts';
-import { openSession, type Opened, type Session } from '../store/session.ts';
+import { openSession, timeOut, type Opened, type SavingProblem, type Session } from '../store/session.ts';
 import { href } from '../../../site.ts';
 import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
 import { PartScreen } from './PartScreen.tsx';
+import { saveFile } from './save-file.ts';
 import '../../../styles/tools.css';
 import './player.css';
 
@@ -13,79 +15,112 @@ import './player.css';
 export const resultPath = (session: Session): string =>
   href(session.head.kind === 'assignment' ? `teach/take/#result=${session.head.id}` : `practice/report/#${session.head.id}`);
 
-/** Hands the whole log over as a file, for when storage fails. */
-function download(session: Session): void {
-  const file = new Blob([JSON.stringify({ format: 'primary-source-attempt/1', attempt: session.head, events: session.log() })], {
-    type: 'application/json',
-  });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `attempt-${session.head.id}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-const storageSentences = {
+const storageSentences: Record<SavingProblem, string> = {
   full: 'This device’s storage is full.',
   blocked: 'This browser blocks storage for this site.',
   failed: 'The storage of this browser did not answer.',
-} as const;
+  cleared: 'This attempt was removed or cleared from this device while it was open.',
+  newer: 'It was made by a newer version of this site; reload to get that version.',
+};
 
-function SavingLine({ session }: { session: Session }) {
-  const saving = useStore(session.$saving);
-  if (saving.kind !== 'unsaved') return <p class="exam-saving">{saving.kind === 'saved' ? 'Saved' : 'Saving'}</p>;
+/** Hands the whole log over as a file, for when storage fails. */
+function Copy({ session }: { session: Session }) {
   return (
-    <div class="notice notice-wrong" role="alert">
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        const { head } = session;
+        const file = { format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() };
+        saveFile(`attempt-${head.id}.json`, 'application/json', JSON.stringify(file));
+      }}
+    >
+      Download a copy
+    </button>
+  );
+}
+
+/** Stands above the item and stays in view: whoever looks at an item must see that it is not kept. */
+function Unsaved({ session }: { session: Session }) {
+  const saving = useStore(session.$saving);
+  const writing = useStore(session.$writing);
+  if (saving.kind !== 'unsaved' || !writing) return null;
+  return (
+    <div class="notice notice-wrong exam-unsaved" role="alert">
       <p>
-        Not saved. {storageSentences[saving.problem]} Your answers are kept in this tab only; the next answer tries again. Download a copy
-        before you close it.
+        Not saved. {storageSentences[saving.problem]} Your answers are kept in this tab only
+        {saving.problem === 'cleared' ? '.' : '; the next answer tries again.'} Download a copy before you close it.
       </p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          download(session);
-        }}
-      >
-        Download a copy
-      </button>
+      <div class="row">
+        <Copy session={session} />
+        {saving.problem === 'cleared' && (
+          <button type="button" class="button" onClick={() => void session.storeAgain()}>
+            Store it here again
+          </button>
+        )}
+      </div>
     </div>
   );
 }
 
-function Sitting({ session, away, seen }: { session: Session; away: boolean; seen: () => void }) {
+function SavingLine({ session }: { session: Session }) {
+  const { kind } = useStore(session.$saving);
+  return kind === 'unsaved' ? null : <p class="exam-saving">{kind === 'saved' ? 'Saved' : 'Saving'}</p>;
+}
+
+function Sitting({ session }: { session: Session }) {
   const state = useStore(session.$state);
   const writing = useStore(session.$writing);
+  const kept = useStore(session.$saving).kind !== 'unsaved';
+  const [seen, setSeen] = useState(-1);
+  const ended = timeOut(session.log());
+  const out = ended && ended.part > seen ? ended : null;
+  const leave = state.phase === 'done' && !out && kept;
   useEffect(() => {
-    if (state.phase === 'done' && !away) location.replace(resultPath(session));
-  }, [state.phase, away]);
+    // With answers that only this tab has, the result waits.
+    if (leave) location.replace(resultPath(session));
+  }, [leave]);
   if (!writing) {
     return (
       <Screen title="This attempt has moved to another tab">
-        <p>Only one tab can write an attempt. Everything up to the move is saved. Close this tab, or take the attempt back.</p>
+        <p>
+          Only one tab can write an attempt.{' '}
+          {kept
+            ? 'Everything up to the move is saved. Close this tab, or take the attempt back.'
+            : 'The last answers given here were not saved before the move: they are in this tab only. Download a copy before you close it or take the attempt back; My progress reads it.'}
+        </p>
+        <div class="row">
+          {!kept && <Copy session={session} />}
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Open it here again
+          </button>
+        </div>
+      </Screen>
+    );
+  }
+  if (out) {
+    const { answered } = countItems(session.head, state, out.part);
+    return (
+      <Screen title={out.away ? 'Time ran out while you were away' : 'Time ran out'}>
+        <p>
+          {out.away && 'The clock goes on while the page is closed. '}
+          {session.head.parts.length > 1 ? `Part ${String(out.part + 1)}` : 'The sitting'} ended at {new Date(out.at).toLocaleTimeString()}.
+          The {answered.length} {answered.length === 1 ? 'answer' : 'answers'} you had given {answered.length === 1 ? 'counts' : 'count'};
+          nothing is lost.
+        </p>
         <button
           type="button"
           class="button button-main"
           onClick={() => {
-            location.reload();
+            setSeen(out.part);
           }}
         >
-          Open it here again
-        </button>
-      </Screen>
-    );
-  }
-  if (away) {
-    const part = state.parts.findLastIndex((each) => each.reason === 'time');
-    const { answered } = countItems(session.head, state, Math.max(0, part));
-    return (
-      <Screen title="Time ran out while you were away">
-        <p>
-          The clock goes on while the page is closed.{session.head.parts.length > 1 ? ` Part ${String(part + 1)}` : ' The sitting'} ended at{' '}
-          {new Date(state.parts[part]?.endedAt ?? 0).toLocaleTimeString()}. The {answered.length}{' '}
-          {answered.length === 1 ? 'answer' : 'answers'} you had given {answered.length === 1 ? 'counts' : 'count'}; nothing is lost.
-        </p>
-        <button type="button" class="button button-main" onClick={seen}>
           Go on
         </button>
       </Screen>
@@ -140,8 +175,10 @@ function NotOpen({ problem, takeOver }: { problem: Exclude<Opened, { ok: true }>
     <Screen title={problem === 'missing' ? 'There is no such attempt on this device' : 'The attempt could not be opened'}>
       <p>
         {problem === 'missing'
-          ? 'It may have been removed, or it was begun on another device or in another browser. If its record was damaged, it was set aside and can be downloaded under My progress.'
-          : `${storageSentences[problem]} Nothing was changed. Allow storage or free some space, then reload this page.`}
+          ? 'It may have been removed, or it was begun on another device or in another browser. If its record was damaged, My progress offers it for download.'
+          : problem === 'broken'
+            ? 'It was finished, but part of its log is missing or damaged. It cannot be sat on, and nothing was changed. My progress offers a copy.'
+            : `${storageSentences[problem]} Nothing was changed.${problem === 'newer' ? '' : ' Allow storage or free some space, then reload this page.'}`}
       </p>
       <p>
         <a href={href('practice/')}>Choose a practice</a> · <a href={href('progress/')}>My progress</a>
@@ -152,12 +189,8 @@ function NotOpen({ problem, takeOver }: { problem: Exclude<Opened, { ok: true }>
 
 export default function Player() {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [away, setAway] = useState(false);
   const open = (takeOver: boolean) => {
-    void openSession(location.hash.slice(1), takeOver).then((result) => {
-      setOpened(result);
-      setAway(result.ok && result.session.expiredAway);
-    });
+    void openSession(location.hash.slice(1), takeOver).then(setOpened);
   };
   useEffect(() => {
     open(false);
@@ -190,13 +223,8 @@ export default function Player() {
           entry that is whole.
         </p>
       )}
-      <Sitting
-        session={session}
-        away={away}
-        seen={() => {
-          setAway(false);
-        }}
-      />
+      <Unsaved session={session} />
+      <Sitting session={session} />
       <SavingLine session={session} />
     </div>
   );

@@ -1,13 +1,27 @@
 /** What this device holds: attempts, results over time, why items were missed, and the storage itself. */
 import { useEffect, useState } from 'preact/hooks';
-import { backupFormat } from '../../../schemas/backup.ts';
+import { headRecord } from '../../../schemas/attempt-record.ts';
+import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { listAttempts, listResults, readAside, removeAttempt, restoreAttempt, type StoredAttempt } from '../../../storage/attempts.ts';
+import { appendEvents, listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
+import type { Aside } from '../../../storage/attempts-database.ts';
+import {
+  clearUnreadable,
+  keepAside,
+  putBack,
+  readAside,
+  removeAttempt,
+  restoreAttempt,
+  type Removed,
+  type Restored,
+} from '../../../storage/upkeep.ts';
 import { href } from '../../../site.ts';
 import { replay, type AttemptHead } from '../attempt.ts';
 import { itemHistory } from '../history.ts';
-import { readBackup } from '../read-backup.ts';
+import { readBackup, sizeLimit } from '../read-backup.ts';
 import { margin } from '../statistics.ts';
+import { openFinished } from '../store/finished.ts';
+import { readBankFile } from './files.ts';
 import { saveFile } from './save-file.ts';
 import '../../../styles/tools.css';
 
@@ -24,10 +38,29 @@ function placeOf({ id, kind }: AttemptHead, done: boolean): string {
   return href(kind === 'assignment' ? `teach/take/#result=${id}` : `practice/report/#${id}`);
 }
 
-interface Held {
-  attempts: StoredAttempt[];
+interface Held extends Shelf {
   results: Result[];
-  aside: unknown[];
+  aside: Map<number, Aside>;
+}
+
+/** `2 attempts loaded, 1 already here.` */
+function loadedSentence(count: Record<Restored, number>): string {
+  const attempts = (number: number) => `${String(number)} ${number === 1 ? 'attempt' : 'attempts'}`;
+  return [
+    `${attempts(count.restored)} loaded, ${String(count['already here'])} already here.`,
+    count.continued > 0 && `${attempts(count.continued)} here lacked the end and got it from the file.`,
+    count.differs > 0 &&
+      `${attempts(count.differs)} in the file ${count.differs === 1 ? 'differs from the one' : 'differ from those'} on this device; nothing of ${count.differs === 1 ? 'it' : 'them'} was loaded and what is here is untouched. Keep the file.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Attempts that have no result yet are scored, as their reports would do; offline they stay as they are. */
+async function scoreRestored(ids: readonly string[]): Promise<void> {
+  const results = await listResults();
+  const scored = new Set(results.ok ? results.value.map((result) => result.attempt) : []);
+  for (const id of ids) if (!scored.has(id)) await openFinished(id, readBankFile);
 }
 
 function StorageLine() {
@@ -53,17 +86,20 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
   const [held, setHeld] = useState<Held | null>(null);
   const [problem, setProblem] = useState('');
   const [message, setMessage] = useState('');
-  const [removed, setRemoved] = useState<StoredAttempt | null>(null);
+  const [removed, setRemoved] = useState<{ title: string; records: Removed } | null>(null);
+  const [saved, setSaved] = useState(false);
   const load = () => {
     void (async () => {
-      const attempts = await listAttempts();
+      const shelf = await readShelf();
       const results = await listResults();
       const aside = await readAside();
-      if (!attempts.ok || !results.ok || !aside.ok)
+      if (!shelf.ok || !results.ok || !aside.ok)
         setProblem(
-          'The storage of this browser could not be read. Nothing was changed; allow site data for this site and reload the page.',
+          !shelf.ok && shelf.problem === 'newer'
+            ? 'What is on this device was written by a newer version of this site. Nothing was changed; reload the page to get that version.'
+            : 'The storage of this browser could not be read. Nothing was changed; allow site data for this site and reload the page.',
         );
-      else setHeld({ attempts: attempts.value, results: results.value, aside: aside.value });
+      else setHeld({ ...shelf.value, results: results.value, aside: aside.value });
     })();
   };
   useEffect(load, []);
@@ -73,31 +109,65 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
   const openFile = (file: File | undefined) => {
     if (!file) return;
     void (async () => {
+      if (file.size > sizeLimit) {
+        setMessage('This file is larger than any backup of this site.');
+        return;
+      }
       const read = readBackup(await file.text().catch(() => ''));
       if (!read.ok) {
         setMessage(read.problem);
         return;
       }
-      let restored = 0;
-      for (const attempt of read.backup.attempts) {
-        const result = await restoreAttempt(attempt);
-        if (!result.ok) {
-          setMessage(
-            result.problem === 'full'
-              ? 'This device’s storage is full; not everything could be loaded. What was here is untouched.'
+      const { attempts, results, tails, aside } = read.backup;
+      const stopped = (problem: string) => {
+        setMessage(
+          problem === 'full'
+            ? 'This device’s storage is full; not everything could be loaded. What was here is untouched.'
+            : problem === 'newer'
+              ? 'What is here was written by a newer version of this site and is untouched. Reload the page to get that version.'
               : 'Storage did not answer; not everything could be loaded. What was here is untouched.',
-          );
-          load();
+        );
+        load();
+      };
+      const count: Record<Restored, number> = { restored: 0, continued: 0, 'already here': 0, differs: 0 };
+      for (const attempt of attempts) {
+        const result = await restoreAttempt(
+          attempt,
+          results.find((each) => each.attempt === attempt.head.id),
+        );
+        if (!result.ok) {
+          stopped(result.problem);
           return;
         }
-        if (result.value === 'restored') restored += 1;
+        count[result.value] += 1;
+      }
+      // The end of a log goes back behind its beginning, or stays set aside when that went on without it.
+      const left = [...aside];
+      for (const tail of tails) {
+        if ((await appendEvents(tail.id, tail.events)).ok) count.continued += 1;
+        else left.push(tail.record);
+      }
+      const kept = await keepAside(left);
+      if (!kept.ok) {
+        stopped(kept.problem);
+        return;
       }
       setMessage(
-        `${String(restored)} ${restored === 1 ? 'attempt' : 'attempts'} loaded, ${String(read.backup.attempts.length - restored)} already here.`,
+        loadedSentence(count) +
+          (left.length === 0
+            ? ''
+            : ` ${left.length === 1 ? 'One record' : `${String(left.length)} records`} in the file cannot be read and ${left.length === 1 ? 'is' : 'are'} kept set aside.`),
+      );
+      load();
+      await scoreRestored(
+        attempts
+          .filter(({ head, events }) => head.kind !== 'assignment' && replay(head, events).phase === 'done')
+          .map(({ head }) => head.id),
       );
       load();
     })();
   };
+  const unreadable = [...held.aside.values(), ...held.unreadable.values()];
   const history = itemHistory(held.results);
   const missed = [...history.values()].filter((entry) => entry.lastRight === false).length;
   const causes = new Map<string, number>();
@@ -116,12 +186,12 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
       <p role="status">{message}</p>
       {removed && (
         <p class="notice">
-          “{removed.head.title}” was removed.{' '}
+          “{removed.title}” was removed.{' '}
           <button
             type="button"
             class="button"
             onClick={() => {
-              void restoreAttempt(removed).then(() => {
+              void putBack(removed.records).then(() => {
                 setRemoved(null);
                 load();
               });
@@ -131,21 +201,44 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
           </button>
         </p>
       )}
-      {held.aside.length > 0 && (
+      {held.newer > 0 && (
+        <p class="notice">
+          {held.newer === 1 ? 'One attempt' : `${String(held.newer)} attempts`} on this device {held.newer === 1 ? 'was' : 'were'} made by a
+          newer version of this site and {held.newer === 1 ? 'is' : 'are'} left alone. Reload the page to get that version.
+        </p>
+      )}
+      {unreadable.length > 0 && (
         <div class="notice notice-warn">
           <p>
-            {held.aside.length === 1 ? 'One record' : `${String(held.aside.length)} records`} on this device could not be read. Nothing was
-            thrown away: it was set aside as it was found.
+            {unreadable.length === 1 ? 'One record' : `${String(unreadable.length)} records`} on this device could not be read. Nothing was
+            thrown away: {unreadable.length === 1 ? 'it is' : 'they are'} kept as found. The download can be loaded here again.
           </p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              saveFile('set-aside.json', 'application/json', JSON.stringify(held.aside, null, 1));
-            }}
-          >
-            Download what was set aside
-          </button>
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                saveFile('set-aside.json', 'application/json', JSON.stringify(unreadable, null, 1));
+                setSaved(true);
+              }}
+            >
+              Download what was set aside
+            </button>
+            {saved && (
+              <button
+                type="button"
+                class="button button-plain"
+                onClick={() => {
+                  void clearUnreadable(held.aside.keys(), held.unreadable.keys()).then(() => {
+                    setSaved(false);
+                    load();
+                  });
+                }}
+              >
+                I have the file: clear this warning and the records
+              </button>
+            )}
+          </div>
         </div>
       )}
       <section aria-labelledby="attempts">
@@ -170,8 +263,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                 </tr>
               </thead>
               <tbody>
-                {held.attempts.map((attempt) => {
-                  const { head, events } = attempt;
+                {held.attempts.map(({ head, events }) => {
                   const done = replay(head, events).phase === 'done';
                   const result = held.results.find((entry) => entry.attempt === head.id);
                   return (
@@ -197,8 +289,8 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                           class="button button-plain"
                           aria-label={`Remove ${head.title}`}
                           onClick={() => {
-                            void removeAttempt(head.id).then(() => {
-                              setRemoved(attempt);
+                            void removeAttempt(head.id).then((gone) => {
+                              if (gone.ok) setRemoved({ title: head.title, records: gone.value });
                               load();
                             });
                           }}
@@ -271,15 +363,29 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
             type="button"
             class="button"
             onClick={() => {
-              saveFile(
-                'primary-source-backup.json',
-                'application/json',
-                JSON.stringify({
-                  format: backupFormat,
-                  savedAt: Date.now(),
-                  attempts: held.attempts.map(({ head, events }) => ({ head, events })),
-                }),
-              );
+              const backup: BackupFile = {
+                format: backupFormat,
+                savedAt: Date.now(),
+                // A log with a gap would make the whole file unreadable; its attempt goes along as a record set aside.
+                attempts: held.attempts.flatMap(({ head, events, damaged }) => (damaged ? [] : [{ head: headRecord(head), events }])),
+                results: held.results,
+                aside: [
+                  ...unreadable,
+                  ...held.attempts.flatMap(({ head, events, damaged }) =>
+                    damaged
+                      ? [
+                          {
+                            from: `attempt ${head.id}`,
+                            found: new Date().toISOString(),
+                            why: 'an entry is damaged or missing',
+                            record: { head: headRecord(head), events },
+                          },
+                        ]
+                      : [],
+                  ),
+                ],
+              };
+              saveFile('primary-source-backup.json', 'application/json', JSON.stringify(backup));
             }}
           >
             Download everything

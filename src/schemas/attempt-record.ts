@@ -1,0 +1,91 @@
+/**
+ * An attempt as it was written, by this version of the site or another: its version is read first, older shapes are brought up to
+ * today's, and a newer one is told from a damaged one, so that nobody cuts what only a newer site can read. Pure.
+ */
+import { safeParse, type BaseIssue } from 'valibot';
+import { attemptEventSchema, attemptHeadSchema, type AttemptEvent, type AttemptHead } from './attempt.ts';
+
+/** Version of the shape of a head and its log. The head carries it; a head without one is of version 1. */
+export const recordVersion = 2;
+
+export interface RawAttempt {
+  head: Record<string, unknown>;
+  events: readonly unknown[];
+}
+/** What turns an attempt of each version into one of the next. */
+export type Migrations = Readonly<Record<number, (raw: RawAttempt) => RawAttempt>>;
+
+export const titleLimit = 300;
+/** A title that fits its field, however it was put together. */
+export const boundTitle = (title: string): string => (title.length > titleLimit ? `${title.slice(0, titleLimit - 1)}…` : title);
+
+const migrations: Migrations = {
+  // Retries of retries grew titles that no longer fitted, and the attempts could not be read.
+  1: ({ head, events }) => ({
+    head: typeof head['title'] === 'string' ? { ...head, title: boundTitle(head['title']) } : head,
+    events,
+  }),
+};
+
+export interface ReadAttempt {
+  head: AttemptHead;
+  /** Every entry that can be read, in order. */
+  events: AttemptEvent[];
+  /** How many of them stand before the first that is missing or damaged. */
+  whole: number;
+  /** True when an entry is missing or cannot be read. */
+  damaged: boolean;
+  /** True when it was written by an older version of the site. */
+  migrated: boolean;
+}
+
+export type ReadRecord =
+  ({ kind: 'read' } & ReadAttempt) | { kind: 'newer' } | { kind: 'unreadable'; issues: readonly BaseIssue<unknown>[] };
+
+/** A head with the version it is written in. */
+export const headRecord = (head: AttemptHead): AttemptHead & { version: number } => ({ ...head, version: recordVersion });
+
+/** Reads a head and its log of any version up to `current`; the table and the version are arguments for the sake of tests. */
+export function readRecord(head: unknown, events: readonly unknown[], table = migrations, current = recordVersion): ReadRecord {
+  let raw: RawAttempt = { head: typeof head === 'object' && head !== null ? { ...head } : {}, events };
+  const written = raw.head['version'] ?? 1;
+  // Anything else in its place is damage, and read as the oldest version would be.
+  const from = typeof written === 'number' ? written : 1;
+  if (from > current) return { kind: 'newer' };
+  for (let version = from; version < current; version += 1) raw = table[version]?.(raw) ?? raw;
+  const read = safeParse(attemptHeadSchema, raw.head);
+  if (!read.success) return { kind: 'unreadable', issues: read.issues };
+  const readable: AttemptEvent[] = [];
+  let whole = 0;
+  for (const [place, value] of raw.events.entries()) {
+    const event = safeParse(attemptEventSchema, value);
+    // Never out of order: an entry that claims an earlier place than its neighbor is damaged.
+    if (!event.success || event.output.seq < place || event.output.seq <= (readable.at(-1)?.seq ?? -1)) continue;
+    if (event.output.seq === place && whole === place) whole += 1;
+    readable.push(event.output);
+  }
+  return {
+    kind: 'read',
+    head: read.output,
+    events: readable,
+    whole,
+    damaged: whole < raw.events.length,
+    migrated: from < current,
+  };
+}
+
+/** Whether a log, whole or not, holds the end of its attempt: then it is read, and never sat on. */
+export const holdsEnd = (head: AttemptHead, events: readonly AttemptEvent[]): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'finished' ||
+      event.type === 'surveyed' ||
+      event.type === 'cause' ||
+      (event.type === 'part-ended' && !head.rules.ceremony && event.part === head.parts.length - 1),
+  );
+
+/** Two entries that say the same, whatever the order of their fields. */
+export const sameEntry = (a: unknown, b: unknown): boolean => {
+  const [left, right] = [safeParse(attemptEventSchema, a), safeParse(attemptEventSchema, b)];
+  return left.success && right.success && JSON.stringify(left.output) === JSON.stringify(right.output);
+};
