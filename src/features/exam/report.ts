@@ -90,6 +90,14 @@ export function domainSentences(domains: readonly Share[], title: (id: string) =
   ].join(' ');
 }
 
+/** How the form of an attempt can be had again, in a sentence. */
+export function rebuildSentence(head: Pick<AttemptHead, 'kind' | 'formId' | 'retakeOf'>): string {
+  if (head.formId !== undefined) return 'It is a ready-made form: its name, not the seed, brings it back.';
+  return head.kind === 'mock' && head.retakeOf === undefined
+    ? 'The same seed on the same bank gives the same form.'
+    : 'The seed gives the order of the options only; the items are kept with this attempt, and “Sit the same form again” brings them back.';
+}
+
 export function makeReport(head: AttemptHead, state: AttemptState, score: Score): Report {
   const scored = score.items.filter((item) => item.right !== null);
   const quarters = head.parts.flatMap((_, part) => {

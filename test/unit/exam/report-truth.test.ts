@@ -5,7 +5,16 @@ import { replay, type AttemptEvent, type AttemptHead, type EventBody } from '../
 import { checkReport, compareWithBank, reportCsv, reportFile, type ReportFile } from '../../../src/features/exam/export.ts';
 import { lessonLink, webLink } from '../../../src/features/exam/links.ts';
 import { readReportFile } from '../../../src/features/exam/read-report.ts';
-import { domainSentences, givenAnswers, makeReport, quarterBounds, type Share } from '../../../src/features/exam/report.ts';
+import { knownBefore, summarize } from '../../../src/features/exam/history.ts';
+import { reasonFor } from '../../../src/features/exam/reasons.ts';
+import {
+  domainSentences,
+  givenAnswers,
+  makeReport,
+  quarterBounds,
+  rebuildSentence,
+  type Share,
+} from '../../../src/features/exam/report.ts';
 import { scoreAttempt } from '../../../src/features/exam/score.ts';
 import { optionOrder } from '../../../src/features/exam/seed.ts';
 import { rangeText, wilson } from '../../../src/features/exam/statistics.ts';
@@ -229,5 +238,41 @@ describe('answers', () => {
     const fields = (csv.split('\r\n')[1] ?? '').split(',');
     const letter = (option: number) => 'ABCDEFGHIJ'.charAt(optionOrder(ten, sat.seed).indexOf(option));
     expect(fields.slice(4, 6)).toEqual([letter(chosen), letter(9)]);
+  });
+});
+
+describe('the reasons of an item mended since', () => {
+  const mended = { ...first, v: 'v2', options: ['three 0', 'one 0', 'another', 'two 0'] };
+  const key = { ...itemKey(mended, 3) };
+  it('go with the text of each option, wherever it stands now', () => {
+    expect(first.options.map((_, option) => reasonFor(first, key, option, mended))).toEqual([
+      'why one 0',
+      'why two 0',
+      'why three 0',
+      null,
+    ]);
+  });
+  it('are the key’s alone when today’s wording is not at hand', () => {
+    expect(first.options.map((_, option) => reasonFor(first, key, option))).toEqual([null, 'why two 0', null, null]);
+  });
+  it('stand by place when nothing changed', () => {
+    expect(first.options.map((_, option) => reasonFor(first, firstKey, option))).toEqual(firstKey.rationales);
+  });
+});
+
+describe('what is said of the form', () => {
+  it('names what brings it back', () => {
+    expect(rebuildSentence({ kind: 'mock' })).toContain('same seed on the same bank');
+    for (const other of [{ kind: 'mock', formId: 'cpcs-a' }, { kind: 'practice' }, { kind: 'retake', retakeOf: 'x' }] as const) {
+      expect(rebuildSentence(other)).not.toContain('same seed');
+    }
+  });
+  it('counts as earlier only what ended before, and the items it had shown', () => {
+    const state = replay(form, sit([]));
+    const result = { ...summarize(form, state, scoreAttempt(form, state, mapOf(keys))), attempt: 'other' };
+    const end = state.finishedAt ?? 0;
+    const before = { ...result, finishedAt: end - 1, items: result.items.slice(0, 3) };
+    const after = { ...result, finishedAt: end + 1 };
+    expect(knownBefore(form, [after, before], end)).toEqual({ earlier: [before], met: 3 });
   });
 });
