@@ -1,10 +1,10 @@
 /** A finished attempt as a file: JSON that anyone can recompute, and CSV for a spreadsheet. Pure. */
 import type { ItemKey } from '../../schemas/bank.ts';
 import type { AttemptEvent, AttemptHead, AttemptState } from './attempt.ts';
-import { replay } from './attempt.ts';
-import type { Report } from './report.ts';
-import { makeReport } from './report.ts';
+import { allowed, apply, replay, startState } from './attempt.ts';
+import { givenAnswers, makeReport, type Report } from './report.ts';
 import { scoreAttempt, type Score } from './score.ts';
+import { optionOrder } from './seed.ts';
 
 /** Format and version of the report file. */
 export const reportFormat = 'primary-source-report/1';
@@ -46,6 +46,68 @@ export function reportFile(head: AttemptHead, events: AttemptEvent[], keys: read
   };
 }
 
+/** What no player of this site could have written: a gap, an entry out of turn, a time that runs back. */
+function logProblems(head: AttemptHead, events: readonly AttemptEvent[]): string[] {
+  const problems: string[] = [];
+  let state = startState(head);
+  let latest = 0;
+  for (const [place, event] of events.entries()) {
+    const name = `Entry ${String(place + 1)} of the log (${event.type})`;
+    if (event.seq !== place) problems.push(`${name} has number ${String(event.seq)} in place ${String(place)}.`);
+    if (event.at < 0 || event.wall < 0 || (event.type === 'opened' && event.away < 0)) problems.push(`${name} is from before 1970.`);
+    // A cause is named after the end, by the computer's clock. Time that ran out is noted at the deadline, whatever was stored since.
+    const own = event.type === 'cause' || event.type === 'clock-changed' || (event.type === 'part-ended' && event.reason === 'time');
+    if (!own) {
+      if (event.at < latest) problems.push(`${name} is earlier than the one before it.`);
+      latest = Math.max(latest, event.at);
+    }
+    if (!allowed(head, state, event)) problems.push(`${name} may not follow what comes before it.`);
+    state = apply(head, state, event);
+  }
+  return problems;
+}
+
+/** What of the items and keys contradicts itself. */
+function keyProblems({ attempt, keys }: ReportFile): string[] {
+  const items = new Map(attempt.items.map((item) => [item.id, item]));
+  const problems: string[] = [];
+  if (items.size < attempt.items.length) problems.push('An item is in the form more than once.');
+  if (new Set(keys.map((key) => key.id)).size < keys.length) problems.push('An item has two keys.');
+  for (const [index, item] of attempt.items.entries()) {
+    const key = keys.find(({ id }) => id === item.id);
+    if (key?.v === item.v && item.options[key.key] !== key.keyText) {
+      problems.push(`Item ${String(index + 1)}: its key does not point to the option that keeps the text of the key.`);
+    }
+  }
+  return problems;
+}
+
+export interface BankComparison {
+  /** Items whose key is the bank's, whose wording changed since, and that the bank does not know. */
+  same: number;
+  changed: number;
+  unknown: number;
+  differences: string[];
+}
+
+/** Compares the keys a report file brings with the bank's own; without this a score follows from whatever keys the file holds. */
+export function compareWithBank(file: ReportFile, bank: ReadonlyMap<string, ItemKey>): BankComparison {
+  const stated = new Map(file.keys.map((key) => [key.id, key]));
+  const found: BankComparison = { same: 0, changed: 0, unknown: 0, differences: [] };
+  for (const [index, item] of file.attempt.items.entries()) {
+    const name = `Item ${String(index + 1)}`;
+    const own = bank.get(item.id);
+    const key = stated.get(item.id);
+    if (!own || !key) found.unknown += 1;
+    else if (own.v !== key.v || own.v !== item.v) found.changed += 1;
+    else if (own.key !== key.key) found.differences.push(`${name}, key: the file says ${String(key.key)}, the bank ${String(own.key)}`);
+    else if (own.keyText !== key.keyText || item.options[own.key] !== own.keyText) {
+      found.differences.push(`${name}, key text: the file's is not the bank's`);
+    } else found.same += 1;
+  }
+  return found;
+}
+
 /** Differences between what a report file states and what its own log gives; empty when it holds. */
 export function checkReport(file: ReportFile): { state: AttemptState; score: Score; report: Report; differences: string[] } {
   const state = replay(file.attempt, file.events);
@@ -63,8 +125,11 @@ export function checkReport(file: ReportFile): { state: AttemptState; score: Sco
     if (!found) break;
     compare(`Item ${String(index + 1)}, id`, stated.id, found.item.id);
     compare(`Item ${String(index + 1)}, answer`, stated.chosen, found.chosen);
+    compare(`Item ${String(index + 1)}, key`, stated.key, found.keyOption);
     compare(`Item ${String(index + 1)}, right`, stated.right, found.right);
+    compare(`Item ${String(index + 1)}, time`, stated.ms, Math.round(state.responses[index]?.ms ?? 0));
   }
+  differences.push(...keyProblems(file), ...logProblems(file.attempt, file.events));
   if (state.phase !== 'done') differences.push('The log does not end with a finished attempt.');
   return { state, score, report: makeReport(file.attempt, state, score), differences };
 }
@@ -80,13 +145,14 @@ export function csvField(value: string | number | boolean | null): string {
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The items of an attempt as CSV with a header line and CRLF ends. Letters are those of the author's order. */
+/** The items of an attempt as CSV with a header line and CRLF ends. Letters are those the candidate saw. */
 export function reportCsv(head: AttemptHead, events: readonly AttemptEvent[], keys: ReadonlyMap<string, ItemKey>): string {
   const state = replay(head, events);
   const score = scoreAttempt(head, state, keys);
-  const letter = (option: number | null) => (option === null ? '' : 'ABCD'.charAt(option));
   const rows = score.items.map((item) => {
     const response = state.responses[item.index];
+    const order = optionOrder(item.item, head.seed);
+    const letter = (option: number | null) => (option === null ? '' : 'ABCDEFGHIJ'.charAt(order.indexOf(option)));
     return [
       item.index + 1,
       item.item.id,
@@ -94,9 +160,9 @@ export function reportCsv(head: AttemptHead, events: readonly AttemptEvent[], ke
       item.item.cognitive,
       letter(item.chosen),
       letter(item.keyOption),
-      item.right === null ? 'not scored' : item.right ? 'right' : 'wrong',
+      item.right === null ? `not scored (${item.leftOut ?? ''})` : item.right ? 'right' : 'wrong',
       Math.round((response?.ms ?? 0) / 1000),
-      response?.answers.length ?? 0,
+      response ? givenAnswers(response).length : 0,
       response?.flagged === true ? 'yes' : '',
       response?.confidence ?? '',
       response?.cause ?? '',

@@ -43,6 +43,18 @@ export function summarize(head: AttemptHead, state: AttemptState, score: Score):
   };
 }
 
+/** What was known before this attempt: attempts that ended before it did, and how many of its items they had shown. */
+export function knownBefore(
+  head: Pick<AttemptHead, 'id' | 'items' | 'createdAt'>,
+  results: readonly Result[],
+  finishedAt: number | null,
+): { earlier: Result[]; met: number } {
+  const end = finishedAt ?? head.createdAt;
+  const earlier = results.filter((result) => result.attempt !== head.id && result.finishedAt < end);
+  const seen = new Set(earlier.flatMap((result) => result.items.map((item) => item.id)));
+  return { earlier, met: head.items.filter((item) => seen.has(item.id)).length };
+}
+
 /** Every item met so far, from all results in any order; the newest sitting decides. */
 export function itemHistory(results: readonly Result[]): Map<string, ItemHistory> {
   const history = new Map<string, ItemHistory>();

@@ -1,8 +1,9 @@
 /** Everything the report says, computed from the score and the log. Pure. */
-import type { AttemptHead, AttemptState } from './attempt.ts';
+import { partRange, type AttemptHead, type AttemptState, type Response } from './attempt.ts';
 import { domainIn } from './assemble.ts';
+import { lessonLink } from './links.ts';
 import type { Score, ScoredItem } from './score.ts';
-import { brier, confidenceMeans, wilson } from './statistics.ts';
+import { brier, confidenceMeans, rangeText, wilson } from './statistics.ts';
 
 /** Right answers of one group of items, with the interval that says how sure the share is. */
 export interface Share {
@@ -14,8 +15,12 @@ export interface Share {
 }
 
 export interface Quarter {
-  /** 1 to 4, by order of items. */
+  part: number;
+  /** 1 to 4, by order of the part's items. */
   quarter: number;
+  /** Its first and last item: indexes into the head's items. */
+  first: number;
+  last: number;
   right: number;
   total: number;
   /** Mean milliseconds an item. */
@@ -55,29 +60,71 @@ function shares(items: readonly ScoredItem[], groupOf: (item: ScoredItem) => str
   return [...groups].map(([id, { right, total }]) => ({ id, right, total, interval: wilson(right, total) }));
 }
 
+/** Where the quarters of so many items begin and end: sizes differ by one at most. */
+export const quarterBounds = (count: number): number[] => [0, 1, 2, 3, 4].map((index) => Math.round((index * count) / 4));
+
+/** The options chosen one after another; the same one twice in a row, or taken back and given again, is no change. */
+export const givenAnswers = (response: Pick<Response, 'answers'>): number[] =>
+  response.answers
+    .flatMap(({ option }) => (option === null ? [] : [option]))
+    .filter((option, index, all) => index === 0 || option !== all[index - 1]);
+
 /** A share can be told apart from another only when their intervals do not overlap. */
 export const tellsApart = (a: Share, b: Share): boolean => a.interval[1] < b.interval[0] || b.interval[1] < a.interval[0];
 
+/** What the intervals of the domains allow one to say, in sentences; empty with fewer than two domains. */
+export function domainSentences(domains: readonly Share[], title: (id: string) => string): string {
+  if (domains.length < 2) return '';
+  const name = (share: Share) => `“${title(share.id)}”`;
+  const weaker = domains.flatMap((share) => {
+    const stronger = domains.filter((other) => tellsApart(share, other) && share.interval[1] < other.interval[0]);
+    return stronger.length === 0 ? [] : [`${name(share)} is weaker than ${stronger.map(name).join(' and ')}`];
+  });
+  const smallest = domains.reduce((least, share) => (share.total < least.total ? share : least));
+  return [
+    weaker.length === 0
+      ? 'The intervals overlap, so this sitting alone cannot rank the domains.'
+      : `${weaker.join('; ')}: their intervals do not overlap.`,
+    ...(weaker.length > 0 && domains.length > 2 ? ['Domains whose intervals overlap cannot be ranked.'] : []),
+    `The smallest, ${name(smallest)}, with ${String(smallest.total)} ${smallest.total === 1 ? 'item' : 'items'}, is only known to lie between ${rangeText(smallest.right, smallest.total).replace(' to ', ' and ')}.`,
+  ].join(' ');
+}
+
+/** How the form of an attempt can be had again, in a sentence. */
+export function rebuildSentence(head: Pick<AttemptHead, 'kind' | 'formId' | 'retakeOf'>): string {
+  if (head.formId !== undefined) return 'It is a ready-made form: its name, not the seed, brings it back.';
+  return head.kind === 'mock' && head.retakeOf === undefined
+    ? 'The same seed on the same bank gives the same form.'
+    : 'The seed gives the order of the options only; the items are kept with this attempt, and “Sit the same form again” brings them back.';
+}
+
 export function makeReport(head: AttemptHead, state: AttemptState, score: Score): Report {
   const scored = score.items.filter((item) => item.right !== null);
-  const quarterSize = Math.ceil(score.items.length / 4);
-  const quarters = [0, 1, 2, 3].flatMap((index): Quarter[] => {
-    const part = score.items.slice(index * quarterSize, (index + 1) * quarterSize);
-    if (part.length === 0) return [];
-    const counted = part.filter((item) => item.right !== null);
-    return [
-      {
-        quarter: index + 1,
-        right: counted.filter((item) => item.right === true).length,
-        total: counted.length,
-        meanMs: part.reduce((sum, item) => sum + (state.responses[item.index]?.ms ?? 0), 0) / part.length,
-      },
-    ];
+  const quarters = head.parts.flatMap((_, part) => {
+    const [begin, end] = partRange(head, part);
+    const bounds = quarterBounds(end - begin);
+    return [0, 1, 2, 3].flatMap((index): Quarter[] => {
+      const first = begin + (bounds[index] ?? 0);
+      const items = score.items.slice(first, begin + (bounds[index + 1] ?? 0));
+      if (items.length === 0) return [];
+      const counted = items.filter((item) => item.right !== null);
+      return [
+        {
+          part,
+          quarter: index + 1,
+          first,
+          last: first + items.length - 1,
+          right: counted.filter((item) => item.right === true).length,
+          total: counted.length,
+          meanMs: items.reduce((sum, item) => sum + (state.responses[item.index]?.ms ?? 0), 0) / items.length,
+        },
+      ];
+    });
   });
 
   const changes = { rightToWrong: 0, wrongToRight: 0, wrongToWrong: 0 };
   for (const item of scored) {
-    const given = (state.responses[item.index]?.answers ?? []).flatMap((answer) => (answer.option === null ? [] : [answer.option]));
+    const given = givenAnswers(state.responses[item.index] ?? { answers: [] });
     const first = given[0];
     if (first === undefined || item.chosen === null || given.length < 2 || first === item.chosen) continue;
     if (first === item.keyOption) changes.rightToWrong += 1;
@@ -105,7 +152,7 @@ export function makeReport(head: AttemptHead, state: AttemptState, score: Score)
         topic: topic.id,
         missed: topic.total - topic.right,
         total: topic.total,
-        path: place?.path.split('#')[0] ?? '',
+        path: lessonLink(place?.path ?? '')?.split('#')[0] ?? '',
         title: place?.title ?? topic.id,
       };
     })

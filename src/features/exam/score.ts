@@ -11,6 +11,8 @@ export interface ScoredItem {
   chosen: number | null;
   /** Null when the item is not scored. */
   right: boolean | null;
+  /** Why it is not scored: withdrawn since, changed beyond comparison, or its key could not be loaded. */
+  leftOut: 'withdrawn' | 'changed' | 'no-key' | null;
   /** The bank's wording differs from what the candidate saw. */
   mended: boolean;
 }
@@ -25,7 +27,7 @@ export interface Score {
 
 /**
  * Right or wrong for each item. An item mended since it was drawn is scored by the text of today's key, when the candidate saw
- * that text among the options; an item without that text, or without a key, is left out of the total and says so.
+ * that text among the options; an item without that text, without a key, or withdrawn, is left out of the total and says so.
  */
 export function scoreAttempt(
   head: Pick<AttemptHead, 'items'>,
@@ -38,7 +40,8 @@ export function scoreAttempt(
     const mended = key !== null && key.v !== item.v;
     const found = key === null ? -1 : mended ? item.options.indexOf(key.keyText) : key.key;
     const keyOption = found < 0 || found >= item.options.length ? null : found;
-    return { index, item, key, keyOption, chosen, right: keyOption === null ? null : chosen === keyOption, mended };
+    const leftOut = key === null ? 'no-key' : key.retired === true ? 'withdrawn' : keyOption === null ? 'changed' : null;
+    return { index, item, key, keyOption, chosen, right: leftOut === null ? chosen === keyOption : null, leftOut, mended };
   });
   const counted = items.filter((item) => item.right !== null);
   return {

@@ -28,6 +28,13 @@ export function brier(pairs: readonly { probability: number; right: boolean }[])
   return pairs.reduce((sum, { probability, right }) => sum + (probability - (right ? 1 : 0)) ** 2, 0) / pairs.length;
 }
 
+/** Both ends of the Wilson interval in words: `0 to 43%`. Half its width would lie near 0 and 1, where it is lopsided. */
+export function rangeText(right: number, total: number): string {
+  if (total === 0) return '–';
+  const [low, high] = wilson(right, total);
+  return `${String(Math.round(low * 100))} to ${String(Math.round(high * 100))}%`;
+}
+
 /** Half the width of the Wilson interval, in percentage points, rounded: "give or take". */
 export function margin(right: number, total: number): number {
   const [low, high] = wilson(right, total);

@@ -1,5 +1,7 @@
 /** An item after the answer: every option with its reason, the key marked, the lesson and the sources. */
 import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
+import { lessonLink, webLink } from '../links.ts';
+import { reasonFor } from '../reasons.ts';
 
 const letters = 'ABCDEFGHIJ';
 
@@ -11,9 +13,12 @@ interface Props {
   order: readonly number[];
   /** Address of the site. */
   base: string;
+  /** The item as the bank words it now, where it was mended. */
+  today?: BankItem | undefined;
 }
 
-export function Rationales({ item, itemKey, chosen, order, base }: Props) {
+export function Rationales({ item, itemKey, chosen, order, base, today }: Props) {
+  const lesson = lessonLink(itemKey.lesson.path);
   const keyOption = itemKey.v === item.v ? itemKey.key : item.options.indexOf(itemKey.keyText);
   return (
     <div class="rationales">
@@ -23,7 +28,9 @@ export function Rationales({ item, itemKey, chosen, order, base }: Props) {
           you answered; the reasons are today’s.
         </p>
       )}
-      {itemKey.retired === true && <p class="notice notice-warn">This item has been withdrawn and is no longer drawn.</p>}
+      {itemKey.retired === true && (
+        <p class="notice notice-warn">This item has been withdrawn: it does not count and is no longer drawn.</p>
+      )}
       <ol class="rationale-list">
         {order.map((option, place) => {
           const right = option === keyOption;
@@ -35,21 +42,27 @@ export function Rationales({ item, itemKey, chosen, order, base }: Props) {
                 {right && <span class="tag tag-right">✓ Key</span>}{' '}
                 {yours && <span class={`tag ${right ? 'tag-right' : 'tag-wrong'}`}>{right ? 'Your answer' : '✕ Your answer'}</span>}
               </p>
-              <p class="rationale">{itemKey.rationales[option]}</p>
+              <p class="rationale">
+                {reasonFor(item, itemKey, option, today) ?? 'This option is no longer worded so; there is no reason for it.'}
+              </p>
             </li>
           );
         })}
       </ol>
-      {itemKey.lesson.path !== '' && (
+      {lesson !== null && (
         <p class="hint">
           {itemKey.asOf !== undefined && `Rule as of ${itemKey.asOf}. `}Read:{' '}
-          <a href={base + itemKey.lesson.path}>{itemKey.lesson.heading || itemKey.lesson.title}</a>. Sources:{' '}
+          <a href={base + lesson}>{itemKey.lesson.heading || itemKey.lesson.title}</a>. Sources:{' '}
           {itemKey.sources.map((source, index) => (
             <>
               {index > 0 && '; '}
-              <a href={source.url} rel="external noopener">
-                {source.title}
-              </a>{' '}
+              {webLink(source.url) === null ? (
+                source.title
+              ) : (
+                <a href={source.url} rel="external noopener">
+                  {source.title}
+                </a>
+              )}{' '}
               ({source.publisher}, {source.date})
             </>
           ))}

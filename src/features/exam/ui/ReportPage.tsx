@@ -1,9 +1,12 @@
 /** Opens a finished attempt by the fragment of the address, and offers what can be done with it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { reportCsv, reportFile } from '../export.ts';
+import type { MissCause } from '../attempt.ts';
 import { makeHead, practiceRules } from '../setup.ts';
 import { newAttemptId } from '../store/begin.ts';
+import { itemsToSitAgain, mendedItems } from '../store/today.ts';
 import { openFinished, storeCause, type Finished, type FinishedOrNot } from '../store/finished.ts';
 import { readBankFile } from './files.ts';
 import { ReportView } from './ReportView.tsx';
@@ -13,24 +16,32 @@ import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
 
+/** A title without what earlier rounds put before and after it, and never too long to be read back. */
+const plainTitle = (title: string) => title.replace(/^(?:Missed in: )+|(?: \(again\))+$/g, '').slice(0, 200);
+
+/** `2026-11-22`; nothing for a time no calendar has. */
+const dayOf = (time: number) => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : '');
+
 function Actions({ finished }: { finished: Finished }) {
   const { begin, busy, problem } = useBegin();
   const { head, events } = finished.stored;
-  const missed = finished.score.items.filter((item) => item.right === false).map((item) => item.item);
-  const name = `result-${new Date(head.createdAt).toISOString().slice(0, 10)}`;
+  const missed = finished.score.items.filter((item) => item.right === false);
+  const name = `result-${dayOf(head.createdAt)}`;
   const again = (what: 'retake' | 'missed') => {
     const retake = what === 'retake';
-    begin(() =>
-      Promise.resolve({
+    begin(async () => {
+      const items = await itemsToSitAgain(readBankFile, retake ? finished.score.items : missed);
+      if (!items.ok) return items;
+      return {
         ok: true,
         head: makeHead({
           id: newAttemptId(),
           kind: what,
-          title: retake ? `${head.title.replace(/ \(again\)$/, '')} (again)` : `Missed in: ${head.title}`,
+          title: retake ? `${plainTitle(head.title)} (again)` : `Missed in: ${plainTitle(head.title)}`,
           createdAt: Date.now(),
           seed: head.seed,
           bank: head.bank,
-          items: retake ? head.items : missed,
+          items: items.value,
           rules: retake ? head.rules : practiceRules({ minutes: null, feedback: 'each', confidence: head.rules.confidence, extraTime: 1 }),
           retakeOf: head.id,
           ...(retake ? { parts: head.parts } : {}),
@@ -39,8 +50,8 @@ function Actions({ finished }: { finished: Finished }) {
           ...(head.domains ? { domains: head.domains } : {}),
           ...(retake && head.formId ? { formId: head.formId } : {}),
         }),
-      }),
-    );
+      };
+    });
   };
   return (
     <div class="row no-print">
@@ -131,6 +142,9 @@ function NoReport({ opened }: { opened: Exclude<FinishedOrNot, { ok: true }> }) 
 export default function ReportPage({ topics }: { topics: Record<string, string> }) {
   const [opened, setOpened] = useState<FinishedOrNot | null>(null);
   const [problem, setProblem] = useState('');
+  const [today, setToday] = useState<ReadonlyMap<string, BankItem>>(new Map());
+  const latest = useRef<Finished | null>(null);
+  const queue = useRef(Promise.resolve());
   useEffect(() => {
     const open = () => {
       void openFinished(location.hash.slice(1), readBankFile).then(setOpened);
@@ -146,6 +160,30 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
   useEffect(() => {
     if (assigned) location.replace(href(`teach/take/#result=${location.hash.slice(1)}`));
   }, [assigned]);
+  const finishedId = opened?.ok === true ? opened.finished.stored.head.id : null;
+  useEffect(() => {
+    latest.current = opened?.ok === true ? opened.finished : null;
+    setToday(new Map());
+    if (opened?.ok === true) void mendedItems(readBankFile, opened.finished.score.items).then(setToday);
+  }, [finishedId]);
+
+  // One after another: each entry needs the place in the log that follows the one before.
+  const nameCause = (item: number, cause: MissCause | null) => {
+    queue.current = queue.current.then(async () => {
+      const before = latest.current;
+      if (!before) return;
+      let next = await storeCause(before, item, cause, Date.now());
+      if (!next) {
+        // The same report, open in another tab, may have written to the log meanwhile.
+        const again = await openFinished(before.stored.head.id, readBankFile);
+        next = again.ok ? await storeCause(again.finished, item, cause, Date.now()) : null;
+      }
+      if (latest.current !== before) return;
+      latest.current = next ?? before;
+      if (next) setOpened({ ok: true, finished: next });
+      setProblem(next ? '' : 'The reason could not be stored on this device. Reload the page and try again.');
+    });
+  };
   if (!opened || assigned) return <p class="hint">Scoring your answers.</p>;
   if (!opened.ok) return <NoReport opened={opened} />;
   const { finished } = opened;
@@ -168,12 +206,8 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
         report={finished.report}
         topics={topics}
         earlier={finished.earlier}
-        setCause={(item, cause) => {
-          void storeCause(finished, item, cause, Date.now()).then((next) => {
-            if (next) setOpened({ ok: true, finished: next });
-            setProblem(next ? '' : 'The reason could not be stored on this device. Reload the page and try again.');
-          });
-        }}
+        today={today}
+        setCause={nameCause}
       />
     </div>
   );

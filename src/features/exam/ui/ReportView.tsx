@@ -1,23 +1,29 @@
 /** The result of an attempt, drawn and written, then each item with its reasons. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AttemptHead, AttemptState } from '../attempt.ts';
 import type { MissCause } from '../../../schemas/attempt.ts';
+import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { spokenTime } from '../clock.ts';
-import { tellsApart, type Report, type Share } from '../report.ts';
+import { knownBefore } from '../history.ts';
+import { domainSentences, givenAnswers, rebuildSentence, type Quarter, type Report, type Share } from '../report.ts';
 import type { Score, ScoredItem } from '../score.ts';
 import { optionOrder } from '../seed.ts';
-import { confidenceMeans, margin } from '../statistics.ts';
+import { confidenceMeans, rangeText } from '../statistics.ts';
 import type { Result } from '../../../schemas/result.ts';
+import { causeNames, causeText, ErrorLog } from './ErrorLog.tsx';
 import { Rationales } from './Rationales.tsx';
 import { Stem } from './Stem.tsx';
 
-const causes: readonly [MissCause, string][] = [
-  ['did-not-know', 'Did not know'],
-  ['misread', 'Misread'],
-  ['reasoned-wrongly', 'Reasoned wrongly'],
-  ['ran-out-of-time', 'Ran out of time'],
-];
+/** The answers to "How hard was it?", from 1. */
+const hardness = ['very easy', 'easy', 'neither easy nor hard', 'hard', 'very hard'];
+
+/** Why an item does not count, by the score's own word for it. */
+const leftOutText = {
+  withdrawn: 'withdrawn since',
+  changed: 'changed since beyond comparison',
+  'no-key': 'without a key that could be loaded',
+} as const;
 
 const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
 
@@ -32,7 +38,7 @@ function Bar({ share, title }: { share: Share; title: string }) {
         {share.right} of {share.total}
       </td>
       <td>{percent(share.right, share.total)}</td>
-      <td>± {margin(share.right, share.total)}</td>
+      <td>{rangeText(share.right, share.total)}</td>
       <td>
         <svg class="bar" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
           <rect class="bar-track" width={width} height="16" rx="3" />
@@ -58,7 +64,7 @@ function Shares({ caption, shares, title }: { caption: string; shares: readonly 
             <th scope="col">Group</th>
             <th scope="col">Right</th>
             <th scope="col">Share</th>
-            <th scope="col">Give or take</th>
+            <th scope="col">Lies between</th>
             <th scope="col">
               <span class="visually-hidden">Drawn</span>
             </th>
@@ -74,37 +80,38 @@ function Shares({ caption, shares, title }: { caption: string; shares: readonly 
   );
 }
 
-/** What the domains' intervals allow one to say. */
-function domainSentence(domains: readonly Share[], title: (id: string) => string): string {
-  const ranked = [...domains].sort((a, b) => a.right / a.total - b.right / b.total);
-  const weakest = ranked[0];
-  const strongest = ranked.at(-1);
-  if (!weakest || !strongest || weakest === strongest) return '';
-  return tellsApart(weakest, strongest)
-    ? `“${title(weakest.id)}” is weaker than “${title(strongest.id)}”: their intervals do not overlap.`
-    : 'The intervals overlap, so this sitting alone cannot rank the domains.';
-}
+/** `2: items 20 to 37`, with the part where there are several. */
+const quarterTitle = ({ part, quarter, first, last }: Quarter, parts: number) =>
+  `${parts > 1 ? `Part ${String(part + 1)}, ` : ''}${String(quarter)}: ${first === last ? `item ${String(first + 1)}` : `items ${String(first + 1)} to ${String(last + 1)}`}`;
 
 interface ItemProps {
   scored: ScoredItem;
   head: AttemptHead;
   state: AttemptState;
+  today: BankItem | undefined;
   setCause: ((item: number, cause: MissCause | null) => void) | null;
 }
 
-function ItemReview({ scored, head, state, setCause }: ItemProps) {
+function ItemReview({ scored, head, state, today, setCause }: ItemProps) {
   const { index, item, key, right, chosen } = scored;
   const response = state.responses[index];
-  const mark = right === null ? 'Not scored' : right ? '✓ Right' : chosen === null ? '✕ No answer' : '✕ Wrong';
+  const mark =
+    right === null
+      ? `Not scored: ${scored.leftOut === null ? '' : leftOutText[scored.leftOut]}`
+      : right
+        ? '✓ Right'
+        : chosen === null
+          ? '✕ No answer'
+          : '✕ Wrong';
   return (
-    <li class="keep" id={`item-${String(index + 1)}`}>
-      <h3 class="exam-number">
-        Item {index + 1} <span class={`tag ${right === true ? 'tag-right' : 'tag-wrong'}`}>{mark}</span>
+    <li id={`item-${String(index + 1)}`}>
+      <h3 class="exam-number" tabIndex={-1}>
+        Item {index + 1} <span class={`tag ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>{mark}</span>
         {response?.flagged === true && <span class="tag">Flagged</span>}
       </h3>
       <Stem stem={item.stem} highlights={response?.highlights ?? []} />
       {key ? (
-        <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, head.seed)} base={href('')} />
+        <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, head.seed)} base={href('')} today={today} />
       ) : (
         <p class="notice notice-warn">
           The key of this item could not be loaded, so it is left out of the score. Open this page again with a connection.
@@ -115,10 +122,15 @@ function ItemReview({ scored, head, state, setCause }: ItemProps) {
           <strong>Your note:</strong> {response.note}
         </p>
       )}
+      {right === false && response?.cause != null && (
+        <p class="report-printed">
+          <strong>Why I missed it:</strong> {causeText(response.cause)}
+        </p>
+      )}
       {right === false && setCause && (
         <fieldset class="row no-print">
           <legend>Why I missed it</legend>
-          {causes.map(([cause, text]) => (
+          {causeNames.map(([cause, text]) => (
             <label class="choice" key={cause}>
               <input
                 type="radio"
@@ -143,14 +155,19 @@ export interface ReportViewProps {
   score: Score;
   report: Report;
   topics: Record<string, string>;
+  /** Other finished attempts. */
   earlier: readonly Result[];
+  /** Items mended since, as the bank words them now. */
+  today: ReadonlyMap<string, BankItem>;
   setCause: ((item: number, cause: MissCause | null) => void) | null;
 }
 
 type Shown = 'all' | 'missed' | 'flagged' | 'changed';
 
-export function ReportView({ head, state, score, report, topics, earlier, setCause }: ReportViewProps) {
+export function ReportView({ head, state, score, report, topics, earlier: others, today, setCause }: ReportViewProps) {
   const [shown, setShown] = useState<Shown>('all');
+  const [wanted, setWanted] = useState<number | null>(null);
+  const { earlier, met } = knownBefore(head, others, state.finishedAt);
   const domainTitle = (id: string) => head.domains?.[id] ?? id;
   const topicTitle = (id: string) => topics[id] ?? id;
   const [low, high] = report.interval;
@@ -159,9 +176,20 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
     const response = state.responses[item.index];
     if (shown === 'missed') return item.right === false;
     if (shown === 'flagged') return response?.flagged === true;
-    if (shown === 'changed') return (response?.answers.length ?? 0) > 1;
+    if (shown === 'changed') return response !== undefined && givenAnswers(response).length > 1;
     return true;
   });
+  // After all items are shown, whatever was filtered: the one asked for.
+  useEffect(() => {
+    if (wanted === null) return;
+    document.querySelector<HTMLElement>(`#item-${String(wanted + 1)} > h3`)?.focus();
+    setWanted(null);
+  }, [wanted]);
+  const leftOut = (['withdrawn', 'changed', 'no-key'] as const).flatMap((why) => {
+    const count = score.items.filter((item) => item.leftOut === why).length;
+    return count === 0 ? [] : [`${String(count)} ${leftOutText[why]}`];
+  });
+  const hard = state.survey?.difficulty == null ? undefined : hardness[state.survey.difficulty - 1];
   return (
     <>
       <section aria-labelledby="score">
@@ -204,7 +232,17 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
               You expected {Math.round(state.survey.predicted)}%; the result is {percent(report.right, report.total)}.
             </li>
           )}
-          {report.notScored.length > 0 && <li>{report.notScored.length} items are not scored: they were withdrawn or changed since.</li>}
+          {hard !== undefined && <li>You found it {hard}.</li>}
+          {met > 0 && (
+            <li>
+              {met === head.items.length ? 'All' : met} of the {head.items.length} items had come up in earlier attempts on this device.
+              Known items raise a score: it says less of items you have never seen.
+            </li>
+          )}
+          {met === 0 && head.retakeOf !== undefined && (
+            <li>These items were sat before. Known items raise a score: it says less of items you have never seen.</li>
+          )}
+          {leftOut.length > 0 && <li>Not scored, and left out of the total: {leftOut.join(', ')}.</li>}
         </ul>
       </section>
       <section aria-labelledby="parts">
@@ -212,7 +250,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
         {head.outline !== undefined && (
           <>
             <Shares caption="By domain of the outline, with 95% intervals" shares={report.domains} title={domainTitle} />
-            <p>{domainSentence(report.domains, domainTitle)} A domain of 18 items is known to about 18 points only.</p>
+            <p>{domainSentences(report.domains, domainTitle)}</p>
           </>
         )}
         <Shares caption="By topic, with 95% intervals" shares={report.topics} title={topicTitle} />
@@ -225,7 +263,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
       <section aria-labelledby="how">
         <h2 id="how">How</h2>
         <table class="keep">
-          <caption>Pace and accuracy by quarter of the form</caption>
+          <caption>Pace and accuracy by quarter of {head.parts.length > 1 ? 'each part' : 'the form'}</caption>
           <thead>
             <tr>
               <th scope="col">Quarter</th>
@@ -235,8 +273,8 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
           </thead>
           <tbody>
             {report.quarters.map((quarter) => (
-              <tr key={quarter.quarter}>
-                <th scope="row">{quarter.quarter}</th>
+              <tr key={quarter.first}>
+                <th scope="row">{quarterTitle(quarter, head.parts.length)}</th>
                 <td>
                   {quarter.right} of {quarter.total}
                 </td>
@@ -290,7 +328,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
             {report.readNext.slice(0, 8).map((row) => (
               <li key={row.topic}>
                 {row.path === '' ? topicTitle(row.topic) : <a href={href(row.path)}>{row.title}</a>}: {row.missed} of {row.total} missed.{' '}
-                <a class="no-print" href={href(`practice/custom/?topics=${row.topic}`)}>
+                <a class="no-print" href={href(`practice/custom/?topics=${encodeURIComponent(row.topic)}`)}>
                   Practice it<span class="visually-hidden">: {topicTitle(row.topic)}</span>
                 </a>
               </li>
@@ -298,6 +336,17 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
           </ol>
         </section>
       )}
+      <ErrorLog
+        head={head}
+        state={state}
+        score={score}
+        topics={topics}
+        own={setCause !== null}
+        goTo={(index) => {
+          setShown('all');
+          setWanted(index);
+        }}
+      />
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier">Earlier attempts</h2>
@@ -307,7 +356,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
                 <th scope="col">When</th>
                 <th scope="col">What</th>
                 <th scope="col">Right</th>
-                <th scope="col">Give or take</th>
+                <th scope="col">Lies between</th>
               </tr>
             </thead>
             <tbody>
@@ -320,7 +369,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
                   <td>
                     {percent(result.right, result.total)} of {result.total}
                   </td>
-                  <td>± {margin(result.right, result.total)}</td>
+                  <td>{rangeText(result.right, result.total)}</td>
                 </tr>
               ))}
             </tbody>
@@ -329,7 +378,7 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
       )}
       <section aria-labelledby="items">
         <h2 id="items">Every item</h2>
-        <div class="row no-print" role="group" aria-label="Show items">
+        <div class="exam-filters no-print" role="group" aria-label="Show items">
           {(['all', 'missed', 'flagged', 'changed'] as const).map((value) => (
             <button
               type="button"
@@ -346,14 +395,21 @@ export function ReportView({ head, state, score, report, topics, earlier, setCau
         </div>
         <ol class="report-items">
           {items.map((scored) => (
-            <ItemReview scored={scored} head={head} state={state} setCause={setCause} key={scored.index} />
+            <ItemReview
+              scored={scored}
+              head={head}
+              state={state}
+              today={today.get(scored.item.id)}
+              setCause={setCause}
+              key={scored.index}
+            />
           ))}
         </ol>
         {items.length === 0 && <p class="hint">None.</p>}
       </section>
       <p class="hint">
         Seed {head.seed}
-        {head.formId !== undefined && `, form ${head.formId}`}, bank {head.bank}. The same seed on the same bank gives the same form.
+        {head.formId !== undefined && `, form ${head.formId}`}, bank {head.bank}. {rebuildSentence(head)}
       </p>
     </>
   );

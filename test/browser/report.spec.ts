@@ -1,0 +1,251 @@
+/** What a report says and lets one do: its error log, its filters, its print, and the check of a report from a file. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+
+interface Item {
+  id: string;
+  v: string;
+  options: string[];
+}
+interface Key {
+  id: string;
+  v: string;
+  key: number;
+  keyText: string;
+  lesson: { path: string; title: string; heading: string };
+  sources: { title: string; url: string; publisher: string; date: string }[];
+}
+interface Sat {
+  format: string;
+  attempt: { id: string; createdAt: number; items: Item[]; parts: number[]; [other: string]: unknown };
+  events: Record<string, unknown>[];
+}
+
+const rules = {
+  timing: 'untimed',
+  limits: [],
+  extraTime: 1,
+  breakMs: 0,
+  extraBreaks: 0,
+  reopenParts: false,
+  feedback: 'end',
+  pausable: true,
+  confidence: true,
+  ceremony: true,
+};
+
+/** A finished attempt on the first items of form A: the first right, the second changed and wrong with a note, the rest open. */
+async function sat(page: Page, count = 4): Promise<Sat> {
+  const form = (await (await page.request.get('./bank/forms/cpcs-a.json')).json()) as { items: Item[] };
+  const items = form.items.slice(0, count);
+  const keys = (await (await page.request.get('./bank/forms/cpcs-a.keys.json')).json()) as Key[];
+  const keyOf = (index: number) => keys.find(({ id }) => id === items[index]?.id)?.key ?? 0;
+  const bodies = [
+    { type: 'agreed' },
+    { type: 'tutorial-ended' },
+    { type: 'part-begun', part: 0 },
+    { type: 'answered', item: 0, option: keyOf(0) },
+    { type: 'answered', item: 0, option: keyOf(0) },
+    { type: 'visited', item: 1 },
+    { type: 'answered', item: 1, option: keyOf(1) },
+    { type: 'answered', item: 1, option: (keyOf(1) + 1) % 4 },
+    { type: 'noted', item: 1, text: 'Mind the month' },
+    { type: 'part-ended', part: 0, reason: 'submitted' },
+    { type: 'surveyed', difficulty: 4, predicted: 50 },
+  ];
+  const createdAt = 1_790_000_000_000;
+  return {
+    format: 'primary-source-attempt/1',
+    attempt: {
+      id: 'report-spec-1',
+      kind: 'practice',
+      title: 'Missed in: Missed in: Practice',
+      createdAt,
+      seed: 'ABCD-EFGH-JKMN-PQRS',
+      bank: 'bank',
+      items,
+      parts: [items.length],
+      rules,
+    },
+    events: bodies.map((body, seq) => ({ ...body, seq, at: createdAt + seq * 1000, wall: createdAt + seq * 1000 })),
+  };
+}
+
+async function load(page: Page, attempt: Sat): Promise<void> {
+  await page.goto('./progress/');
+  await page
+    .getByLabel('Load a backup')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(attempt)) });
+  await expect(page.getByText('1 attempt loaded')).toBeVisible();
+  await page.goto(`./practice/report/#${attempt.attempt.id}`);
+  await expect(page.getByRole('heading', { name: 'Score', exact: true })).toBeVisible();
+}
+
+async function download(page: Page): Promise<string> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as JSON' }).click();
+  return readFileSync(await (await saved).path(), 'utf8');
+}
+
+async function check(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Report file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+test('the error log names each missed item with cause and note, and leads to it whatever the filter', async ({ page }) => {
+  await load(page, await sat(page));
+  await expect(page.getByText('You found it hard.')).toBeVisible();
+  await expect(page.getByText('Seed ABCD-EFGH-JKMN-PQRS')).not.toContainText('same seed');
+  const rows = page.getByRole('region', { name: 'Error log' }).locator('tbody tr');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('Mind the month');
+  await expect(rows.first().getByRole('link').nth(1)).toHaveAttribute('href', /learn\//);
+
+  // One press of the same option twice is no change; a filter shows that it is in force.
+  const filters = page.getByRole('group', { name: 'Show items' });
+  const looks = (name: string) =>
+    filters
+      .getByRole('button', { name })
+      .evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).boxShadow]);
+  await filters.getByRole('button', { name: 'Changed' }).click();
+  await expect(page.locator('.report-items > li')).toHaveCount(1);
+  expect(await looks('Changed')).not.toEqual(await looks('All'));
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await filters.getByRole('button', { name: 'Changed' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await rows.nth(2).getByRole('link', { name: 'Item 4' }).click();
+  await expect(page.locator('#item-4 > h3')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Score', exact: true })).toBeAttached();
+
+  // Two causes named in one moment are both there after a reload, and on paper.
+  await page.evaluate(() => {
+    for (const item of [2, 3]) document.querySelectorAll<HTMLInputElement>(`#item-${String(item)} fieldset input`)[item - 1]?.click();
+  });
+  await expect(rows.nth(0)).toContainText('Misread');
+  await expect(rows.nth(1)).toContainText('Reasoned wrongly');
+  await page.reload();
+  await expect(rows.nth(0)).toContainText('Misread');
+  await expect(rows.nth(1)).toContainText('Reasoned wrongly');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#item-2').getByText('Why I missed it: Misread')).toBeVisible();
+});
+
+test('a withdrawn item does not count and is not sat again; a mended one is sat as it is now', async ({ page }) => {
+  const attempt = await sat(page);
+  const [first, second, third] = attempt.attempt.items;
+  if (!first || !second || !third) throw new Error('the form is too short');
+  // The third stood otherwise when it was sat: options in another order, one of them reworded.
+  const today = third.options;
+  third.v = 'before';
+  third.options = [...today.slice(1), 'Words that are gone'];
+  await page.route(`**/bank/keys/${first.id}.json`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...((await answer.json()) as Key), retired: true } });
+  });
+  await load(page, attempt);
+  await expect(page.locator('.report-score')).toContainText('of 3 right');
+  await expect(page.getByText('1 withdrawn since')).toBeVisible();
+  await expect(page.locator('#item-1')).toContainText('does not count');
+  const key = (await (await page.request.get(`./bank/keys/${third.id}.json`)).json()) as { rationales: string[] };
+  for (const [option, text] of today.slice(1).entries()) {
+    const line = page.locator('#item-3 .rationale-list > li').filter({ hasText: text });
+    await expect(line.locator('.rationale')).toHaveText(key.rationales[option + 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Sit the same form again' }).click();
+  await page.waitForURL(/practice\/sit/);
+  const again = await page.evaluate(
+    (id) =>
+      new Promise<{ items: Item[]; title: string }>((found) => {
+        const opening = indexedDB.open('primary-source');
+        opening.onsuccess = () => {
+          const get = opening.result.transaction('heads').objectStore('heads').get(id);
+          get.onsuccess = () => {
+            found(get.result as { items: Item[]; title: string });
+          };
+        };
+      }),
+    new URL(page.url()).hash.slice(1),
+  );
+  expect(again.items.map(({ id }) => id)).toEqual(attempt.attempt.items.slice(1).map(({ id }) => id));
+  expect(again.items[1]?.options).toEqual(today);
+  expect(again.title).toBe('Practice (again)');
+});
+
+test('a report is checked against the bank: forged keys do not hold, nor do keys no one can compare', async ({ page }) => {
+  await load(page, await sat(page));
+  const text = await download(page);
+  await page.goto('./practice/check/');
+  await check(page, text);
+  await expect(page.getByText('The report holds: computed again')).toContainText('4 of 4 keys are those of the bank');
+  await expect(page.getByText('It cannot show who sat the form')).toBeVisible();
+
+  interface File {
+    attempt: { items: Item[]; createdAt: number };
+    events: Record<string, unknown>[];
+    keys: Key[];
+    result: { right: number; items: { chosen: number | null; key: number; right: boolean }[] };
+  }
+  const altered = (change: (file: File) => void) => {
+    const file = JSON.parse(text) as File;
+    change(file);
+    return JSON.stringify(file);
+  };
+  // A key to suit the wrong answer, and a score that follows from it.
+  await check(
+    page,
+    altered((file) => {
+      const [item, key, stated] = [file.attempt.items[1], file.keys[1], file.result.items[1]];
+      if (!item || !key || stated?.chosen == null) throw new Error('nothing to forge');
+      Object.assign(key, { key: stated.chosen, keyText: item.options[stated.chosen] });
+      Object.assign(stated, { key: stated.chosen, right: true });
+      file.result.right += 1;
+    }),
+  );
+  await expect(page.getByText(/Item 2, key: the file says/)).toBeVisible();
+  await expect(page.getByText('The report does not hold.')).toBeVisible();
+
+  // Links of a stranger: none that runs, none to another server.
+  await check(
+    page,
+    altered((file) => {
+      for (const key of file.keys) {
+        key.lesson.path = '/evil.example/';
+        for (const source of key.sources) source.url = 'javascript:alert(1)';
+      }
+    }),
+  );
+  await expect(page.getByText('The report holds')).toBeVisible();
+  expect(
+    await page
+      .locator('.report a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).filter((to) => /evil|^javascript/.test(to))),
+  ).toEqual([]);
+
+  // A hundred thousand entries end in a sentence at once.
+  const heavy = altered((file) => {
+    file.events = Array.from({ length: 99_000 }, () => file.events[3] ?? {});
+  });
+  const start = Date.now();
+  await check(page, heavy);
+  await expect(page.getByText('This is not a readable report')).toBeVisible();
+  expect(Date.now() - start).toBeLessThan(8000);
+  await check(
+    page,
+    altered((file) => {
+      file.attempt.createdAt = 1e17;
+    }),
+  );
+  await expect(page.getByText('a time outside the calendar')).toBeVisible();
+
+  await page.route('**/bank/keys/**', (route) => route.abort());
+  await check(page, text);
+  await expect(page.getByText('could not be compared with the bank')).toBeVisible();
+  await expect(page.getByText('The report holds')).toBeHidden();
+});
+
+test('a report of 150 items prints two items or more on a page @desktop-only', async ({ page }) => {
+  await load(page, await sat(page, 150));
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(20);
+  expect(pages).toBeLessThan(85);
+});
