@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
-import { readQuizFile } from '../quiz-file.ts';
+import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';
 import { FileInput } from './FileInput.tsx';
@@ -18,7 +18,7 @@ interface Props {
 export function ChooseQuiz({ quizzes, choose, found }: Props) {
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState('');
-  const arrive = async (read: ReturnType<typeof readQuizFile>, from: 'file' | 'link') => {
+  const arrive = async (read: Awaited<ReturnType<typeof openQuizFile>>, from: 'file' | 'link') => {
     const kept = read.ok ? await keepArrived(read.quiz, from) : read;
     setProblem(kept.ok ? '' : kept.problem);
     if (kept.ok) found(kept.quiz, kept.said);
@@ -61,7 +61,7 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
             hint="A file that ends in -for-educators.json."
             accept=".json,application/json"
             take={(files) => {
-              void arrive(readQuizFile(files[0]?.text ?? ''), 'file');
+              void openQuizFile(files[0]?.text ?? '').then((read) => arrive(read, 'file'));
             }}
           />
           <form

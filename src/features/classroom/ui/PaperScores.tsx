@@ -103,7 +103,7 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
           submit.preventDefault();
           if (!read.ok || !named) return;
           const sat = beginningOf(day);
-          const paper: Paper & { sat?: number } = {
+          const paper: Paper = {
             student: { name: student.name.trim(), id: student.id.trim() },
             form,
             answers: read.answers,

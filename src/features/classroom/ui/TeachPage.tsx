@@ -6,7 +6,7 @@ import { deleteQuiz, listKeys, listQuizzes, restoreQuiz } from '../../../storage
 import { loadCatalog } from '../../bank/index.ts';
 import { readBankFile } from '../../exam/ui/files.ts';
 import { readItemIds, type Draft } from '../draft.ts';
-import { readQuizFile } from '../quiz-file.ts';
+import { openQuizFile } from '../quiz-file.ts';
 import { draftOf, keepArrived, newDraft, storageSentence } from '../store/educator.ts';
 import { discardUnfinished, keepUnfinished, listUnfinished, type KeptQuiz } from '../store/unfinished.ts';
 import { FileInput } from './FileInput.tsx';
@@ -282,12 +282,8 @@ export default function TeachPage(picker: PickerProps) {
           hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
           accept=".json,application/json"
           take={(files) => {
-            const read = readQuizFile(files[0]?.text ?? '');
-            if (!read.ok) {
-              setMessage(read.problem);
-              return;
-            }
-            void keepArrived(read.quiz, 'file').then((kept) => {
+            void openQuizFile(files[0]?.text ?? '').then(async (read) => {
+              const kept = read.ok ? await keepArrived(read.quiz, 'file') : read;
               if (kept.ok) put(kept.quiz);
               setMessage(kept.ok ? kept.said : kept.problem);
             });
