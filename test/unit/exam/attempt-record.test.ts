@@ -37,7 +37,8 @@ describe('an attempt as it was written', () => {
   test('a title that grew past its field is cut, so that the attempt can be read again', () => {
     const read = readRecord(head({ title: 'Missed in: '.repeat(40) }), log);
     expect(read.kind === 'read' && read.head.title.length).toBe(300);
-    const made = makeHead({ ...head(), title: 'x'.repeat(400), rules });
+    const { id, kind, createdAt, seed, bank, items } = head();
+    const made = makeHead({ id, kind, createdAt, seed, bank, items, rules, title: 'x'.repeat(400) });
     expect(made.title).toHaveLength(300);
     expect(readRecord(made, []).kind).toBe('read');
   });
@@ -54,7 +55,9 @@ describe('an attempt as it was written', () => {
   test('a log that holds the end of its attempt is known, whatever else it lost', () => {
     expect(holdsEnd(head(), log)).toBe(false);
     expect(holdsEnd(head(), [{ ...at(9), type: 'finished' }])).toBe(true);
-    expect(holdsEnd(head({ rules: { ...rules, ceremony: false } }), [{ ...at(9), type: 'part-ended', part: 1, reason: 'time' }])).toBe(true);
+    expect(holdsEnd(head({ rules: { ...rules, ceremony: false } }), [{ ...at(9), type: 'part-ended', part: 1, reason: 'time' }])).toBe(
+      true,
+    );
     expect(holdsEnd(head(), [{ ...at(9), type: 'part-ended', part: 1, reason: 'time' }])).toBe(false);
   });
 });
