@@ -34,9 +34,3 @@ export function rangeText(right: number, total: number): string {
   const [low, high] = wilson(right, total);
   return `${String(Math.round(low * 100))} to ${String(Math.round(high * 100))}%`;
 }
-
-/** Half the width of the Wilson interval, in percentage points, rounded: "give or take". */
-export function margin(right: number, total: number): number {
-  const [low, high] = wilson(right, total);
-  return Math.round(((high - low) / 2) * 100);
-}

@@ -6,7 +6,7 @@ import { itemHistory, summarize } from '../../../src/features/exam/history.ts';
 import { readReportFile } from '../../../src/features/exam/read-report.ts';
 import { makeReport } from '../../../src/features/exam/report.ts';
 import { scoreAttempt } from '../../../src/features/exam/score.ts';
-import { brier, margin, wilson } from '../../../src/features/exam/statistics.ts';
+import { brier, rangeText, wilson } from '../../../src/features/exam/statistics.ts';
 import { head, itemKey, rules } from './make.ts';
 
 describe('the Wilson interval', () => {
@@ -23,8 +23,8 @@ describe('the Wilson interval', () => {
   });
 
   it('says that 18 items leave about 18 points either way at three quarters', () => {
-    expect(margin(14, 18)).toBeGreaterThanOrEqual(17);
-    expect(margin(112, 150)).toBe(7);
+    expect(rangeText(14, 18)).toBe('55 to 91%');
+    expect(rangeText(112, 150)).toBe('67 to 81%');
   });
 
   it('holds the share it is of, within 0 and 1', () => {

@@ -87,7 +87,7 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
       )}
       <ol class="report-items">
         {score.items.map(({ index, item, key, right, chosen }) => (
-          <li class="keep" key={item.id}>
+          <li key={item.id}>
             <h3 class="exam-number">
               Item {index + 1}{' '}
               <span class={`tag ${right === true ? 'tag-right' : 'tag-wrong'}`}>

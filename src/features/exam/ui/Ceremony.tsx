@@ -5,10 +5,12 @@ import type { ComponentChildren } from 'preact';
 import { clockText, spokenTime } from '../clock.ts';
 import { restLength } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
-import { HelpList } from './Help.tsx';
+import { Late } from './Late.tsx';
 
 /** The tutorial's own clock, as test drivers give it. In milliseconds. */
 const tutorialMs = 15 * 60_000;
+
+const loadKeys = async () => (await import('./Help.tsx')).HelpList;
 
 /** A screen with a heading that takes the focus when it appears. */
 export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
@@ -60,7 +62,7 @@ export function Tutorial({ session }: { session: Session }) {
         One item is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list of items shows
         what is open. At the end of a part you review it and confirm twice.
       </p>
-      <HelpList />
+      <Late load={loadKeys} props={{}} failed={null} />
       <button
         type="button"
         class="button button-main"

@@ -31,19 +31,17 @@ export function HelpList() {
 }
 
 interface Props {
-  open: boolean;
   close: () => void;
   /** Whether keys of one letter or sign work; arrows do in any case. */
   letters: boolean;
   setLetters: (on: boolean) => void;
 }
 
-export function Help({ open, close, letters, setLetters }: Props) {
+export function Help({ close, letters, setLetters }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+    dialog.current?.showModal();
+  }, []);
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
       <h2 id="help-title">Keys</h2>

@@ -1,11 +1,11 @@
 /** One item: stem, options, flag, strike-out, marks, note, confidence. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ComponentType } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
 import type { Session } from '../store/session.ts';
+import { Late } from './Late.tsx';
 import { selectedStretch, Stem } from './Stem.tsx';
 
 const letters = 'ABCDEFGHIJ';
@@ -15,32 +15,7 @@ const levels: readonly [Confidence, string][] = [
   ['guess', 'Guess'],
 ];
 
-interface FeedbackProps {
-  session: Session;
-  index: number;
-  order: readonly number[];
-}
-
-/** The reasons travel only to practices that show them; a mock does without. */
-function LateFeedback(props: FeedbackProps) {
-  const [Feedback, setFeedback] = useState<ComponentType<FeedbackProps> | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    import('./Feedback.tsx').then(
-      (loaded) => {
-        setFeedback(() => loaded.Feedback);
-      },
-      () => {
-        setFailed(true);
-      },
-    );
-  }, []);
-  if (failed)
-    return (
-      <p class="notice notice-warn">The reasons could not be loaded. Your answers are kept; reload the page when there is a connection.</p>
-    );
-  return Feedback && <Feedback {...props} />;
-}
+const loadFeedback = async () => (await import('./Feedback.tsx')).Feedback;
 
 interface Props {
   session: Session;
@@ -127,7 +102,17 @@ export function ItemScreen({ session, index, label }: Props) {
           ))}
         </fieldset>
       )}
-      {head.rules.feedback === 'each' && <LateFeedback session={session} index={index} order={order} />}
+      {head.rules.feedback === 'each' && (
+        <Late
+          load={loadFeedback}
+          props={{ session, index, order }}
+          failed={
+            <p class="notice notice-warn">
+              The reasons could not be loaded. Your answers are kept; reload the page when there is a connection.
+            </p>
+          }
+        />
+      )}
       <div class="row exam-tools">
         <button
           type="button"

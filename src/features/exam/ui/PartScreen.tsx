@@ -7,13 +7,14 @@ import { optionOrder } from '../seed.ts';
 import type { Session } from '../store/session.ts';
 import { ExamBar } from './ExamBar.tsx';
 import { Screen } from './Ceremony.tsx';
-import { Help } from './Help.tsx';
+import { Late } from './Late.tsx';
 import { commandOf, type Command } from './keys.ts';
 import { useAnnouncer, useSetting, useTimeWarnings } from './hooks.ts';
 import { ItemScreen } from './ItemScreen.tsx';
 import { Navigator } from './Navigator.tsx';
 import { Review } from './Review.tsx';
 
+const loadHelp = async () => (await import('./Help.tsx')).Help;
 const sizes = ['1', '1.15', '1.3', '1.5', '1.75'] as const;
 
 export function PartScreen({ session }: { session: Session }) {
@@ -226,16 +227,21 @@ export function PartScreen({ session }: { session: Session }) {
           {list && <Navigator session={session} current={index} go={(item) => void go(item)} />}
         </>
       )}
-      <Help
-        open={help}
-        close={() => {
-          setHelp(false);
-        }}
-        letters={letters === 'on'}
-        setLetters={(on) => {
-          setLetters(on ? 'on' : 'off');
-        }}
-      />
+      {help && (
+        <Late
+          load={loadHelp}
+          props={{
+            close: () => {
+              setHelp(false);
+            },
+            letters: letters === 'on',
+            setLetters: (on) => {
+              setLetters(on ? 'on' : 'off');
+            },
+          }}
+          failed={null}
+        />
+      )}
     </>
   );
 }

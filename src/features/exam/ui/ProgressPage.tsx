@@ -19,7 +19,7 @@ import { href } from '../../../site.ts';
 import { replay, type AttemptHead } from '../attempt.ts';
 import { itemHistory } from '../history.ts';
 import { readBackup, sizeLimit } from '../read-backup.ts';
-import { margin } from '../statistics.ts';
+import { rangeText } from '../statistics.ts';
 import { openFinished } from '../store/finished.ts';
 import { readBankFile } from './files.ts';
 import { saveFile } from './save-file.ts';
@@ -256,7 +256,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                   <th scope="col">When</th>
                   <th scope="col">What</th>
                   <th scope="col">Right</th>
-                  <th scope="col">Give or take</th>
+                  <th scope="col">Lies between</th>
                   <th scope="col">
                     <span class="visually-hidden">Remove</span>
                   </th>
@@ -282,7 +282,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                               : 'not scored yet'
                             : ''}
                       </td>
-                      <td>{result ? `± ${String(margin(result.right, result.total))}` : ''}</td>
+                      <td>{result ? rangeText(result.right, result.total) : ''}</td>
                       <td class="no-print">
                         <button
                           type="button"
@@ -328,12 +328,12 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
           )}
           <div class="scroll-x" role="region" tabIndex={0} aria-label="By topic">
             <table>
-              <caption>By topic, all attempts; weakest first. The margins say how little a few items prove.</caption>
+              <caption>By topic, all attempts; weakest first. The ranges say how little a few items prove.</caption>
               <thead>
                 <tr>
                   <th scope="col">Topic</th>
                   <th scope="col">Right</th>
-                  <th scope="col">Give or take</th>
+                  <th scope="col">Lies between</th>
                 </tr>
               </thead>
               <tbody>
@@ -347,7 +347,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
                       <td>
                         {row.right} of {row.total}
                       </td>
-                      <td>± {margin(row.right, row.total)}</td>
+                      <td>{rangeText(row.right, row.total)}</td>
                     </tr>
                   ))}
               </tbody>

@@ -24,7 +24,7 @@ export function Review({ session, go, back }: Props) {
   const open = head.parts
     .map((_, part) => ({ part, items: part === state.part ? unanswered : countItems(head, state, part).unanswered }))
     .filter(({ part, items }) => items.length > 0 && (part === state.part || (head.rules.reopenParts && part < state.part)));
-  /** When the question came up: a second tap on the place of the first one is no answer to it. */
+  /** When the question came up: a second tap on the place of the first one is no answer to it; a key is. */
   const askedAt = useRef(0);
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
@@ -63,7 +63,7 @@ export function Review({ session, go, back }: Props) {
             type="button"
             class="button button-main"
             onClick={(click) => {
-              if (click.timeStamp - askedAt.current < 600) return;
+              if (click.detail > 0 && click.timeStamp - askedAt.current < 600) return;
               void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
             }}
           >
