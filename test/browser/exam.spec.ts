@@ -105,6 +105,7 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
   await page.keyboard.press('Enter');
   await sitPart(2);
   await expect(page.getByRole('heading', { name: 'Two questions before the result' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Skip both' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');

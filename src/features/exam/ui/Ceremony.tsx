@@ -1,6 +1,6 @@
 /** The screens around the parts: practice rules, tutorial, begin, break, closing questions. */
 import { useStore } from '@nanostores/preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { clockText, spokenTime } from '../clock.ts';
 import { restLength } from '../attempt.ts';
@@ -173,67 +173,27 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
   );
 }
 
+const loadSurvey = async () => (await import('./Survey.tsx')).SurveyForm;
+
+/** Two closing questions, which a sitting can do without. */
 export function Survey({ session }: { session: Session }) {
-  const [difficulty, setDifficulty] = useState<number | null>(null);
-  const [predicted, setPredicted] = useState('');
-  const number = predicted.trim() === '' ? null : Number(predicted);
-  const valid = number === null || (number >= 0 && number <= 100);
   return (
     <Screen title="Two questions before the result">
-      <form
-        class="stack"
-        onSubmit={(submit) => {
-          submit.preventDefault();
-          if (valid) void session.record({ type: 'surveyed', difficulty, predicted: number });
-        }}
-      >
-        <fieldset>
-          <legend>How hard was it?</legend>
-          {['Very easy', 'Easy', 'Neither', 'Hard', 'Very hard'].map((text, index) => (
-            <label class="choice" key={text}>
-              <input
-                type="radio"
-                name="difficulty"
-                checked={difficulty === index + 1}
-                onChange={() => {
-                  setDifficulty(index + 1);
-                }}
-              />
-              {text}
-            </label>
-          ))}
-        </fieldset>
-        <div class="field">
-          <label for="predicted">What percentage do you expect?</label>
-          <input
-            id="predicted"
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={100}
-            step={1}
-            value={predicted}
-            onInput={(input) => {
-              setPredicted(input.currentTarget.value);
-            }}
-          />
-          {!valid && <p class="error">A percentage lies between 0 and 100.</p>}
-        </div>
-        <div class="row">
-          <button type="submit" class="button button-main">
-            See the result
-          </button>
+      <Late
+        load={loadSurvey}
+        props={{ session }}
+        failed={
           <button
             type="button"
-            class="button"
+            class="button button-main"
             onClick={() => {
               void session.record({ type: 'finished' });
             }}
           >
-            Skip both
+            See the result
           </button>
-        </div>
-      </form>
+        }
+      />
     </Screen>
   );
 }
