@@ -122,11 +122,17 @@ export function PartScreen({ session }: { session: Session }) {
           );
           break;
         case 'highlight':
-        case 'check':
-          // The button must stand for the newest state: it is drawn some tasks later, more of them on a slow machine.
-          while (shown.current !== session.$state.get()) await new Promise((later) => setTimeout(later));
-          document.querySelector<HTMLElement>(`[data-key="${command.do}"]`)?.click();
+        case 'check': {
+          const response = now.responses[now.item];
+          if (command.do === 'check' && (response?.option === null || response?.revealed)) break;
+          const button = () => document.querySelector<HTMLElement>(`[data-key="${command.do}"]`);
+          // It must stand for the newest state: it is drawn some tasks later, and where reasons are still on their way later yet.
+          const patience = performance.now() + 3000;
+          while ((shown.current !== session.$state.get() || !button()) && performance.now() < patience)
+            await new Promise((later) => setTimeout(later, 10));
+          button()?.click();
           break;
+        }
         case 'strike':
           await strike(order[command.place]);
           break;

@@ -11,6 +11,11 @@ interface Props {
   back: () => void;
 }
 
+/** The second click of a double click, or of a double tap, was meant for what stood there before. */
+const once = (act: () => void) => (click: MouseEvent) => {
+  if (click.detail < 2) act();
+};
+
 export function Review({ session, go, back }: Props) {
   const state = useStore(session.$state);
   const { head } = session;
@@ -24,8 +29,6 @@ export function Review({ session, go, back }: Props) {
   const open = head.parts
     .map((_, part) => ({ part, items: part === state.part ? unanswered : countItems(head, state, part).unanswered }))
     .filter(({ part, items }) => items.length > 0 && (part === state.part || (head.rules.reopenParts && part < state.part)));
-  /** When the question came up: a second tap on the place of the first one is no answer to it; a key is. */
-  const askedAt = useRef(0);
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
   const name = many
@@ -61,22 +64,21 @@ export function Review({ session, go, back }: Props) {
         <div class="row">
           <button
             type="button"
-            class="button button-main"
-            onClick={(click) => {
-              if (click.detail > 0 && click.timeStamp - askedAt.current < 600) return;
-              void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
-            }}
+            class="button"
+            onClick={once(() => {
+              setAsked(false);
+            })}
           >
-            Yes, end {name}
+            No, keep working
           </button>
           <button
             type="button"
-            class="button"
-            onClick={() => {
-              setAsked(false);
-            }}
+            class="button button-main"
+            onClick={once(() => {
+              void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
+            })}
           >
-            No, keep working
+            Yes, end {name}
           </button>
         </div>
       </section>
@@ -96,8 +98,7 @@ export function Review({ session, go, back }: Props) {
         <button
           type="button"
           class="button button-main"
-          onClick={(click) => {
-            askedAt.current = click.timeStamp;
+          onClick={() => {
             setAsked(true);
           }}
         >
