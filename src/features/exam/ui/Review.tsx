@@ -47,7 +47,8 @@ export function Review({ session, go, back }: Props) {
     .join('; ');
   if (asked) {
     return (
-      <section>
+      // A key, so that its buttons are not those of the review with other words.
+      <section key="asked">
         <h1 class="exam-number" tabIndex={-1} ref={heading}>
           End {name}?
         </h1>
@@ -85,7 +86,7 @@ export function Review({ session, go, back }: Props) {
     );
   }
   return (
-    <section>
+    <section key="review">
       <h1 class="exam-number" tabIndex={-1} ref={heading}>
         Review of {name}
       </h1>
