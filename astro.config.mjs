@@ -60,7 +60,7 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores|@nanostores)\// },
                   {
                     name: 'sitting',
-                    test: /src\/(?:features\/exam\/(?:attempt|clock|seed|siphash|stem)|storage\/(?:attempts-database|database|last-seen|lock|log|settings)|schemas\/(?:attempt|attempt-record|bank))\.ts/,
+                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash|stem)|storage\/(?:attempts-database|database|last-seen|lock|log|settings)|schemas\/(?:attempt|attempt-record|bank))\.ts/,
                   },
                 ],
               },

@@ -42,3 +42,6 @@ export function fileSlug(words: string, longest: number): string {
   // By whole characters: half of one is no name.
   return Array.from(plain).slice(0, longest).join('').replace(/-$/, '');
 }
+
+/** A quiz's title as part of a file name. */
+export const quizSlug = (title: string): string => fileSlug(title, 60) || 'quiz';

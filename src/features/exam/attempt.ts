@@ -2,7 +2,12 @@
  * An attempt is a log: events in, state out. Reloading, crashing, resuming, timing and auditing all follow from
  * `events.reduce(apply, start)`. Nothing here knows a clock, a screen or a store.
  */
-import type { AttemptEvent, AttemptHead, Confidence, EventBody, Highlight, MissCause } from '../../schemas/attempt.ts';
+import type { AttemptEvent, AttemptHead, EventBody } from '../../schemas/attempt.ts';
+import { partOf, partRange, startState, type AttemptState, type Response } from './attempt-state.ts';
+import { overrun, restLength, timeLeft } from './exam-time.ts';
+
+export * from './attempt-state.ts';
+export * from './exam-time.ts';
 
 export type {
   AttemptEvent,
@@ -14,120 +19,6 @@ export type {
   MissCause,
   SittingRules,
 } from '../../schemas/attempt.ts';
-
-export interface Response {
-  option: number | null;
-  flagged: boolean;
-  struck: number[];
-  confidence: Confidence | null;
-  note: string;
-  highlights: Highlight[];
-  revealed: boolean;
-  visits: number;
-  /** Milliseconds the item was on the screen. */
-  ms: number;
-  /** Every answer in the order given. */
-  answers: { option: number | null; at: number }[];
-  cause: MissCause | null;
-}
-
-export interface PartState {
-  begunAt: number | null;
-  endedAt: number | null;
-  reason: 'submitted' | 'time' | null;
-  /** Exam time used up to the last stop, without pauses and rests. */
-  usedMs: number;
-}
-
-export type Phase = 'rules' | 'tutorial' | 'ready' | 'part' | 'paused' | 'rest' | 'break-offer' | 'break' | 'survey' | 'done';
-
-export interface AttemptState {
-  phase: Phase;
-  /** Part being sat, or next to sit. */
-  part: number;
-  /** Item on the screen: index into the head's items. */
-  item: number;
-  responses: Response[];
-  parts: PartState[];
-  /** When the phase began; breaks, rests and pauses are timed from it. */
-  since: number;
-  /** When the item on the screen came to it; null while none is. */
-  itemSince: number | null;
-  breakMs: number;
-  restsTaken: number;
-  pausedMs: number;
-  pauses: number;
-  awayMs: number;
-  clockChanges: number[];
-  survey: { difficulty: number | null; predicted: number | null } | null;
-  finishedAt: number | null;
-  /** Sequence number the next event must have. */
-  nextSeq: number;
-}
-
-const emptyResponse = (): Response => ({
-  option: null,
-  flagged: false,
-  struck: [],
-  confidence: null,
-  note: '',
-  highlights: [],
-  revealed: false,
-  visits: 0,
-  ms: 0,
-  answers: [],
-  cause: null,
-});
-
-export function startState(head: AttemptHead): AttemptState {
-  return {
-    phase: head.rules.ceremony ? 'rules' : 'ready',
-    part: 0,
-    item: 0,
-    responses: head.items.map(emptyResponse),
-    parts: head.parts.map(() => ({ begunAt: null, endedAt: null, reason: null, usedMs: 0 })),
-    since: head.createdAt,
-    itemSince: null,
-    breakMs: 0,
-    restsTaken: 0,
-    pausedMs: 0,
-    pauses: 0,
-    awayMs: 0,
-    clockChanges: [],
-    survey: null,
-    finishedAt: null,
-    nextSeq: 0,
-  };
-}
-
-/** First and one past the last item of a part. */
-export function partRange(head: Pick<AttemptHead, 'parts'>, part: number): [first: number, end: number] {
-  const first = head.parts.slice(0, part).reduce((sum, size) => sum + size, 0);
-  return [first, first + (head.parts[part] ?? 0)];
-}
-
-/** The part an item belongs to. */
-export function partOf(head: Pick<AttemptHead, 'parts'>, item: number): number {
-  let end = 0;
-  return head.parts.findIndex((size) => {
-    end += size;
-    return item < end;
-  });
-}
-
-/** Time between two parts that is charged to no one beyond the break itself: to read the screens. In milliseconds. */
-const readingMs = 60_000;
-/** Length of an extra break where the format has no break of its own. In milliseconds. */
-const usualBreakMs = 15 * 60_000;
-
-/** How long an extra break inside a part may last, in milliseconds. */
-export const restLength = (head: Pick<AttemptHead, 'rules'>): number => head.rules.breakMs || usualBreakMs;
-
-/** Exam time that the stop between two parts has cost so far: what goes beyond the break. In milliseconds. */
-export function overrun(head: AttemptHead, state: AttemptState, now: number): number {
-  const between = state.part > 0 && ['break-offer', 'break', 'ready'].includes(state.phase);
-  return between ? Math.max(0, now - state.since - head.rules.breakMs - readingMs) : 0;
-}
 
 /** Whether an event may follow a state. A log with an event that may not is not one of ours. */
 export function allowed(head: AttemptHead, state: AttemptState, event: EventBody): boolean {
@@ -333,29 +224,6 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
 /** The state after a whole log. */
 export const replay = (head: AttemptHead, events: readonly AttemptEvent[]): AttemptState =>
   events.reduce((state, event) => apply(head, state, event, true), startState(head));
-
-/** Exam time used in the parts so far, in milliseconds. */
-export function usedTime(state: AttemptState, now: number): { part: number; all: number } {
-  const running = state.phase === 'part' ? Math.max(0, now - state.since) : 0;
-  const part = (state.parts[state.part]?.usedMs ?? 0) + running;
-  const all = state.parts.reduce((sum, each) => sum + each.usedMs, 0) + running;
-  return { part, all };
-}
-
-/** Milliseconds left for the part being sat (or next to sit); null when untimed. May be negative. */
-export function timeLeft(head: AttemptHead, state: AttemptState, now: number): number | null {
-  const used = usedTime(state, now);
-  const { timing, limits } = head.rules;
-  if (timing === 'untimed') return null;
-  return (timing === 'pooled' ? (limits[0] ?? 0) - used.all : (limits[state.part] ?? 0) - used.part) - overrun(head, state, now);
-}
-
-/** Exam time at which the running part ends by itself; null when it does not. */
-export function deadline(head: AttemptHead, state: AttemptState, now: number): number | null {
-  if (state.phase !== 'part') return null;
-  const left = timeLeft(head, state, now);
-  return left === null ? null : now + left;
-}
 
 /** Items of the part being sat, by what was done with them. */
 export function countItems(

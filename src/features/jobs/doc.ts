@@ -22,7 +22,7 @@ export interface Doc {
 }
 
 /**
- * Text on one line, as any format can hold it: line breaks, tabs and runs of spaces become one space. Other control characters and
+ * Text on one line, in a form that every file format can hold: line breaks, tabs and runs of spaces become one space. Other control characters and
  * halves of surrogate pairs, which XML cannot carry, become the replacement character, so that nothing vanishes unseen.
  */
 export function oneLine(text: string): string {

@@ -2,19 +2,61 @@
 import { useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { saveFile } from '../../exam/ui/save-file.ts';
+import { quizSlug } from '../file-kind.ts';
 import { canvasTitleProblem } from '../canvas-title.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../grade-csv.ts';
 import type { GradeRow } from '../gradebook.ts';
-import { slugOf } from './SharePanel.tsx';
 
 const moodleNames = ['ID number', 'Email address', 'Username'] as const;
 const canvasNames = ['SIS User ID', 'SIS Login ID', 'ID'] as const;
 
+interface ForSystemProps<T extends string> {
+  system: string;
+  /** What the students' ID may be there; the first is the usual one. */
+  names: readonly [T, ...T[]];
+  save: (name: T) => void;
+}
+
+/** Which of a system's names the students' ID is, and the file that is made for it. */
+function ForSystem<T extends string>({ system, names, save }: ForSystemProps<T>) {
+  const [chosen, setChosen] = useState<T>(names[0]);
+  const id = `${system.toLowerCase()}-id`;
+  return (
+    <>
+      <div class="field">
+        <label for={id}>The students’ ID is {system}’s</label>
+        <select
+          id={id}
+          value={chosen}
+          onChange={(input) => {
+            setChosen(names.find((name) => name === input.currentTarget.value) ?? names[0]);
+          }}
+        >
+          {names.map((name) => (
+            <option value={name} key={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            save(chosen);
+          }}
+        >
+          Save for {system}
+        </button>
+      </div>
+    </>
+  );
+}
+
 export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
-  const [moodle, setMoodle] = useState<(typeof moodleNames)[number]>('ID number');
-  const [canvas, setCanvas] = useState<(typeof canvasNames)[number]>('SIS User ID');
   const canvasProblem = canvasTitleProblem(quiz.assignment.title);
-  const slug = slugOf(quiz.assignment.title);
+  const slug = quizSlug(quiz.assignment.title);
   const save = (kind: string, text: string) => {
     saveFile(`grades-${slug}-${kind}.csv`, 'text/csv', text);
   };
@@ -47,65 +89,25 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
         <p>
           In Moodle: Grades, Import, CSV file. Match the first column to the user, the quiz to a grade item of {quiz.items.length} points.
         </p>
-        <div class="field">
-          <label for="moodle-id">The students’ ID is Moodle’s</label>
-          <select
-            id="moodle-id"
-            value={moodle}
-            onChange={(input) => {
-              setMoodle(moodleNames.find((name) => name === input.currentTarget.value) ?? 'ID number');
-            }}
-          >
-            {moodleNames.map((name) => (
-              <option value={name} key={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              save('moodle', moodleCsv(quiz, rows, moodle));
-            }}
-          >
-            Save for Moodle
-          </button>
-        </div>
+        <ForSystem
+          system="Moodle"
+          names={moodleNames}
+          save={(name) => {
+            save('moodle', moodleCsv(quiz, rows, name));
+          }}
+        />
       </section>
       <section class="card stack">
         <h3>Canvas</h3>
         <p>In Canvas: Gradebook, Import. The quiz becomes an assignment of {quiz.items.length} points unless one of that name exists.</p>
         {canvasProblem !== '' && <p class="notice notice-warn">{canvasProblem}</p>}
-        <div class="field">
-          <label for="canvas-id">The students’ ID is Canvas’s</label>
-          <select
-            id="canvas-id"
-            value={canvas}
-            onChange={(input) => {
-              setCanvas(canvasNames.find((name) => name === input.currentTarget.value) ?? 'SIS User ID');
-            }}
-          >
-            {canvasNames.map((name) => (
-              <option value={name} key={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              save('canvas', canvasCsv(quiz, rows, canvas));
-            }}
-          >
-            Save for Canvas
-          </button>
-        </div>
+        <ForSystem
+          system="Canvas"
+          names={canvasNames}
+          save={(name) => {
+            save('canvas', canvasCsv(quiz, rows, name));
+          }}
+        />
       </section>
     </div>
   );

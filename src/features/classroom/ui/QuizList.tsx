@@ -2,8 +2,8 @@
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { saveFile } from '../../exam/ui/save-file.ts';
+import { quizSlug } from '../file-kind.ts';
 import { educatorFile } from '../quiz-file.ts';
-import { slugOf } from './SharePanel.tsx';
 import { countOf, when } from './words.ts';
 
 export interface QuizActions {
@@ -42,7 +42,7 @@ export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizAction
           [
             'Export',
             () => {
-              saveFile(`quiz-${slugOf(title)}-for-educators.json`, 'application/json', educatorFile(quiz));
+              saveFile(`quiz-${quizSlug(title)}-for-educators.json`, 'application/json', educatorFile(quiz));
             },
           ],
           [

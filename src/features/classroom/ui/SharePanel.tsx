@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { saveFile } from '../../exam/ui/save-file.ts';
+import { quizSlug } from '../file-kind.ts';
 import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
@@ -18,14 +19,6 @@ const factors: readonly [Factor, string][] = [
   [3, 'Triple time'],
   [0, 'No time limit'],
 ];
-
-export const slugOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'quiz';
 
 const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
 
@@ -197,7 +190,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           class="button"
           onClick={() => {
             void studentFile(assignment).then((text) => {
-              saveFile(`quiz-${slugOf(assignment.title)}.json`, 'application/json', text);
+              saveFile(`quiz-${quizSlug(assignment.title)}.json`, 'application/json', text);
             });
           }}
         >

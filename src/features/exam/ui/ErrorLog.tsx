@@ -1,17 +1,9 @@
 /** The items that were missed, each with what the candidate made of it: the list one learns from. */
 import type { AttemptHead, AttemptState } from '../attempt.ts';
-import type { MissCause } from '../../../schemas/attempt.ts';
 import { href } from '../../../site.ts';
+import { causeText } from '../causes.ts';
 import { lessonLink } from '../links.ts';
 import type { Score } from '../score.ts';
-
-export const causeNames: readonly [MissCause, string][] = [
-  ['did-not-know', 'Did not know'],
-  ['misread', 'Misread'],
-  ['reasoned-wrongly', 'Reasoned wrongly'],
-  ['ran-out-of-time', 'Ran out of time'],
-];
-export const causeText = (cause: MissCause): string => causeNames.find(([name]) => name === cause)?.[1] ?? '';
 
 interface Props {
   head: AttemptHead;

@@ -6,148 +6,16 @@ import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { spokenTime } from '../clock.ts';
 import { knownBefore } from '../history.ts';
-import { domainSentences, givenAnswers, rebuildSentence, type Quarter, type Report, type Share } from '../report.ts';
-import type { Score, ScoredItem } from '../score.ts';
-import { optionOrder } from '../seed.ts';
+import { domainSentences, givenAnswers, rebuildSentence, type Report } from '../report.ts';
+import type { Score } from '../score.ts';
 import { confidenceMeans, rangeText } from '../statistics.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { causeNames, causeText, ErrorLog } from './ErrorLog.tsx';
-import { Rationales } from './Rationales.tsx';
-import { Stem } from './Stem.tsx';
+import { ErrorLog } from './ErrorLog.tsx';
+import { ItemReview, leftOutText } from './ItemReview.tsx';
+import { percent, quarterTitle, Shares } from './ReportTables.tsx';
 
 /** The answers to "How hard was it?", from 1. */
 const hardness = ['very easy', 'easy', 'neither easy nor hard', 'hard', 'very hard'];
-
-/** Why an item does not count, by the score's own word for it. */
-const leftOutText = {
-  withdrawn: 'withdrawn since',
-  changed: 'changed since beyond comparison',
-  'no-key': 'without a key that could be loaded',
-} as const;
-
-const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
-
-/** A share as a bar with its interval; the words beside it say the same. */
-function Bar({ share, title }: { share: Share; title: string }) {
-  const width = 200;
-  const [low, high] = share.interval;
-  return (
-    <tr>
-      <th scope="row">{title}</th>
-      <td>
-        {share.right} of {share.total}
-      </td>
-      <td>{percent(share.right, share.total)}</td>
-      <td>{rangeText(share.right, share.total)}</td>
-      <td>
-        <svg class="bar" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
-          <rect class="bar-track" width={width} height="16" rx="3" />
-          <rect class="bar-fill" width={share.total === 0 ? 0 : (share.right / share.total) * width} height="16" rx="3" />
-          <path
-            class="bar-range"
-            d={`M${String(low * width)} 4v8M${String(low * width)} 8H${String(high * width)}M${String(high * width)} 4v8`}
-          />
-        </svg>
-      </td>
-    </tr>
-  );
-}
-
-function Shares({ caption, shares, title }: { caption: string; shares: readonly Share[]; title: (id: string) => string }) {
-  if (shares.length === 0) return null;
-  return (
-    <div class="scroll-x" role="region" tabIndex={0} aria-label={caption}>
-      <table class="keep">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            <th scope="col">Right</th>
-            <th scope="col">Share</th>
-            <th scope="col">Lies between</th>
-            <th scope="col">
-              <span class="visually-hidden">Drawn</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shares.map((share) => (
-            <Bar share={share} title={title(share.id)} key={share.id} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** `2: items 20 to 37`, with the part where there are several. */
-const quarterTitle = ({ part, quarter, first, last }: Quarter, parts: number) =>
-  `${parts > 1 ? `Part ${String(part + 1)}, ` : ''}${String(quarter)}: ${first === last ? `item ${String(first + 1)}` : `items ${String(first + 1)} to ${String(last + 1)}`}`;
-
-interface ItemProps {
-  scored: ScoredItem;
-  head: AttemptHead;
-  state: AttemptState;
-  today: BankItem | undefined;
-  setCause: ((item: number, cause: MissCause | null) => void) | null;
-}
-
-function ItemReview({ scored, head, state, today, setCause }: ItemProps) {
-  const { index, item, key, right, chosen } = scored;
-  const response = state.responses[index];
-  const mark =
-    right === null
-      ? `Not scored: ${scored.leftOut === null ? '' : leftOutText[scored.leftOut]}`
-      : right
-        ? '✓ Right'
-        : chosen === null
-          ? '✕ No answer'
-          : '✕ Wrong';
-  return (
-    <li id={`item-${String(index + 1)}`}>
-      <h3 class="exam-number" tabIndex={-1}>
-        Item {index + 1} <span class={`tag ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>{mark}</span>
-        {response?.flagged === true && <span class="tag">Flagged</span>}
-      </h3>
-      <Stem stem={item.stem} highlights={response?.highlights ?? []} />
-      {key ? (
-        <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, head.seed)} base={href('')} today={today} />
-      ) : (
-        <p class="notice notice-warn">
-          The key of this item could not be loaded, so it is left out of the score. Open this page again with a connection.
-        </p>
-      )}
-      {response && response.note !== '' && (
-        <p>
-          <strong>Your note:</strong> {response.note}
-        </p>
-      )}
-      {right === false && response?.cause != null && (
-        <p class="report-printed">
-          <strong>Why I missed it:</strong> {causeText(response.cause)}
-        </p>
-      )}
-      {right === false && setCause && (
-        <fieldset class="row no-print">
-          <legend>Why I missed it</legend>
-          {causeNames.map(([cause, text]) => (
-            <label class="choice" key={cause}>
-              <input
-                type="radio"
-                name={`cause-${String(index)}`}
-                checked={response?.cause === cause}
-                onChange={() => {
-                  setCause(index, cause);
-                }}
-              />
-              {text}
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </li>
-  );
-}
 
 export interface ReportViewProps {
   head: AttemptHead;

@@ -1,0 +1,119 @@
+/** A backup of all attempts on this device: made for a file, and taken in from one. What is here is never overwritten. */
+import { headRecord } from '../../../schemas/attempt-record.ts';
+import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
+import type { Result } from '../../../schemas/result.ts';
+import { appendEvents, listResults, type Shelf } from '../../../storage/attempts.ts';
+import type { Aside } from '../../../storage/attempts-database.ts';
+import { keepAside, restoreAttempt, type Restored } from '../../../storage/upkeep.ts';
+import type { ReadFile } from '../../bank/index.ts';
+import { replay } from '../attempt.ts';
+import { readBackup, sizeLimit } from '../read-backup.ts';
+import { openFinished } from './finished.ts';
+
+/** `2 attempts loaded, 1 already here.` */
+function loadedSentence(count: Record<Restored, number>): string {
+  const attempts = (number: number) => `${String(number)} ${number === 1 ? 'attempt' : 'attempts'}`;
+  return [
+    `${attempts(count.restored)} loaded, ${String(count['already here'])} already here.`,
+    count.continued > 0 && `${attempts(count.continued)} here lacked the end and got it from the file.`,
+    count.differs > 0 &&
+      `${attempts(count.differs)} in the file ${count.differs === 1 ? 'differs from the one' : 'differ from those'} on this device; nothing of ${count.differs === 1 ? 'it' : 'them'} was loaded and what is here is untouched. Keep the file.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Attempts that have no result yet are scored, as their reports would do; offline they stay as they are. */
+async function scoreRestored(ids: readonly string[], read: ReadFile): Promise<void> {
+  const results = await listResults();
+  const scored = new Set(results.ok ? results.value.map((result) => result.attempt) : []);
+  for (const id of ids) if (!scored.has(id)) await openFinished(id, read);
+}
+
+/** Everything on the device, as it goes into a file. */
+export function makeBackup(shelf: Shelf, results: Result[], unreadable: readonly Aside[], savedAt: number): BackupFile {
+  return {
+    format: backupFormat,
+    savedAt,
+    // A log with a gap would make the whole file unreadable; its attempt goes along as a record set aside.
+    attempts: shelf.attempts.flatMap(({ head, events, damaged }) => (damaged ? [] : [{ head: headRecord(head), events }])),
+    results,
+    aside: [
+      ...unreadable,
+      ...shelf.attempts.flatMap(({ head, events, damaged }) =>
+        damaged
+          ? [
+              {
+                from: `attempt ${head.id}`,
+                found: new Date().toISOString(),
+                why: 'an entry is damaged or missing',
+                record: { head: headRecord(head), events },
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+}
+
+const stoppedSentence = (problem: string): string =>
+  problem === 'full'
+    ? 'This device’s storage is full; not everything could be loaded. What was here is untouched.'
+    : problem === 'newer'
+      ? 'What is here was written by a newer version of this site and is untouched. Reload the page to get that version.'
+      : 'Storage did not answer; not everything could be loaded. What was here is untouched.';
+
+export interface Taken {
+  /** What became of the file, in a sentence. */
+  message: string;
+  /** Computes results that the file lacked; needs the keys, so a connection. */
+  score: () => Promise<void>;
+}
+
+const nothing = () => Promise.resolve();
+
+/** Takes a backup, a rescued copy or records set aside back in. */
+export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
+  if (file.size > sizeLimit) {
+    return { message: 'This file is larger than any backup of this site.', score: nothing };
+  }
+  const parsed = readBackup(await file.text().catch(() => ''));
+  if (!parsed.ok) {
+    return { message: parsed.problem, score: nothing };
+  }
+  const { attempts, results, tails, aside } = parsed.backup;
+  const count: Record<Restored, number> = { restored: 0, continued: 0, 'already here': 0, differs: 0 };
+  for (const attempt of attempts) {
+    const result = await restoreAttempt(
+      attempt,
+      results.find((each) => each.attempt === attempt.head.id),
+    );
+    if (!result.ok) {
+      return { message: stoppedSentence(result.problem), score: nothing };
+    }
+    count[result.value] += 1;
+  }
+  // The end of a log goes back behind its beginning, or stays set aside when that went on without it.
+  const left = [...aside];
+  for (const tail of tails) {
+    if ((await appendEvents(tail.id, tail.events)).ok) count.continued += 1;
+    else left.push(tail.record);
+  }
+  const kept = await keepAside(left);
+  if (!kept.ok) {
+    return { message: stoppedSentence(kept.problem), score: nothing };
+  }
+  const finished = attempts.filter(({ head, events }) => head.kind !== 'assignment' && replay(head, events).phase === 'done');
+  return {
+    message:
+      loadedSentence(count) +
+      (left.length === 0
+        ? ''
+        : ` ${left.length === 1 ? 'One record' : `${String(left.length)} records`} in the file cannot be read and ${left.length === 1 ? 'is' : 'are'} kept set aside.`),
+    score: () =>
+      scoreRestored(
+        finished.map(({ head }) => head.id),
+        read,
+      ),
+  };
+}
