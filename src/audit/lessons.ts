@@ -88,7 +88,7 @@ function normalWords(text: string): string[] {
 export function taskCoverage(library: Library): { task: string; title: string; lessons: string[] }[] {
   const direct = new Map<string, string[]>();
   for (const lesson of library.lessons) {
-    for (const task of new Set([...lesson.data.tasks, ...lesson.data.objectives.map((objective) => objective.task)])) {
+    for (const task of new Set([...lesson.data.tasks, ...lesson.data.objectives.flatMap((objective) => objective.task ?? [])])) {
       direct.set(task, [...(direct.get(task) ?? []), `${lesson.domain}/${lesson.topic}`]);
     }
   }

@@ -12,7 +12,10 @@ import { domainSchema, type Domain } from '../schemas/domain.ts';
 import { termSchema, type Term } from '../schemas/glossary.ts';
 import { jobDescriptionSchema, type JobDescription } from '../schemas/job-description.ts';
 import { lessonSchema, type LessonData } from '../schemas/lesson.ts';
+import { figureSchema, type FigureData } from '../schemas/figure.ts';
 import { itemFileSchema, type Item } from '../schemas/question.ts';
+import { reviewSchema, type Review } from '../schemas/review.ts';
+import { deskSchema, type DeskPaper } from '../schemas/sheet.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { changeSchema, eventSchema, standardsSchema, type RuleChange, type Standards, type TimelineEvent } from '../schemas/standard.ts';
 
@@ -56,6 +59,9 @@ export interface Library {
   timeline: From<TimelineEvent>[];
   changes: From<RuleChange>[];
   jobs: From<JobDescription>[];
+  figures: From<FigureData>[];
+  desk: From<DeskPaper>[];
+  reviews: From<Review>[];
 }
 
 /** Reads the content of the project at `root`. Files that do not parse are named in `problems` and left out. */
@@ -169,6 +175,9 @@ export function readLibrary(root: string): { library: Library; problems: Problem
     timeline: lists(single('content/timeline.yaml'), eventSchema),
     changes: lists(single('content/changes.yaml'), changeSchema),
     jobs: files('content/job-descriptions', '.yaml').flatMap((file) => whole(file, jobDescriptionSchema)),
+    figures: files('content/figures', '.yaml').flatMap((file) => whole(file, figureSchema)),
+    desk: files('content/desk', '.yaml').flatMap((file) => whole(file, deskSchema)),
+    reviews: lists(files('content/reviews', '.yaml'), reviewSchema),
   };
   return { library, problems };
 }

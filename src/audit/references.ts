@@ -4,7 +4,7 @@ import type { Topic } from '../schemas/domain.ts';
 import type { Library, Problem } from './library.ts';
 
 /** Names every broken reference and every id used twice, with file, field and value. */
-export function checkReferences(library: Library, figures: ReadonlySet<string>): Problem[] {
+export function checkReferences(library: Library, drawn: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const report = (file: string, field: string, message: string) => problems.push({ file, field, message });
 
@@ -21,6 +21,8 @@ export function checkReferences(library: Library, figures: ReadonlySet<string>):
   const sources = unique(library.sources, 'source');
   const terms = unique(library.terms, 'glossary');
   const items = unique(library.items, 'item');
+  const desk = unique(library.desk, 'desk paper');
+  const figures = new Set([...drawn, ...unique(library.figures, 'figure')]);
   const topics = new Map<string, Topic>(
     library.domains.flatMap((domain) => domain.topics.map((topic) => [`${domain.id}/${topic.id}`, topic] as const)),
   );
@@ -73,7 +75,11 @@ export function checkReferences(library: Library, figures: ReadonlySet<string>):
     source(file, 'Cite', references(body, 'Cite', 'ids'));
     for (const id of references(body, 'Term', 'id')) term(file, 'Term', id);
     for (const id of references(body, 'Figure', 'id')) {
-      if (!figures.has(id)) report(file, 'Figure', `names figure "${id}", which is not in src/components/figures`);
+      if (!figures.has(id))
+        report(file, 'Figure', `names figure "${id}", which is neither in content/figures nor in src/components/figures`);
+    }
+    for (const id of references(body, 'Desk', 'id')) {
+      if (!desk.has(id)) report(file, 'Desk', `names paper "${id}", which is not in content/desk`);
     }
     for (const id of references(body, 'CheckYourself', 'items')) {
       if (!items.has(id)) report(file, 'CheckYourself', `names item "${id}", which is not in the bank`);
@@ -85,9 +91,27 @@ export function checkReferences(library: Library, figures: ReadonlySet<string>):
   for (const entry of library.lessons) {
     if (!topics.has(`${entry.domain}/${entry.topic}`)) report(entry.file, '', 'is not a topic of content/domains.yaml');
     for (const id of entry.data.tasks) task(entry.file, 'tasks', id);
-    for (const objective of entry.data.objectives) task(entry.file, 'objectives', objective.task);
+    for (const objective of entry.data.objectives) if (objective.task !== undefined) task(entry.file, 'objectives', objective.task);
+    const headings = lessons.get(`${entry.domain}/${entry.topic}`);
+    for (const id of Object.keys(entry.data.centrality))
+      if (headings?.has(id) !== true) report(entry.file, 'centrality', `names section "#${id}", which the lesson does not have`);
     mdx(entry.file, entry.body);
   }
+  for (const paper of library.desk) {
+    lesson(paper.file, paper.id, paper.lesson);
+    source(paper.file, paper.id, paper.sources);
+  }
+  for (const figure of library.figures) {
+    if (figure.type !== 'matrix') continue;
+    for (const row of figure.rows)
+      if (row.cells.length !== figure.columns.length - 1)
+        report(
+          figure.file,
+          row.head,
+          `has ${String(row.cells.length)} cells for ${String(figure.columns.length)} columns; the first column is the head`,
+        );
+  }
+  for (const review of library.reviews) lesson(review.file, review.lesson, review.lesson);
   for (const entry of library.careers) mdx(entry.file, entry.body);
 
   for (const item of library.items) {

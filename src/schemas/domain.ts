@@ -5,8 +5,8 @@ import { slugSchema, taskRefSchema, textSchema } from './common.ts';
 export const topicSchema = z.strictObject({
   id: slugSchema,
   title: textSchema,
-  /** Blueprint tasks the topic serves. */
-  tasks: z.array(taskRefSchema).min(1),
+  /** Blueprint tasks the topic serves; none for the exam itself. */
+  tasks: z.array(taskRefSchema),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { extractSchema } from './sheet.ts';
 import { dateSchema, examSchema, looseDateSchema, sectionRefSchema, slugSchema, taskRefSchema, textSchema } from './common.ts';
 
 /** One of the four answers of an item. */
@@ -9,13 +10,39 @@ export const optionSchema = z.strictObject({
   rationale: textSchema,
 });
 
+/** What an item asks, in the bank's own ten kinds; the shares they may take stand in the audit. */
+export const itemKinds = [
+  'source',
+  'requirement',
+  'time',
+  'who',
+  'next-step',
+  'finding',
+  'compare',
+  'apply',
+  'compute',
+  'case-law',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Most words of an item's point. */
+export const pointWords = 20;
+
 /** A multiple-choice item: one best answer of four. */
 export const itemSchema = z
   .strictObject({
     /** `<topic>-<three digits>`, never used again once published. */
     id: z.string().regex(/^[a-z0-9-]+-\d{3}$/, 'must be <topic>-<three digits>'),
+    /** What the item asks for. A withdrawn item of the first bank may have none. */
+    kind: z.enum(itemKinds).optional(),
     stem: textSchema,
+    /** A paper to read before answering: part of a file, form, letter, minutes or report. */
+    extract: extractSchema.optional(),
     options: z.array(optionSchema).length(4),
+    /** The one sentence to remember. */
+    point: textSchema.refine((text) => text.split(/\s+/).length <= pointWords, `must have at most ${String(pointWords)} words`).optional(),
+    /** Items that rest on the same fact share a name for it; no form holds two of them. */
+    fact: slugSchema.optional(),
     exams: z.array(examSchema).min(1),
     /** Blueprint task or tasks, one for each exam named. */
     task: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(taskRefSchema).min(1)),

@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
 import { looseDateSchema, slugSchema, textSchema } from './common.ts';
 
+/**
+ * How near a source stands to the rule it speaks of, the nearest first: the rule itself, a court, the agency that applies it, the
+ * accreditor, a professional body or register, research, the trade press and law firms, a vendor.
+ */
+export const sourceRanks = ['law', 'court', 'agency', 'accreditor', 'professional', 'research', 'press', 'vendor'] as const;
+export type SourceRank = (typeof sourceRanks)[number];
+
 /** One entry of the bibliography. Every lesson section and every item points at one or more of these. */
 export const sourceSchema = z
   .strictObject({
@@ -17,6 +24,7 @@ export const sourceSchema = z
     /** The day an undated page was read. */
     read: looseDateSchema.optional(),
     kind: z.enum(['statute', 'regulation', 'guidance', 'standard', 'case', 'government', 'official', 'secondary', 'research']),
+    rank: z.enum(sourceRanks).optional(),
     /** Tag or tags the editors' notes use for it. */
     key: z.union([textSchema, z.array(textSchema)]).optional(),
     note: textSchema.optional(),
