@@ -47,14 +47,14 @@ export async function attemptsAt(quiz: string): Promise<Tried[]> {
     }));
 }
 
-/** Loads the pinned items, checks them, stores the attempt; on success gives the player's fragment. */
+/** Loads the pinned items, checks them, stores the attempt; on success gives the player's address. */
 export async function beginQuiz(
   quiz: Assignment,
   code: string,
   student: Student,
   read: ReadFile,
   preview: boolean,
-): Promise<{ ok: true; fragment: string } | { ok: false; problem: string }> {
+): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
   const bank = await loadItems(
     read,
     quiz.items.map((item) => item.id),
@@ -80,7 +80,7 @@ export async function beginQuiz(
     now: Date.now(),
     preview,
   });
-  return beginAttempt(head);
+  return beginAttempt({ ok: true, head });
 }
 
 export interface Finished {

@@ -1,7 +1,7 @@
 /** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { stemText } from '../../exam/stem.ts';
+import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { Formulas } from './Formulas.tsx';

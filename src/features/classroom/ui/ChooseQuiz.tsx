@@ -1,7 +1,7 @@
 /** Which quiz: one of this device, an educator's file, or its link. */
 import { useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BankItem, Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { loadItems } from '../../bank/index.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
-import { stemText } from '../../exam/stem.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { stemText } from '../../bank/stem.ts';
 import { titleOfTopic } from '../store/educator.ts';
 import { countOf } from './words.ts';
 

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import type { Score } from '../../exam/score.ts';
 import { optionOrder } from '../../exam/seed.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
-import { Rationales } from '../../exam/ui/Rationales.tsx';
-import { saveFile } from '../../exam/ui/save-file.ts';
-import { Stem } from '../../exam/ui/Stem.tsx';
+import { readBankFile } from '../../bank/store/files.ts';
+import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
+import { answeredItem } from '../../bank/answered.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import { Stem } from '../../bank/ui/Stem.tsx';
 import { feedbackDue } from '../calendar.ts';
 import { fileSlug } from '../file-kind.ts';
 import { hasPassed } from '../gradebook.ts';
@@ -39,7 +40,7 @@ function Sealed({ finished, text }: { finished: Finished; text: string }) {
           type="button"
           class="button button-main"
           onClick={() => {
-            saveFile(name, 'text/plain', text);
+            void saveFile({ name, type: 'text/plain', content: text });
           }}
         >
           Save the result file
@@ -95,7 +96,9 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
               </span>
             </h3>
             <Stem stem={item.stem} />
-            {key && <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, stored.head.seed)} base={href('')} />}
+            {key && (
+              <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, stored.head.seed) })} base={href('')} />
+            )}
           </li>
         ))}
       </ol>

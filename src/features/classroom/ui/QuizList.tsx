@@ -1,7 +1,7 @@
 /** Saved quizzes with what can be done with each. */
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { saveFile } from '../../exam/ui/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
 import { educatorFile } from '../quiz-file.ts';
 import { countOf, when } from './words.ts';
@@ -42,7 +42,7 @@ export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizAction
           [
             'Export',
             () => {
-              saveFile(`quiz-${quizSlug(title)}-for-educators.json`, 'application/json', educatorFile(quiz));
+              void saveFile({ name: `quiz-${quizSlug(title)}-for-educators.json`, type: 'application/json', content: educatorFile(quiz) });
             },
           ],
           [

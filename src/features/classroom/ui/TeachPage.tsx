@@ -4,7 +4,7 @@ import { mostItems, type KeyPair, type Quiz } from '../../../schemas/assignment.
 import type { Catalog } from '../../../schemas/bank.ts';
 import { deleteQuiz, listKeys, listQuizzes, restoreQuiz } from '../../../storage/classroom.ts';
 import { loadCatalog } from '../../bank/index.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { readItemIds, type Draft } from '../draft.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { draftOf, keepArrived, newDraft, storageSentence } from '../store/educator.ts';

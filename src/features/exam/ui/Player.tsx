@@ -7,7 +7,7 @@ import { openSession, timeOut, type Opened, type SavingProblem, type Session } f
 import { href } from '../../../site.ts';
 import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
 import { PartScreen } from './PartScreen.tsx';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import '../../../styles/tools.css';
 import './player.css';
 
@@ -26,17 +26,14 @@ const storageSentences: Record<SavingProblem, string> = {
 /** Hands the whole log over as a file, for when storage fails. */
 function Copy({ session }: { session: Session }) {
   return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => {
+    <SaveButton
+      label="Download a copy"
+      file={() => {
         const { head } = session;
         const file = { format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() };
-        saveFile(`attempt-${head.id}.json`, 'application/json', JSON.stringify(file));
+        return { name: `attempt-${head.id}.json`, type: 'application/json', content: JSON.stringify(file) };
       }}
-    >
-      Download a copy
-    </button>
+    />
   );
 }
 

@@ -7,8 +7,9 @@ import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from
 import { href } from '../../../site.ts';
 import { makeBackup, takeBackup } from '../store/backup.ts';
 import { AttemptTable } from './AttemptTable.tsx';
-import { readBankFile } from './files.ts';
-import { saveFile } from './save-file.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { WorkOn } from './WorkOn.tsx';
 import '../../../styles/tools.css';
 
@@ -104,16 +105,13 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
             thrown away: {unreadable.length === 1 ? 'it is' : 'they are'} kept as found. The download can be loaded here again.
           </p>
           <div class="row">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                saveFile('set-aside.json', 'application/json', JSON.stringify(unreadable, null, 1));
-                setSaved(true);
+            <SaveButton
+              label="Download what was set aside"
+              file={() => ({ name: 'set-aside.json', type: 'application/json', content: JSON.stringify(unreadable, null, 1) })}
+              onHanded={(how) => {
+                if (how !== 'cancelled') setSaved(true);
               }}
-            >
-              Download what was set aside
-            </button>
+            />
             {saved && (
               <button
                 type="button"
@@ -156,31 +154,22 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
         <h2 id="storage">This device</h2>
         <StorageLine />
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              saveFile(
-                'primary-source-backup.json',
-                'application/json',
-                JSON.stringify(makeBackup(held, held.results, unreadable, Date.now())),
-              );
-            }}
-          >
-            Download everything
-          </button>
-          <div class="field">
-            <label for="backup">Load a backup or a copy of an attempt</label>
-            <input
-              id="backup"
-              type="file"
-              accept="application/json,.json"
-              onChange={(input) => {
-                openFile(input.currentTarget.files?.[0]);
-              }}
-            />
-          </div>
+          <SaveButton
+            label="Download everything"
+            file={() => ({
+              name: 'primary-source-backup.json',
+              type: 'application/json',
+              content: JSON.stringify(makeBackup(held, held.results, unreadable, Date.now())),
+            })}
+          />
         </div>
+        <FileInput
+          label="Load a backup or a copy of an attempt"
+          accept="application/json,.json"
+          take={(files) => {
+            openFile(files[0]);
+          }}
+        />
       </section>
     </div>
   );
