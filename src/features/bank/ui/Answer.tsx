@@ -1,12 +1,11 @@
 /** The options of an item; once asked for, with the key, four reasons, the lesson and the sources. */
 import { useState } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { loadKeys } from '../index.ts';
 import { readBankFile } from '../store/files.ts';
 import type { ItemText } from '../words.ts';
-
-const letters = 'ABCDEFGHIJ';
 
 export function Answer({ text }: { text: ItemText }) {
   const [answer, setAnswer] = useState<ItemKey | null>(null);
@@ -29,7 +28,7 @@ export function Answer({ text }: { text: ItemText }) {
         {text.options.map((option, index) => (
           <li key={option} class={index === key ? 'bank-key' : ''}>
             <p>
-              <strong>{letters.charAt(index)}</strong> {option} {index === key && <span class="tag bank-key-tag">✓ Key</span>}
+              <strong>{optionLetter(index)}</strong> {option} {index === key && <span class="tag bank-key-tag">✓ Key</span>}
             </p>
             {answer && <p class="hint">{answer.rationales[index]}</p>}
           </li>
@@ -44,7 +43,7 @@ export function Answer({ text }: { text: ItemText }) {
         {problem !== '' && <p class="error">{problem}</p>}
         {answer && (
           <p class="hint">
-            The key is {letters.charAt(key)}. {answer.asOf !== undefined && `Rule as of ${answer.asOf}. `}Read:{' '}
+            The key is {optionLetter(key)}. {answer.asOf !== undefined && `Rule as of ${answer.asOf}. `}Read:{' '}
             <a href={href(answer.lesson.path)}>{answer.lesson.heading || answer.lesson.title}</a>. Sources:{' '}
             {answer.sources.map((source, index) => (
               <span key={source.url}>

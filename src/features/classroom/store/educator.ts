@@ -5,7 +5,7 @@ import { alterQuiz, saveKey } from '../../../storage/classroom.ts';
 import type { StorageProblem } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { newSeed } from '../../exam/store/begin.ts';
-import { toHex } from '../bytes.ts';
+import { toHex } from '../../../format/bytes.ts';
 import { makeQuiz, type Draft, type Made } from '../draft.ts';
 import { writeKeyFile } from '../key-file.ts';
 import { mergeQuiz, type Merged } from '../merge.ts';

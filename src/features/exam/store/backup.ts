@@ -1,4 +1,5 @@
 /** A backup of all attempts on this device: made for a file, and taken in from one. What is here is never overwritten. */
+import { countOf, plural } from '../../../format/plurals.ts';
 import { headRecord } from '../../../schemas/attempt-record.ts';
 import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
@@ -12,12 +13,12 @@ import { openFinished } from './finished.ts';
 
 /** `2 attempts loaded, 1 already here.` */
 function loadedSentence(count: Record<Restored, number>): string {
-  const attempts = (number: number) => `${String(number)} ${number === 1 ? 'attempt' : 'attempts'}`;
+  const attempts = (number: number) => countOf(number, 'attempt');
   return [
     `${attempts(count.restored)} loaded, ${String(count['already here'])} already here.`,
     count.continued > 0 && `${attempts(count.continued)} here lacked the end and got it from the file.`,
     count.differs > 0 &&
-      `${attempts(count.differs)} in the file ${count.differs === 1 ? 'differs from the one' : 'differ from those'} on this device; nothing of ${count.differs === 1 ? 'it' : 'them'} was loaded and what is here is untouched. Keep the file.`,
+      `${attempts(count.differs)} in the file ${plural(count.differs, 'differs from the one', 'differ from those')} on this device; nothing of ${plural(count.differs, 'it', 'them')} was loaded and what is here is untouched. Keep the file.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -109,7 +110,7 @@ export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
       loadedSentence(count) +
       (left.length === 0
         ? ''
-        : ` ${left.length === 1 ? 'One record' : `${String(left.length)} records`} in the file cannot be read and ${left.length === 1 ? 'is' : 'are'} kept set aside.`),
+        : ` ${plural(left.length, 'One record', `${String(left.length)} records`)} in the file cannot be read and ${plural(left.length, 'is', 'are')} kept set aside.`),
     score: () =>
       scoreRestored(
         finished.map(({ head }) => head.id),

@@ -1,6 +1,7 @@
 /** One item: stem, options, flag, strike-out, marks, note, confidence. */
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
@@ -8,7 +9,6 @@ import type { Session } from '../store/session.ts';
 import { Late } from './Late.tsx';
 import { selectedStretch, Stem } from './Stem.tsx';
 
-const letters = 'ABCDEFGHIJ';
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],
   ['likely', 'Likely'],
@@ -52,7 +52,7 @@ export function ItemScreen({ session, index, label }: Props) {
       <fieldset class="exam-options" aria-labelledby="stem" disabled={response.revealed}>
         {order.map((option, place) => {
           const struck = response.struck.includes(option);
-          const name = letters.charAt(place);
+          const name = optionLetter(place);
           return (
             <div class={`exam-option${struck ? ' exam-struck' : ''}${response.option === option ? ' exam-chosen' : ''}`} key={option}>
               <label>

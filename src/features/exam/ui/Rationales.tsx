@@ -1,9 +1,8 @@
 /** An item after the answer: every option with its reason, the key marked, the lesson and the sources. */
+import { optionLetter } from '../../../format/letters.ts';
 import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
 import { lessonLink, webLink } from '../links.ts';
 import { reasonFor } from '../reasons.ts';
-
-const letters = 'ABCDEFGHIJ';
 
 interface Props {
   item: BankItem;
@@ -38,7 +37,7 @@ export function Rationales({ item, itemKey, chosen, order, base, today }: Props)
           return (
             <li key={option} class={right ? 'is-right' : yours ? 'is-wrong' : ''}>
               <p>
-                <strong class="exam-letter">{letters.charAt(place)}</strong> <span>{item.options[option]}</span>{' '}
+                <strong class="exam-letter">{optionLetter(place)}</strong> <span>{item.options[option]}</span>{' '}
                 {right && <span class="tag tag-right">✓ Key</span>}{' '}
                 {yours && <span class={`tag ${right ? 'tag-right' : 'tag-wrong'}`}>{right ? 'Your answer' : '✕ Your answer'}</span>}
               </p>
