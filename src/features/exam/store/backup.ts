@@ -4,7 +4,8 @@ import { headRecord } from '../../../schemas/attempt-record.ts';
 import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { appendEvents, listResults, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/attempts-database.ts';
+import { storageSentence, type StorageProblem } from '../../../storage/problems.ts';
+import type { Aside } from '../../../storage/record.ts';
 import { keepAside, restoreAttempt, type Restored } from '../../../storage/upkeep.ts';
 import type { ReadFile } from '../../bank/index.ts';
 import { replay } from '../attempt.ts';
@@ -57,12 +58,8 @@ export function makeBackup(shelf: Shelf, results: Result[], unreadable: readonly
   };
 }
 
-const stoppedSentence = (problem: string): string =>
-  problem === 'full'
-    ? 'This device’s storage is full; not everything could be loaded. What was here is untouched.'
-    : problem === 'newer'
-      ? 'What is here was written by a newer version of this site and is untouched. Reload the page to get that version.'
-      : 'Storage did not answer; not everything could be loaded. What was here is untouched.';
+const stoppedSentence = (problem: StorageProblem): string =>
+  storageSentence(problem, 'not everything in the file could be loaded; what was here is untouched');
 
 export interface Taken {
   /** What became of the file, in a sentence. */

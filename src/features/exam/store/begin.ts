@@ -1,7 +1,7 @@
 /** Starts attempts: loads the items, stores the head, and only then opens the player. */
 import type { AttemptHead } from '../../../schemas/attempt.ts';
 import { createAttempt } from '../../../storage/attempts.ts';
-import type { StorageProblem } from '../../../storage/database.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { seedFromBytes } from '../seed.ts';
 
 /** A new random seed of 80 bits. */
@@ -10,17 +10,10 @@ export const newSeed = (): string => seedFromBytes(crypto.getRandomValues(new Ui
 /** A new attempt id. */
 export const newAttemptId = (): string => crypto.randomUUID();
 
-const sentences: Record<StorageProblem, string> = {
-  full: 'This device’s storage is full, so your answers could not be kept. Free some space and try again.',
-  blocked:
-    'This browser blocks storage for this site, so your answers could not be kept. Allow site data, or leave private browsing, and try again.',
-  failed: 'The storage of this browser did not answer, so your answers could not be kept. Reload the page and try again.',
-};
-
 /** Stores the attempt; on success gives the address fragment of the player. */
 export async function beginAttempt(head: AttemptHead): Promise<{ ok: true; fragment: string } | { ok: false; problem: string }> {
   const stored = await createAttempt(head);
-  if (!stored.ok) return { ok: false, problem: sentences[stored.problem] };
+  if (!stored.ok) return { ok: false, problem: storageSentence(stored.problem, 'your answers could not be kept') };
   // Ask the browser not to clear it under pressure; a refusal changes nothing.
   if ('storage' in navigator && 'persist' in navigator.storage) void navigator.storage.persist().catch(() => false);
   return { ok: true, fragment: `#${head.id}` };
