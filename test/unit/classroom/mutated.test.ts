@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sipHash } from '../../../src/features/exam/siphash.ts';
 import { writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
-import { fromBase64url, pack, toBase64url, unpack, utf8 } from '../../../src/features/classroom/bytes.ts';
+import { fromBase64url, pack, toBase64url, unpack, utf8, type Unpacked } from '../../../src/format/bytes.ts';
 import { codesIn, collect } from '../../../src/features/classroom/collect.ts';
 import { handIn } from '../../../src/features/classroom/hand-in.ts';
 import { readKeyFile, writeKeyFile } from '../../../src/features/classroom/key-file.ts';
@@ -80,6 +80,8 @@ const quiz = await quizOf(key, 12, { own: [{ stem: 'Own?', options: ['yes', 'no'
 const link = `https://example.org/teach/take/#a=${await writeAssignment(quiz.assignment)}`;
 const result = await handInFile(quiz, { student: { name: 'Ana', id: '1' }, right: (item) => item < 6 });
 
+const textOf = (unpacked: Unpacked) => (unpacked.ok ? new TextDecoder().decode(unpacked.bytes) : '');
+
 describe('ten thousand mutated texts end in a clear sentence each', () => {
   it('4,000 links', async () => {
     let refused = 0;
@@ -103,7 +105,7 @@ describe('ten thousand mutated texts end in a clear sentence each', () => {
 
   it('1,500 quizzes whose content was changed and packed again', async () => {
     const code = await writeAssignment(quiz.assignment);
-    const content = new TextDecoder().decode((await unpack(fromBase64url(code) ?? new Uint8Array(), 1_000_000)) ?? new Uint8Array());
+    const content = textOf(await unpack(fromBase64url(code) ?? new Uint8Array(), 1_000_000));
     for (let run = 0; run < 1500; run += 1) {
       const read = await readForStudent(toBase64url(await pack(utf8(mutate(content, run)))));
       if (!read.ok) plain(read.problem);

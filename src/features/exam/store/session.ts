@@ -6,7 +6,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { holdsEnd } from '../../../schemas/attempt-record.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
 import { appendEvents, prepareLog, readAttempt } from '../../../storage/log.ts';
-import type { StorageProblem } from '../../../storage/database.ts';
+import type { StorageProblem } from '../../../storage/problems.ts';
 import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
 import { holdAttempt, type Hold } from '../../../storage/lock.ts';
 import {
@@ -22,8 +22,8 @@ import {
 } from '../attempt.ts';
 import { advanceClock, openClock, type ClockState } from '../clock.ts';
 
-/** `cleared`: the attempt is no longer in storage. `newer`: a newer version of the site has taken the storage over. */
-export type SavingProblem = StorageProblem | 'cleared' | 'newer';
+/** `cleared`: the attempt is no longer in storage. */
+export type SavingProblem = StorageProblem | 'cleared';
 export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; problem: SavingProblem };
 
 export interface Session {
@@ -49,7 +49,7 @@ export interface Session {
   close: () => void;
 }
 
-export type Opened = { ok: true; session: Session } | { ok: false; problem: 'missing' | 'elsewhere' | 'newer' | 'broken' | StorageProblem };
+export type Opened = { ok: true; session: Session } | { ok: false; problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem };
 
 /** A typed note rests so long before it is stored, in milliseconds. */
 const noteRest = 400;

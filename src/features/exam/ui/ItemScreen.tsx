@@ -1,6 +1,7 @@
 /** One item: stem, options, flag, strike-out, marks, note, confidence. */
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
@@ -9,7 +10,6 @@ import { Late } from './Late.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { selectedStretch } from './selected-stretch.ts';
 
-const letters = 'ABCDEFGHIJ';
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],
   ['likely', 'Likely'],
@@ -53,7 +53,7 @@ export function ItemScreen({ session, index, label }: Props) {
       <fieldset class="exam-options" aria-labelledby="stem" disabled={response.revealed}>
         {order.map((option, place) => {
           const struck = response.struck.includes(option);
-          const name = letters.charAt(place);
+          const name = optionLetter(place);
           return (
             <div class={`exam-option${struck ? ' exam-struck' : ''}${response.option === option ? ' exam-chosen' : ''}`} key={option}>
               <label>

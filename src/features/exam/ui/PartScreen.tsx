@@ -1,6 +1,7 @@
 /** A part being sat: the bar, the item or the review, the list of items, and every key. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
 import { optionOrder } from '../seed.ts';
@@ -64,9 +65,7 @@ export function PartScreen({ session }: { session: Session }) {
   const readTime = () => {
     const left = session.$left.get();
     const open = countItems(head, session.$state.get()).unanswered.length;
-    say(
-      `${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${String(open)} ${open === 1 ? 'item' : 'items'} unanswered.`,
-    );
+    say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'item')} unanswered.`);
   };
   const resize = (step: number) => {
     const at = sizes.indexOf(size as (typeof sizes)[number]);

@@ -1,6 +1,7 @@
 /** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { Navigator } from './Navigator.tsx';
@@ -54,8 +55,7 @@ export function Review({ session, go, back }: Props) {
         </h1>
         {count > 0 && (
           <p class="notice notice-warn">
-            {count === 1 ? 'Item' : 'Items'} {numbers} {count === 1 ? 'has' : 'have'} no answer and will count as wrong. A guess costs
-            nothing.
+            {plural(count, 'Item')} {numbers} {plural(count, 'has', 'have')} no answer and will count as wrong. A guess costs nothing.
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
