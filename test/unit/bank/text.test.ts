@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textReader } from '../../../src/features/bank/text.ts';
 import { boldPieces, hasWords, makeWordFiles, searchable, topicsWith, wordsOf } from '../../../src/features/bank/words.ts';
 import { makeCatalog, makeText } from './make.ts';
+import { runs } from '../../runs.ts';
 
 const catalog = makeCatalog(20_000);
 const texts = Object.keys(catalog.topics).map((topic) => ({
@@ -77,7 +78,7 @@ describe('searching the text of 20,000 items', () => {
           expect(file && topicsWith(file, word).has(item.topic)).toBe(true);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 200) },
     );
   });
 });
