@@ -3,9 +3,11 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { headRecord } from '../../../schemas/attempt-record.ts';
 import { countItems } from '../attempt.ts';
-import { openSession, timeOut, type Opened, type SavingProblem, type Session } from '../store/session.ts';
+import type { SavingProblem } from '../store/log-writer.ts';
+import { timeOut } from '../store/resume.ts';
+import { openSession, type Opened, type Session } from '../store/session.ts';
 import { href } from '../../../site.ts';
-import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
+import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Screens.tsx';
 import { PartScreen } from './PartScreen.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import '../../../styles/tools.css';
@@ -118,7 +120,7 @@ function Sitting({ session }: { session: Session }) {
             setSeen(out.part);
           }}
         >
-          Go on
+          Continue
         </button>
       </Screen>
     );

@@ -5,12 +5,12 @@ import type { ComponentChildren } from 'preact';
 import { clockText, spokenTime } from '../clock.ts';
 import { restLength } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
-import { Late } from './Late.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
 
 /** The tutorial's own clock, as test drivers give it. In milliseconds. */
 const tutorialMs = 15 * 60_000;
 
-const loadKeys = async () => (await import('./Help.tsx')).HelpList;
+const loadShortcuts = async () => (await import('./Help.tsx')).HelpList;
 
 /** A screen with a heading that takes the focus when it appears. */
 export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
@@ -31,12 +31,12 @@ export function Screen({ title, children }: { title: string; children: Component
 export function Rules({ session }: { session: Session }) {
   return (
     <Screen title="Before you begin">
-      <p>This is practice. It rehearses how such a sitting runs; its items are original and none comes from a real exam.</p>
+      <p>This is practice. It rehearses how such a sitting runs; its questions are original and none comes from a real exam.</p>
       <ul>
         <li>Sit it in one go, alone, without notes, as you would on the day.</li>
         {session.head.rules.timing !== 'untimed' && <li>The clock cannot be paused. Closing the page does not stop it.</li>}
         <li>A part that has ended {session.head.rules.reopenParts ? 'can be opened again, as you chose.' : 'cannot be opened again.'}</li>
-        <li>An item without an answer counts as wrong; a guess costs nothing.</li>
+        <li>A question without an answer counts as wrong; a guess costs nothing.</li>
         <li>Every answer is stored on this device before the screen moves. Nothing is sent anywhere.</li>
       </ul>
       <button
@@ -59,10 +59,10 @@ export function Tutorial({ session }: { session: Session }) {
     <Screen title="Tutorial">
       <p>The tutorial has its own clock ({clockText(left)} left) and costs no exam time. You may skip it.</p>
       <p>
-        One item is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list of items shows
-        what is open. At the end of a part you review it and confirm twice.
+        One question is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list shows what
+        is open. At the end of a part you review it and confirm twice.
       </p>
-      <Late load={loadKeys} props={{}} failed={null} />
+      <Deferred load={loadShortcuts} props={{}} failed={null} />
       <button
         type="button"
         class="button button-main"
@@ -70,7 +70,7 @@ export function Tutorial({ session }: { session: Session }) {
           void session.record({ type: 'tutorial-ended' });
         }}
       >
-        {left > 0 ? 'End or skip the tutorial' : 'The tutorial’s time is over. Go on'}
+        {left > 0 ? 'End or skip the tutorial' : 'The tutorial’s time is over. Continue'}
       </button>
     </Screen>
   );
@@ -85,7 +85,7 @@ export function Ready({ session }: { session: Session }) {
   return (
     <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
       <p>
-        {head.parts[part]} items.{' '}
+        {head.parts[part]} questions.{' '}
         {left === null
           ? 'There is no time limit.'
           : left > 0
@@ -155,7 +155,7 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
       </p>
       <p>
         {left > 0
-          ? 'The items are hidden. End the break whenever you are ready.'
+          ? 'The questions are hidden. End the break whenever you are ready.'
           : timed
             ? 'The break is over. Exam time is running.'
             : 'The break is over.'}
@@ -179,7 +179,7 @@ const loadSurvey = async () => (await import('./Survey.tsx')).SurveyForm;
 export function Survey({ session }: { session: Session }) {
   return (
     <Screen title="Two questions before the result">
-      <Late
+      <Deferred
         load={loadSurvey}
         props={{ session }}
         failed={
