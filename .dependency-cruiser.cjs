@@ -5,13 +5,24 @@ const outside = (allowed) => ({ path: '^src/', pathNot: allowed });
 module.exports = {
   forbidden: [
     rule('no-circles', 'Two modules that need each other are one module, or need a third.', {}, { circular: true }),
+    rule(
+      'format-stands-alone',
+      'How things are written knows nothing of what is written.',
+      { path: '^src/format/' },
+      outside('^src/format/'),
+    ),
     rule('schemas-stand-alone', 'Schemas know nothing but each other.', { path: '^src/schemas/' }, outside('^src/schemas/')),
-    rule('storage-stands-alone', 'Storage knows shapes, not features.', { path: '^src/storage/' }, outside('^src/(storage|schemas)/')),
+    rule(
+      'storage-stands-alone',
+      'Storage knows shapes, not features.',
+      { path: '^src/storage/' },
+      outside('^src/(storage|schemas|format)/'),
+    ),
     rule(
       'models-are-pure',
       "A feature's model knows schemas and the models it builds on; no screen, no store, no storage.",
       { path: '^src/features/[^/]+/[^/]+\\.ts$' },
-      outside('^src/(schemas|text|features/[^/]+/[^/]+\\.ts$)'),
+      outside('^src/(schemas|format|text|features/[^/]+/[^/]+\\.ts$)'),
     ),
     rule('bank-builds-on-nothing', '', { path: '^src/features/bank/' }, { path: '^src/features/(?!bank/)' }),
     rule('exam-builds-on-bank', '', { path: '^src/features/exam/' }, { path: '^src/features/(?!(exam|bank)/)' }),

@@ -1,6 +1,7 @@
 /** The comparison grid made ready to print: each cell with its date in words and its sources by number. */
 import type { GridShape } from '../features/reference/index.ts';
-import { showDate } from '../features/reference/index.ts';
+import { showDate } from '../format/dates.ts';
+import { plural } from '../format/plurals.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Standards } from '../schemas/standard.ts';
 import { sourcesById } from './lessons.ts';
@@ -29,7 +30,7 @@ export interface GridCell {
 function showNumber({ value, unit, text }: Cell): string {
   if (value === undefined || unit === undefined || unit === 'count' || text.startsWith(String(value))) return '';
   if (unit === 'percent') return `${String(value)}%`;
-  return `${String(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+  return `${String(value)} ${plural(value, unit.slice(0, -1), unit)}`;
 }
 
 /** When a cell's rule was stated: its own date, or else that of its newest source. */

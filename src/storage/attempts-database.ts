@@ -1,17 +1,10 @@
 /** The database of attempts: its stores, and how a page hears that it was taken away. */
 import type { DBSchema } from 'idb';
-import { opener } from './database.ts';
+import { indexedDatabase } from './database.ts';
+import type { Aside } from './record.ts';
 
 /** Version of the set of stores; that of the records is in `schemas/attempt-record.ts`. */
 const version = 1;
-
-/** A record that could not be read. */
-export interface Aside {
-  from: string;
-  found: string;
-  why: string;
-  record: unknown;
-}
 
 interface Stores extends DBSchema {
   heads: { key: string; value: unknown };
@@ -25,7 +18,7 @@ interface Stores extends DBSchema {
 
 const lost = new Set<() => void>();
 
-export const open = opener<Stores>(
+export const attempts = indexedDatabase<Stores>(
   'primary-source',
   version,
   (db, from) => {

@@ -7,16 +7,16 @@ import { headRecord, readRecord } from '../schemas/attempt-record.ts';
 import type { AttemptHead } from '../schemas/attempt.ts';
 import { describeIssues } from '../schemas/issues.ts';
 import { resultSchema, type Result } from '../schemas/result.ts';
-import { logOf, open, type Aside } from './attempts-database.ts';
-import { guarded, type Stored } from './database.ts';
+import { attempts, logOf } from './attempts-database.ts';
+import type { Stored } from './database.ts';
 import type { StoredAttempt } from './log.ts';
+import type { Aside } from './record.ts';
 
 export { appendEvents, readAttempt, type StoredAttempt } from './log.ts';
 
 /** Stores a new attempt. */
 export const createAttempt = (head: AttemptHead): Promise<Stored<void>> =>
-  guarded(async () => {
-    const db = await open();
+  attempts.run(async (db) => {
     const work = db.transaction('heads', 'readwrite');
     await Promise.all([work.store.add(headRecord(head), head.id), work.done]);
   });
@@ -30,9 +30,9 @@ export interface Shelf {
 }
 
 /** All attempts, newest first, and what could not be read. Nothing is changed. */
-export const readShelf = (): Promise<Stored<Shelf, 'newer'>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events']);
+export const readShelf = (): Promise<Stored<Shelf>> =>
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events']);
     const heads = work.objectStore('heads');
     const ids = await heads.getAllKeys();
     const shelf: Shelf = { attempts: [], newer: 0, unreadable: new Map() };
@@ -54,21 +54,21 @@ export const readShelf = (): Promise<Stored<Shelf, 'newer'>> =>
   });
 
 /** All attempts that can be read, newest first. */
-export async function listAttempts(): Promise<Stored<StoredAttempt[], 'newer'>> {
+export async function listAttempts(): Promise<Stored<StoredAttempt[]>> {
   const shelf = await readShelf();
   return shelf.ok ? { ok: true, value: shelf.value.attempts } : shelf;
 }
 
 /** Keeps the short record of a finished attempt; a later one (a cause was named) replaces it. */
 export const saveResult = (result: Result): Promise<Stored<void>> =>
-  guarded(async () => {
-    await (await open()).put('results', result, result.attempt);
+  attempts.run(async (db) => {
+    await db.put('results', result, result.attempt);
   });
 
 /** Short records of finished attempts, newest first. One that cannot be read is passed over: its log can make it again. */
 export const listResults = (): Promise<Stored<Result[]>> =>
-  guarded(async () => {
-    const found = await (await open()).getAll('results');
+  attempts.run(async (db) => {
+    const found = await db.getAll('results');
     return found
       .flatMap((value) => {
         const result = safeParse(resultSchema, value);

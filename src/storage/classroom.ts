@@ -1,9 +1,9 @@
 /**
  * What an educator keeps on this device: quizzes, keys and results benches, in a database of their own, so that nothing a learner does
- * with practice attempts reaches them. A record that cannot be read is passed over and left where it is.
+ * with practice attempts reaches them. What cannot be read stays where it is until something is written in its place, and is then set
+ * aside (`collection.ts`).
  */
 import type { DBSchema } from 'idb';
-import { safeParse, type GenericSchema } from 'valibot';
 import {
   benchSchema,
   keyPairSchema,
@@ -14,10 +14,12 @@ import {
   type Quiz,
   type StoredResult,
 } from '../schemas/assignment.ts';
-import { guarded, opener, type Stored } from './database.ts';
+import { collection, sortOut, type Listed, type Turn } from './collection.ts';
+import { indexedDatabase, type Stored } from './database.ts';
+import { bySchema, versioned, type Aside, type Kind } from './record.ts';
 
-/** Version of the shape of the records; raised with a migration in `upgrade`. */
-const version = 1;
+/** Version of the set of stores; that of each kind of record is with the kind. */
+const version = 2;
 
 interface Stores extends DBSchema {
   quizzes: { key: string; value: unknown };
@@ -25,56 +27,63 @@ interface Stores extends DBSchema {
   benches: { key: string; value: unknown };
   /** Sealed results. Key: quiz and attempt. */
   results: { key: [string, string]; value: unknown };
+  /** Records that could not be read, as they were found. */
+  aside: { key: number; value: Aside };
 }
 type StoreName = 'quizzes' | 'keys' | 'benches';
 
-const open = opener<Stores>('primary-source-classroom', version, (db) => {
-  db.createObjectStore('quizzes');
-  db.createObjectStore('keys');
-  db.createObjectStore('benches');
-  db.createObjectStore('results');
+const classroom = indexedDatabase<Stores>('primary-source-classroom', version, (db, from) => {
+  if (from < 1) {
+    db.createObjectStore('quizzes');
+    db.createObjectStore('keys');
+    db.createObjectStore('benches');
+    db.createObjectStore('results');
+  }
+  if (from < 2) db.createObjectStore('aside', { autoIncrement: true });
 });
 
-const all = <T>(name: StoreName, schema: GenericSchema<unknown, T>): Promise<Stored<T[]>> =>
-  guarded(async () =>
-    (await (await open()).getAll(name)).flatMap((record) => {
-      const read = safeParse(schema, record);
-      return read.success ? [read.output] : [];
-    }),
-  );
+const turnOf =
+  (name: StoreName): Turn<string> =>
+  <T, P extends string = never>(work: Parameters<Turn<string>>[0]) =>
+    classroom.run<T, P>(async (db) => {
+      const turn = db.transaction([name, 'aside'], 'readwrite');
+      // Work that fails ends the turn too, and is told by its own error.
+      turn.done.catch(() => undefined);
+      const value = await work({ records: turn.objectStore(name), aside: turn.objectStore('aside') });
+      await turn.done;
+      return value as T;
+    });
 
-const put = (name: StoreName, id: string, record: unknown): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(name, 'readwrite');
-    await Promise.all([work.store.put(record, id), work.done]);
-  });
+const quizKind: Kind<Quiz> = { name: 'quiz', version: 1, read: bySchema(quizSchema) };
+const keyKind: Kind<KeyPair> = { name: 'key', version: 1, read: bySchema(keyPairSchema) };
+const benchKind: Kind<Bench> = { name: 'results bench of quiz', version: 1, read: bySchema(benchSchema) };
+const resultKind: Kind<StoredResult> = { name: 'sealed result of quiz', version: 1, read: bySchema(storedResultSchema) };
 
-const remove = (name: StoreName, id: string): Promise<Stored<void>> =>
-  guarded(async () => {
-    await (await open()).delete(name, id);
-  });
+const now = () => Date.now();
+const quizzes = collection(turnOf('quizzes'), quizKind, now);
+const keys = collection(turnOf('keys'), keyKind, now);
+const benches = collection(turnOf('benches'), benchKind, now);
 
-/**
- * Reads, changes and writes a record in one transaction, so that two tabs, or two changes in a row, never write over what the other
- * has just written. `change` gets null when there is no record yet.
- */
-const alter = <T>(name: StoreName, schema: GenericSchema<unknown, T>, id: string, change: (stored: T | null) => T): Promise<Stored<T>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(name, 'readwrite');
-    const read = safeParse(schema, await work.store.get(id));
-    const next = change(read.success ? read.output : null);
-    await Promise.all([work.store.put(next, id), work.done]);
-    return next;
-  });
+const newestFirst = <T extends { madeAt: number }>(found: Stored<Listed<T>>): Stored<Listed<T>> => {
+  if (found.ok) found.value.records.sort((a, b) => b.madeAt - a.madeAt);
+  return found;
+};
 
 /** Saved quizzes, newest first. */
-export async function listQuizzes(): Promise<Stored<Quiz[]>> {
-  const found = await all('quizzes', quizSchema);
-  return found.ok ? { ok: true, value: found.value.sort((a, b) => b.madeAt - a.madeAt) } : found;
-}
+export const listQuizzes = async (): Promise<Stored<Listed<Quiz>>> => newestFirst(await quizzes.list());
 /** Changes a saved quiz, or saves a new one; gives what is now kept. */
-export const alterQuiz = (id: string, change: (saved: Quiz | null) => Quiz): Promise<Stored<Quiz>> =>
-  alter('quizzes', quizSchema, id, change);
+export const alterQuiz = quizzes.alter;
+
+/** Keys of this device, newest first. */
+export const listKeys = async (): Promise<Stored<Listed<KeyPair>>> => newestFirst(await keys.list());
+/** Changes a key, or keeps a new one. */
+export const alterKey = keys.alter;
+export const removeKey = keys.remove;
+
+/** The bench of a quiz; null when nothing was collected yet. */
+export const readBench = benches.read;
+/** Changes the bench of a quiz as it now stands, whoever changed it last. */
+export const alterBench = benches.alter;
 
 /** A quiz that was deleted, with all that was kept of it, as it stood in the stores. */
 export interface DeletedQuiz {
@@ -85,24 +94,26 @@ export interface DeletedQuiz {
   sealed: readonly [key: [string, string], value: unknown][];
 }
 
+const resultsOf = (quiz: string) => IDBKeyRange.bound([quiz, ''], [quiz, '\uffff']);
+
 /** Deletes a quiz with its bench and its sealed results, all or none; gives what `restoreQuiz` puts back. */
 export const deleteQuiz = (id: string): Promise<Stored<DeletedQuiz>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['quizzes', 'benches', 'results'], 'readwrite');
-    const [quizzes, benches, results] = [work.objectStore('quizzes'), work.objectStore('benches'), work.objectStore('results')];
-    const [quiz, bench, keys, values] = await Promise.all([
-      quizzes.get(id),
-      benches.get(id),
+  classroom.run(async (db) => {
+    const work = db.transaction(['quizzes', 'benches', 'results'], 'readwrite');
+    const [saved, kept, results] = [work.objectStore('quizzes'), work.objectStore('benches'), work.objectStore('results')];
+    const [quiz, bench, names, values] = await Promise.all([
+      saved.get(id),
+      kept.get(id),
       results.getAllKeys(resultsOf(id)),
       results.getAll(resultsOf(id)),
     ]);
-    await Promise.all([quizzes.delete(id), benches.delete(id), results.delete(resultsOf(id)), work.done]);
-    return { id, results: keys.length, quiz, bench, sealed: keys.map((key, at) => [key, values[at]]) };
+    await Promise.all([saved.delete(id), kept.delete(id), results.delete(resultsOf(id)), work.done]);
+    return { id, results: names.length, quiz, bench, sealed: names.map((key, at) => [key, values[at]]) };
   });
 
 export const restoreQuiz = ({ id, quiz, bench, sealed }: DeletedQuiz): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['quizzes', 'benches', 'results'], 'readwrite');
+  classroom.run(async (db) => {
+    const work = db.transaction(['quizzes', 'benches', 'results'], 'readwrite');
     const results = work.objectStore('results');
     await Promise.all([
       work.objectStore('quizzes').put(quiz, id),
@@ -112,44 +123,53 @@ export const restoreQuiz = ({ id, quiz, bench, sealed }: DeletedQuiz): Promise<S
     ]);
   });
 
-/** Keys of this device, newest first. */
-export async function listKeys(): Promise<Stored<KeyPair[]>> {
-  const found = await all('keys', keyPairSchema);
-  return found.ok ? { ok: true, value: found.value.sort((a, b) => b.madeAt - a.madeAt) } : found;
-}
-export const saveKey = (pair: KeyPair): Promise<Stored<void>> => put('keys', pair.id, pair);
-export const removeKey = (id: string): Promise<Stored<void>> => remove('keys', id);
-
-/** The bench of a quiz; null when nothing was collected yet. */
-export const readBench = (quiz: string): Promise<Stored<Bench | null>> =>
-  guarded(async () => {
-    const read = safeParse(benchSchema, await (await open()).get('benches', quiz));
-    return read.success ? read.output : null;
-  });
-/** Changes the bench of a quiz as it now stands, whoever changed it last. */
-export const alterBench = (quiz: string, change: (stored: Bench | null) => Bench): Promise<Stored<Bench>> =>
-  alter('benches', benchSchema, quiz, change);
-
-const resultsOf = (quiz: string) => IDBKeyRange.bound([quiz, ''], [quiz, '\uffff']);
-
 /** Sealed results of a quiz. */
-export const listSealed = (quiz: string): Promise<Stored<StoredResult[]>> =>
-  guarded(async () =>
-    (await (await open()).getAll('results', resultsOf(quiz))).flatMap((record) => {
-      const read = safeParse(storedResultSchema, record);
-      return read.success ? [read.output] : [];
-    }),
-  );
+export const listSealed = (quiz: string): Promise<Stored<Listed<StoredResult>>> =>
+  classroom.run(async (db) => {
+    const { store } = db.transaction('results');
+    const [names, values] = await Promise.all([store.getAllKeys(resultsOf(quiz)), store.getAll(resultsOf(quiz))]);
+    return sortOut(resultKind, names, values, now());
+  });
 
 /** Keeps sealed results, all or none. */
 export const saveSealed = (quiz: string, results: readonly { attempt: string; result: StoredResult }[]): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction('results', 'readwrite');
-    await Promise.all([...results.map(({ attempt, result }) => work.store.put(result, [quiz, attempt])), work.done]);
+  classroom.run(async (db) => {
+    const work = db.transaction('results', 'readwrite');
+    await Promise.all([
+      ...results.map(({ attempt, result }) => work.store.put(versioned(resultKind, result), [quiz, attempt])),
+      work.done,
+    ]);
   });
 
 /** Removes one result. */
 export const removeSealed = (quiz: string, attempt: string): Promise<Stored<void>> =>
-  guarded(async () => {
-    await (await open()).delete('results', [quiz, attempt]);
+  classroom.run(async (db) => {
+    await db.delete('results', [quiz, attempt]);
+  });
+
+/** All that cannot be read of what an educator keeps: set aside, or still in its place. `newer` counts what a newer site wrote. */
+export const listUnreadable = (): Promise<Stored<{ aside: Aside[]; newer: number }>> =>
+  classroom.run(async (db) => {
+    const work = db.transaction(['quizzes', 'keys', 'benches', 'results', 'aside']);
+    const look = async <T>(kind: Kind<T>, name: StoreName | 'results') => {
+      const store = work.objectStore(name);
+      const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return sortOut<T, unknown>(kind, names, records, now());
+    };
+    const [aside, ...found] = await Promise.all([
+      work.objectStore('aside').getAll(),
+      look(quizKind, 'quizzes'),
+      look(keyKind, 'keys'),
+      look(benchKind, 'benches'),
+    ]);
+    return {
+      aside: [...aside, ...found.flatMap((each) => each.unreadable)],
+      newer: found.reduce((sum, each) => sum + each.newer, 0),
+    };
+  });
+
+/** Lets go of records that were set aside, once their owner has a copy. What stands unread in its place stays. */
+export const clearAside = (): Promise<Stored<void>> =>
+  classroom.run(async (db) => {
+    await db.clear('aside');
   });

@@ -1,11 +1,11 @@
 /** How every store of this device opens its database, and how a failure is told: as a value, never as an exception. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { StorageProblem } from './causes.ts';
 
-export type StorageProblem = 'blocked' | 'full' | 'failed';
 /** `P`: what else can be wrong with a certain piece of work. */
 export type Stored<T, P = never> = { ok: true; value: T } | { ok: false; problem: StorageProblem | P };
 
-/** Thrown inside `guarded` work to tell a problem of its own. */
+/** Thrown inside work to tell a problem of its own. */
 export class Refused<P extends string> extends Error {
   readonly problem: P;
   constructor(problem: P) {
@@ -14,50 +14,80 @@ export class Refused<P extends string> extends Error {
   }
 }
 
-function problemOf(error: unknown): StorageProblem {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') return 'blocked';
-  return 'failed';
+export interface Database<DB> {
+  /**
+   * Does work over the open database. A phone drops the connection of a page in the background, and says so only at the next piece of
+   * work: that is done once more over a new connection. Nothing of a dead transaction was written, so work must not count its runs.
+   */
+  run: <T, P extends string = never>(work: (db: DB) => Promise<T>) => Promise<Stored<T, P>>;
 }
 
-export async function guarded<T, P extends string = never>(work: () => Promise<T>): Promise<Stored<T, P>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    // Work names its own problems in its type; `Refused` carries nothing else.
-    return { ok: false, problem: error instanceof Refused ? (error.problem as P) : problemOf(error) };
-  }
-}
+const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '');
+const dead = new Set(['InvalidStateError', 'UnknownError', 'AbortError']);
 
 /**
- * A function that opens a database on first use and again after it was lost. `version` is that of the shape of its records; `upgrade`
- * hears which version it finds (0: none). `onLost` hears that the connection is gone: deleted, cleared, or upgraded by a newer site.
+ * A database that `connect` opens on first use and again after it was lost. `onLost` hears that the connection was taken away: deleted,
+ * cleared, or upgraded by a newer site. `connect` gets a function that reports just that.
  */
-export function opener<S extends DBSchema>(
+export function database<DB extends { close: () => void }>(connect: (lost: () => void) => Promise<DB>, onLost?: () => void): Database<DB> {
+  let current: Promise<DB> | undefined;
+  const forget = (which: Promise<DB> | undefined) => {
+    if (current === which) current = undefined;
+  };
+  const open = () => {
+    const opening: Promise<DB> = connect(() => {
+      forget(opening);
+      onLost?.();
+    });
+    current = opening;
+    return opening;
+  };
+  return {
+    async run<T, P extends string>(work: (db: DB) => Promise<T>): Promise<Stored<T, P>> {
+      for (let again = false; ; again = true) {
+        const connection = current ?? open();
+        let db: DB | undefined;
+        try {
+          db = await connection;
+          return { ok: true, value: await work(db) };
+        } catch (error) {
+          // Work names its own problems in its type; `Refused` carries nothing else.
+          if (error instanceof Refused && db) return { ok: false, problem: error.problem as P };
+          const name = nameOf(error);
+          if (!db || dead.has(name)) forget(connection);
+          if (!again && dead.has(name)) {
+            db?.close();
+            continue;
+          }
+          if (name === 'QuotaExceededError') return { ok: false, problem: 'full' };
+          // Only another version of the site opens at another version.
+          if (name === 'VersionError') return { ok: false, problem: 'newer' };
+          // A browser that allows no storage says so when it is opened, in one of three ways.
+          const blocked = name === 'SecurityError' || name === 'NotAllowedError' || (!db && name === 'InvalidStateError');
+          return { ok: false, problem: blocked ? 'blocked' : 'failed' };
+        }
+      }
+    },
+  };
+}
+
+/** An IndexedDB database. `version` is that of the set of its stores; `upgrade` hears which version it finds (0: none). */
+export const indexedDatabase = <S extends DBSchema>(
   name: string,
   version: number,
   upgrade: (db: IDBPDatabase<S>, from: number) => void,
   onLost?: () => void,
-): () => Promise<IDBPDatabase<S>> {
-  let database: Promise<IDBPDatabase<S>> | undefined;
-  const forget = () => {
-    database = undefined;
-    onLost?.();
-  };
-  return () => {
-    database ??= openDB<S>(name, version, {
-      upgrade,
-      blocking(_current, _blocked, event) {
-        // Another tab has a newer version of the site, or deletes the database: let it; this tab opens again when it needs to.
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    }).catch((error: unknown) => {
-      database = undefined;
-      throw error instanceof DOMException && error.name === 'VersionError' ? new Refused('newer') : error;
-    });
-    return database;
-  };
-}
+): Database<IDBPDatabase<S>> =>
+  database<IDBPDatabase<S>>(
+    (lost) =>
+      openDB<S>(name, version, {
+        upgrade,
+        blocking(_current, _blocked, event) {
+          // Another tab has a newer version of the site, or deletes the database: let it; this tab opens again when it needs to.
+          (event.target as IDBDatabase).close();
+          lost();
+        },
+        terminated: lost,
+      }),
+    onLost,
+  );

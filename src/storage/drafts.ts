@@ -3,9 +3,11 @@
  * of work, with its own check of what may come out of it. What cannot be read is left where it is and counted, never dropped.
  */
 import type { DBSchema } from 'idb';
-import { guarded, opener, type StorageProblem } from './database.ts';
+import { indexedDatabase, Refused, type Stored } from './database.ts';
+import type { StorageProblem } from './problems.ts';
+import { readRecord, versioned, type Kind } from './record.ts';
 
-/** Version of the shape of the records; raised with a migration in `upgrade`. */
+/** Version of the set of stores; that of an entry is with its kind. */
 const version = 1;
 
 interface Entry {
@@ -24,7 +26,7 @@ interface Stores extends DBSchema {
 }
 
 export type DraftProblem = StorageProblem | 'changed-elsewhere';
-export type Kept<T> = { ok: true; value: T } | { ok: false; problem: DraftProblem };
+export type Kept<T> = Stored<T, 'changed-elsewhere'>;
 
 export interface KeptDraft<T> {
   id: string;
@@ -42,10 +44,13 @@ export interface UnreadableDraft {
 }
 
 export interface Room<T> {
-  /** All that can be read, the last saved first, and how many cannot be read. */
-  list: () => Promise<Kept<{ drafts: KeptDraft<T>[]; unreadable: number }>>;
+  /** All that can be read and all that cannot, the last saved first, and how many a newer version of the site has written. */
+  list: () => Promise<Kept<{ drafts: KeptDraft<T>[]; unreadable: UnreadableDraft[]; newer: number }>>;
   read: (id: string) => Promise<Kept<KeptDraft<T> | null>>;
-  /** Saves over revision `seen` (0 for a new one) and gives the new revision; refuses when another tab has saved since. */
+  /**
+   * Saves over revision `seen` (0 for a new one) and gives the new revision; refuses when another tab has saved since. An entry in its
+   * place that cannot be read gets another id first; one of a newer version of the site is left alone.
+   */
   save: (draft: { id: string; name: string; data: T }, seen: number, now: number) => Promise<Kept<number>>;
   remove: (id: string) => Promise<Kept<void>>;
   /**
@@ -57,13 +62,9 @@ export interface Room<T> {
   jotted: (id: string) => { data: T; seen: number } | null;
   /** Crosses it out: the work was saved. */
   unjot: (id: string) => void;
-  /** All that cannot be read, the last saved first. */
-  unreadable: () => Promise<Kept<UnreadableDraft[]>>;
-  /** Gives an entry that cannot be read another id, so that new work can be kept under its own. Leaves readable ones where they are. */
-  setAside: (id: string) => Promise<Kept<void>>;
 }
 
-const open = opener<Stores>('primary-source-drafts', version, (db) => {
+const database = indexedDatabase<Stores>('primary-source-drafts', version, (db) => {
   db.createObjectStore('drafts', { keyPath: ['room', 'id'] });
 });
 
@@ -73,11 +74,21 @@ const asideId = (id: string, { savedAt, revision }: Entry): string => [id, Strin
 /** The entry stands under this id, or stood there before it was set aside. */
 export const belongsTo = (entryId: string, id: string): boolean => entryId === id || entryId.startsWith(`${id}${asideMark}`);
 
+const byLastSaved = (a: { savedAt: number }, b: { savedAt: number }) => b.savedAt - a.savedAt;
+
 /** A room by its name. `check` turns what is stored into a draft, or null when it is not one. */
 export function room<T>(name: string, check: (data: unknown) => T | null): Room<T> {
-  const readable = (entry: Entry): KeptDraft<T> | null => {
-    const data = check(entry.data);
-    return data === null ? null : { id: entry.id, name: entry.name, savedAt: entry.savedAt, revision: entry.revision, data };
+  const kind: Kind<KeptDraft<T>> = {
+    name,
+    version: 1,
+    read: (record) => {
+      // The key of the store is made of the entry's own fields, so an entry has them, whatever its draft has become.
+      const entry = record as Entry;
+      const data = check(entry.data);
+      return data === null
+        ? { ok: false, problem: 'the draft is damaged' }
+        : { ok: true, value: { id: entry.id, name: entry.name, savedAt: entry.savedAt, revision: entry.revision, data } };
+    },
   };
   const noteKey = (id: string) => `draft-note/${name}/${id}`;
   return {
@@ -106,53 +117,44 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
       }
     },
     list: () =>
-      guarded(async () => {
-        const all = await (await open()).getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']));
-        const drafts = all.flatMap((entry) => readable(entry) ?? []).sort((a, b) => b.savedAt - a.savedAt);
-        return { drafts, unreadable: all.length - drafts.length };
+      database.run(async (db) => {
+        const listed = { drafts: [] as KeptDraft<T>[], unreadable: [] as UnreadableDraft[], newer: 0 };
+        for (const entry of await db.getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']))) {
+          const read = readRecord(kind, entry);
+          if (read.state === 'read') listed.drafts.push(read.value);
+          else if (read.state === 'unreadable') listed.unreadable.push({ id: entry.id, savedAt: entry.savedAt, data: entry.data });
+          else listed.newer += 1;
+        }
+        listed.drafts.sort(byLastSaved);
+        listed.unreadable.sort(byLastSaved);
+        return listed;
       }),
     read: (id) =>
-      guarded(async () => {
-        const entry = await (await open()).get('drafts', [name, id]);
-        return entry ? readable(entry) : null;
+      database.run(async (db) => {
+        const entry = await db.get('drafts', [name, id]);
+        const read = entry === undefined ? null : readRecord(kind, entry);
+        if (read?.state === 'newer') throw new Refused('newer');
+        return read?.state === 'read' ? read.value : null;
       }),
-    async save(draft, seen, now) {
-      const saved = await guarded(async () => {
-        const work = (await open()).transaction('drafts', 'readwrite');
+    save: (draft, seen, now) =>
+      database.run<number, 'changed-elsewhere'>(async (db) => {
+        const work = db.transaction('drafts', 'readwrite');
         const stored = await work.store.get([name, draft.id]);
+        const read = stored === undefined ? null : readRecord(kind, stored);
         const held = stored?.revision ?? 0;
-        if (held > seen) {
-          await work.done;
-          return null;
-        }
+        if (read?.state === 'newer') throw new Refused('newer');
+        if (read?.state === 'read' && held > seen) throw new Refused('changed-elsewhere');
         const revision = Math.max(held, seen) + 1;
-        const put = work.store.put({ ...draft, room: name, savedAt: now, revision });
+        const puts = [work.store.put(versioned(kind, { ...draft, room: name, savedAt: now, revision }))];
+        if (stored && read?.state === 'unreadable') puts.push(work.store.put({ ...stored, id: asideId(draft.id, stored) }));
         // Without waiting for the answer: a page that is being left may not live to hear it.
         work.commit();
-        await Promise.all([put, work.done]);
+        await Promise.all([...puts, work.done]);
         return revision;
-      });
-      if (!saved.ok) return saved;
-      return saved.value === null ? { ok: false, problem: 'changed-elsewhere' } : { ok: true, value: saved.value };
-    },
+      }),
     remove: (id) =>
-      guarded(async () => {
-        await (await open()).delete('drafts', [name, id]);
-      }),
-    unreadable: () =>
-      guarded(async () => {
-        const all = await (await open()).getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']));
-        return all.filter((entry) => readable(entry) === null).sort((a, b) => b.savedAt - a.savedAt);
-      }),
-    setAside: (id) =>
-      guarded(async () => {
-        const work = (await open()).transaction('drafts', 'readwrite');
-        const entry = await work.store.get([name, id]);
-        if (entry && readable(entry) === null) {
-          await work.store.put({ ...entry, id: asideId(id, entry) });
-          await work.store.delete([name, id]);
-        }
-        await work.done;
+      database.run(async (db) => {
+        await db.delete('drafts', [name, id]);
       }),
   };
 }

@@ -4,8 +4,8 @@
  */
 import { headRecord, readRecord, sameEntry, type ReadAttempt } from '../schemas/attempt-record.ts';
 import type { AttemptEvent } from '../schemas/attempt.ts';
-import { logOf, open } from './attempts-database.ts';
-import { guarded, Refused, type Stored } from './database.ts';
+import { attempts, logOf } from './attempts-database.ts';
+import { Refused, type Stored } from './database.ts';
 
 export type StoredAttempt = ReadAttempt;
 
@@ -13,13 +13,8 @@ export type StoredAttempt = ReadAttempt;
  * Appends to an attempt's log. Fails rather than overwrite: a place in the log is written once. `cleared` when the attempt, or the
  * entry before, is no longer there: an entry that follows nothing would be lost with the next look. Without events it only looks.
  */
-export const appendEvents = (
-  id: string,
-  events: readonly AttemptEvent[],
-  next = events[0]?.seq ?? 0,
-): Promise<Stored<void, 'cleared' | 'newer'>> =>
-  guarded(async () => {
-    const db = await open();
+export const appendEvents = (id: string, events: readonly AttemptEvent[], next = events[0]?.seq ?? 0): Promise<Stored<void, 'cleared'>> =>
+  attempts.run(async (db) => {
     const work = db.transaction(['heads', 'events'], 'readwrite');
     const log = work.objectStore('events');
     const [head, before, there] = await Promise.all([
@@ -37,9 +32,9 @@ export const appendEvents = (
   });
 
 /** An attempt with its log, or null when there is none or its head cannot be read. Damage is told, not mended. */
-export const readAttempt = (id: string): Promise<Stored<StoredAttempt | null, 'newer'>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events']);
+export const readAttempt = (id: string): Promise<Stored<StoredAttempt | null>> =>
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events']);
     const [head, events] = await Promise.all([work.objectStore('heads').get(id), work.objectStore('events').getAll(logOf(id))]);
     if (head === undefined) return null;
     const read = readRecord(head, events);
@@ -52,8 +47,8 @@ export const readAttempt = (id: string): Promise<Stored<StoredAttempt | null, 'n
  * written anew in today's. Only a sitting may ask for this.
  */
 export const prepareLog = ({ head, events, whole }: StoredAttempt): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events', 'aside'], 'readwrite');
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
     const log = work.objectStore('events');
     const tail = logOf(head.id, whole);
     const record = await log.getAll(tail);

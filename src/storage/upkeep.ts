@@ -1,8 +1,9 @@
 /** What is done to attempts as a whole: removed and put back, restored from a file, set aside. The player needs none of it. */
 import { headRecord, readRecord, sameEntry } from '../schemas/attempt-record.ts';
 import type { AttemptEvent, AttemptHead } from '../schemas/attempt.ts';
-import { guarded, Refused, type Stored } from './database.ts';
-import { logOf, open, type Aside } from './attempts-database.ts';
+import { Refused, type Stored } from './database.ts';
+import type { Aside } from './record.ts';
+import { attempts, logOf } from './attempts-database.ts';
 
 /** What was removed, record by record, whatever it holds. */
 export interface Removed {
@@ -15,8 +16,8 @@ export interface Removed {
 
 /** Removes an attempt, its log and its result, and hands over what was there. */
 export const removeAttempt = (id: string): Promise<Stored<Removed>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events', 'results'], 'readwrite');
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events', 'results'], 'readwrite');
     const [heads, log, results] = [work.objectStore('heads'), work.objectStore('events'), work.objectStore('results')];
     const [head, events, keys, result] = await Promise.all([
       heads.get(id),
@@ -30,8 +31,8 @@ export const removeAttempt = (id: string): Promise<Stored<Removed>> =>
 
 /** Takes a removal back. */
 export const putBack = ({ id, head, events, keys, result }: Removed): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events', 'results'], 'readwrite');
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events', 'results'], 'readwrite');
     await Promise.all([
       work.objectStore('heads').add(head, id),
       ...keys.map((key, place) => work.objectStore('events').put(events[place], key)),
@@ -49,9 +50,9 @@ export type Restored = 'restored' | 'continued' | 'already here' | 'differs';
 export const restoreAttempt = (
   { head, events }: { head: AttemptHead; events: readonly AttemptEvent[] },
   result?: unknown,
-): Promise<Stored<Restored, 'newer'>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events', 'results', 'aside'], 'readwrite');
+): Promise<Stored<Restored>> =>
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events', 'results', 'aside'], 'readwrite');
     const [heads, log] = [work.objectStore('heads'), work.objectStore('events')];
     const [record, found] = await Promise.all([heads.get(head.id), log.getAll(logOf(head.id))]);
     const here = record === undefined ? null : readRecord(record, found);
@@ -89,17 +90,17 @@ export const restoreAttempt = (
   });
 
 /** Records that could not be read, with their keys. */
-export const readAside = (): Promise<Stored<Map<number, Aside>, 'newer'>> =>
-  guarded(async () => {
-    const store = (await open()).transaction('aside').store;
+export const readAside = (): Promise<Stored<Map<number, Aside>>> =>
+  attempts.run(async (db) => {
+    const store = db.transaction('aside').store;
     const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
     return new Map(records.flatMap((record, place) => (keys[place] === undefined ? [] : [[keys[place], record] as const])));
   });
 
 /** Keeps records that could not be read; one that is here already is not doubled. */
 export const keepAside = (records: readonly Aside[]): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction('aside', 'readwrite');
+  attempts.run(async (db) => {
+    const work = db.transaction('aside', 'readwrite');
     const here = new Set((await work.store.getAll()).map((record) => JSON.stringify(record)));
     await Promise.all([
       ...records.filter((record) => !here.has(JSON.stringify(record))).map((record) => work.store.add(record)),
@@ -109,8 +110,8 @@ export const keepAside = (records: readonly Aside[]): Promise<Stored<void>> =>
 
 /** Lets go of records that could not be read, once their owner has a copy: those set aside, and attempts without a readable head. */
 export const clearUnreadable = (aside: Iterable<number>, attempts: Iterable<string>): Promise<Stored<void>> =>
-  guarded(async () => {
-    const work = (await open()).transaction(['heads', 'events', 'aside'], 'readwrite');
+  attempts.run(async (db) => {
+    const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
     await Promise.all([
       ...[...aside].map((key) => work.objectStore('aside').delete(key)),
       ...[...attempts].flatMap((id) => [work.objectStore('heads').delete(id), work.objectStore('events').delete(logOf(id))]),

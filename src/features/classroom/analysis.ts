@@ -1,4 +1,5 @@
 /** Item analysis of a class: every item's figures, its distractors, and which items to look at and why. Pure. */
+import { optionLetter } from '../../format/letters.ts';
 import type { Quiz } from '../../schemas/assignment.ts';
 import { wilson } from '../exam/statistics.ts';
 import { discriminativeEfficiency, facility, itemDeviation, groupsOf, itemRestCorrelation, upperLowerD } from './item-statistics.ts';
@@ -72,14 +73,14 @@ function reasonsToLook(item: Omit<ItemAnalysis, 'look'>, [upper, , lower]: Class
   if (item.facility === 1) reasons.push('Everyone got it right, so it tells nobody apart.');
   for (const option of item.options) {
     if (option.key) continue;
-    const letter = 'ABCDEF'.charAt(option.option);
+    const letter = optionLetter(option.option);
     if (key && option.count > key.count) reasons.push(`More chose ${letter} than the key.`);
     // Shares, not counts: with many equal totals one third is larger than another. Cross-multiplied, an empty third gives no reason.
     if (option.thirds[0] * lower > option.thirds[2] * upper && option.count / item.examinees >= workingShare) {
       reasons.push(`The best third choose ${letter} more often than the weakest.`);
     }
   }
-  const idle = item.options.filter((option) => !option.key && option.count === 0).map((option) => 'ABCDEF'.charAt(option.option));
+  const idle = item.options.filter((option) => !option.key && option.count === 0).map((option) => optionLetter(option.option));
   if (idle.length > 0 && item.facility !== 1) reasons.push(`Nobody chose ${idle.join(' or ')}.`);
   if (item.unanswered / Math.max(1, item.examinees) >= 0.1) reasons.push(`${String(item.unanswered)} left it open.`);
   return reasons;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { assignmentSchema, type Assignment, type PinnedItem } from '../../schemas/assignment.ts';
-import { fromBase64url, fromHex, fromUtf8, pack, toBase64url, toHex, unpack, utf8 } from './bytes.ts';
+import { fromBase64url, fromHex, fromUtf8, pack, toBase64url, toHex, unpack, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 
@@ -100,7 +100,7 @@ export async function readAssignment(code: string): Promise<ReadAssignment> {
   if (code.length > codeLimit) return refuse('This text is longer than any quiz.');
   const packed = fromBase64url(code);
   const content = packed === null ? null : await unpack(packed, contentLimit);
-  const text = content === null ? null : fromUtf8(content);
+  const text = content?.ok === true ? fromUtf8(content.bytes) : null;
   if (text === null) return refuse(damaged);
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return refuse(damaged);

@@ -1,7 +1,7 @@
 /** What pins the content of a quiz. Pure. */
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { Assignment, OwnItem } from '../../schemas/assignment.ts';
-import { sha256, toHex, utf8 } from './bytes.ts';
+import { sha256, toHex, utf8 } from '../../format/bytes.ts';
 
 /** Version of an item, the bank's or one typed in: a hash over stem, options and key. */
 export const itemVersion = async (item: Pick<OwnItem, 'stem' | 'options' | 'key'>): Promise<string> =>

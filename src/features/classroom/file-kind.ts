@@ -1,4 +1,5 @@
 /** What a file is that is not what was asked for, in a sentence; and names for files. Pure. */
+import { slug } from '../../format/slugs.ts';
 
 /** A file as it was read. */
 export interface FileText {
@@ -30,18 +31,5 @@ export function fileProblem({ text, size = text.length }: FileText, wanted: 'qui
   return null;
 }
 
-/** Words as part of a file name: accents are dropped, letters of every script are kept. */
-export function fileSlug(words: string, longest: number): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-/, '');
-  // By whole characters: half of one is no name.
-  return Array.from(plain).slice(0, longest).join('').replace(/-$/, '');
-}
-
 /** A quiz's title as part of a file name. */
-export const quizSlug = (title: string): string => fileSlug(title, 60) || 'quiz';
+export const quizSlug = (title: string): string => slug(title) || 'quiz';

@@ -4,7 +4,8 @@ import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { Assignment, Student } from '../../schemas/assignment.ts';
 import { seedFromBytes, shuffled } from '../exam/seed.ts';
 import { makeHead } from '../exam/setup.ts';
-import { sha256, utf8 } from './bytes.ts';
+import { sha256, utf8 } from '../../format/bytes.ts';
+import { plural } from '../../format/plurals.ts';
 import { contentChecksum, ownItems } from './checksum.ts';
 
 /** A name or id as it is compared: case and spaces do not count. */
@@ -78,10 +79,10 @@ export async function pinnedItems(
   const own = await ownItems(quiz.own);
   const items = [...found, ...own.items];
   if (changed.length > 0) {
-    const count = changed.length === 1 ? 'One item' : `${String(changed.length)} items`;
+    const count = plural(changed.length, 'One item', `${String(changed.length)} items`);
     return {
       ok: false,
-      problem: `${count} of this quiz ${changed.length === 1 ? 'was' : 'were'} changed or taken off the site after the quiz was made (${changed.slice(0, 5).join(', ')}). So that everyone gets the same quiz, this link no longer works. Ask for a new link.`,
+      problem: `${count} of this quiz ${plural(changed.length, 'was', 'were')} changed or taken off the site after the quiz was made (${changed.slice(0, 5).join(', ')}). So that everyone gets the same quiz, this link no longer works. Ask for a new link.`,
     };
   }
   if ((await contentChecksum(quiz.seed, items)) !== quiz.checksum) {

@@ -1,10 +1,10 @@
-/** A gradebook as CSV: for any spreadsheet, and in the layouts Moodle and Canvas import. Pure. RFC 4180, CRLF. */
+/**
+ * A gradebook as CSV: for any spreadsheet, and in the layouts Moodle and Canvas import. Pure. Ids leave as
+ * the LMS knows them: a grade for `'@jlee` belongs to nobody.
+ */
 import type { Quiz } from '../../schemas/assignment.ts';
-import { csvField } from '../exam/export.ts';
+import { importCsv, spreadsheetCsv } from '../../format/csv.ts';
 import type { GradeRow } from './gradebook.ts';
-
-const write = (rows: readonly (readonly (string | number | boolean | null)[])[]): string =>
-  rows.map((row) => row.map(csvField).join(',') + '\r\n').join('');
 
 /** At most two decimals, without idle zeros. */
 const short = (value: number): number => Math.round(value * 100) / 100;
@@ -28,7 +28,7 @@ export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
     'finished',
   ];
   const more = ['minutes', 'late', 'extra time', 'from', 'remarks'];
-  return write([
+  return spreadsheetCsv([
     [...header, ...more, ...quiz.items.map((item) => item.id)],
     ...rows.map((row) => [
       row.student.name,
@@ -60,10 +60,13 @@ export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
  */
 export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID number' | 'Email address' | 'Username'): string {
   const { title } = quiz.assignment;
-  return write([
-    [identifier, 'Full name', title, `${title} feedback`],
-    ...rows.map((row) => [row.student.id, row.student.name, short(row.mark), feedbackOf(row)]),
-  ]);
+  return importCsv(
+    [
+      [identifier, 'Full name', title, `${title} feedback`],
+      ...rows.map((row) => [row.student.id, row.student.name, short(row.mark), feedbackOf(row)]),
+    ],
+    [0],
+  );
 }
 
 /**
@@ -73,9 +76,12 @@ export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID
  */
 export function canvasCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID' | 'SIS User ID' | 'SIS Login ID'): string {
   const columns = ['ID', 'SIS User ID', 'SIS Login ID'] as const;
-  return write([
-    ['Student', ...columns, 'Section', quiz.assignment.title],
-    ['    Points Possible', '', '', '', '', rows[0]?.total ?? quiz.items.length],
-    ...rows.map((row) => [row.student.name, ...columns.map((name) => (name === identifier ? row.student.id : '')), '', short(row.mark)]),
-  ]);
+  return importCsv(
+    [
+      ['Student', ...columns, 'Section', quiz.assignment.title],
+      ['    Points Possible', '', '', '', '', rows[0]?.total ?? quiz.items.length],
+      ...rows.map((row) => [row.student.name, ...columns.map((name) => (name === identifier ? row.student.id : '')), '', short(row.mark)]),
+    ],
+    [1, 2, 3],
+  );
 }

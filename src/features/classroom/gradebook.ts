@@ -1,4 +1,5 @@
 /** Who got what: one row a student, from all sittings. Pure. */
+import { plural } from '../../format/plurals.ts';
 import type { Bench, Override, Quiz, Student } from '../../schemas/assignment.ts';
 import { plain } from './form.ts';
 import type { Sitting } from './sitting.ts';
@@ -87,7 +88,7 @@ export function gradebook(
           ...counted.remarks,
           ...namesRemark(inOrder),
           ...(extra
-            ? [`Sat ${String(inOrder.length)} times; the first ${attempts === 1 ? 'one counts' : `${String(attempts)} count`}.`]
+            ? [`Sat ${String(inOrder.length)} times; the first ${plural(attempts, 'one counts', `${String(attempts)} count`)}.`]
             : []),
         ],
       },

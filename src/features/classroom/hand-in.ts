@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { AttemptEvent, AttemptHead } from '../../schemas/attempt.ts';
 import { handedInSchema, type Assignment, type HandedIn, type KeyPair } from '../../schemas/assignment.ts';
-import { fromUtf8, pack, unpack, utf8 } from './bytes.ts';
+import { fromUtf8, pack, unpack, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 import { boundPart, readEnvelope, writeEnvelope } from './result-code.ts';
@@ -63,7 +63,7 @@ export async function openResult(
   const packed = await unseal(key, envelope.enc, envelope.body, boundPart(envelope));
   if (packed === null) return refuse('This result was altered after it was sealed, so it does not open. Ask the student for the original.');
   const content = await unpack(packed, contentLimit);
-  const text = content === null ? null : fromUtf8(content);
+  const text = content.ok ? fromUtf8(content.bytes) : null;
   if (text === null) return refuse('The result opened, but what is inside cannot be read.');
   const parsed = v.safeParse(handedInSchema, parseJson(text));
   if (!parsed.success) return refuse(`The result opened, but what is inside is not a quiz result: ${firstFinding(parsed.issues)}.`);

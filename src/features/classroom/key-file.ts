@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { keyFileSchema, type KeyFile, type KeyPair } from '../../schemas/assignment.ts';
-import { fromBase64url, toBase64url, utf8 } from './bytes.ts';
+import { fromBase64url, toBase64url, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 import { keyName } from './seal.ts';

@@ -1,4 +1,5 @@
 /** An attempt's log in words, for the educator who replays it. Pure. */
+import { optionLetter } from '../../format/letters.ts';
 import type { AttemptEvent, AttemptHead } from '../../schemas/attempt.ts';
 import { optionOrder } from '../exam/seed.ts';
 
@@ -6,7 +7,7 @@ import { optionOrder } from '../exam/seed.ts';
 export function letterSeen(head: AttemptHead, item: number, option: number): string {
   const shown = head.items[item];
   const place = shown ? optionOrder(shown, head.seed).indexOf(option) : -1;
-  return place < 0 ? '?' : 'ABCDEFGHIJ'.charAt(place);
+  return optionLetter(place) || '?';
 }
 
 /** What one event was, with items and letters as the student saw them. */

@@ -1,7 +1,9 @@
 /** Items an educator types in, made ready for the quiz, and what is missing in words for the one who typed. Pure. */
+import { optionLetter } from '../../format/letters.ts';
 import type { OwnItem } from '../../schemas/assignment.ts';
 
-export const optionLetters = 'ABCDEF';
+/** As many options as an item can have. */
+export const mostOptions = 6;
 
 /** The form offers four options; those left empty at the end are no options. */
 export function tidyOwn(item: OwnItem): OwnItem {
@@ -16,8 +18,8 @@ export function ownProblem(own: readonly OwnItem[]): string {
     if (stem.trim() === '') return `${name} has no question yet.`;
     if (options.length < 2) return `${name} needs two options or more.`;
     const empty = options.findIndex((option) => option.trim() === '');
-    if (empty >= 0) return `${name}: option ${optionLetters.charAt(empty)} is empty. Fill it in, or move the later options up.`;
-    if (key >= options.length) return `${name}: option ${optionLetters.charAt(key)} is ticked as right, but it is empty.`;
+    if (empty >= 0) return `${name}: option ${optionLetter(empty)} is empty. Fill it in, or move the later options up.`;
+    if (key >= options.length) return `${name}: option ${optionLetter(key)} is ticked as right, but it is empty.`;
   }
   return '';
 }

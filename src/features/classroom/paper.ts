@@ -1,4 +1,5 @@
 /** The same quiz on paper: four forms from the seed of the screen form, each with its key. Pure. */
+import { optionLetter, optionLetters } from '../../format/letters.ts';
 import type { BankItem } from '../../schemas/bank.ts';
 import type { Quiz } from '../../schemas/assignment.ts';
 import { optionOrder } from '../exam/seed.ts';
@@ -35,9 +36,9 @@ export async function layPaper(quiz: Quiz, form: PaperForm): Promise<PaperLayout
       number: index + 1,
       item,
       options: order.map((option) => item.options[option] ?? ''),
-      key: key === undefined ? '?' : 'ABCDEF'.charAt(order.indexOf(key)),
+      key: key === undefined ? '?' : optionLetter(order.indexOf(key)),
     };
   });
   const most = Math.max(...items.map((item) => item.options.length));
-  return { form, seed, items, letters: 'ABCDEF'.slice(0, most) };
+  return { form, seed, items, letters: optionLetters(most) };
 }

@@ -5,7 +5,7 @@
  * Bytes: version (1), quiz id (8), content checksum (8), key name (4), encapsulated key (32), ciphertext. All but the last two are
  * readable, so that the bench can say what is wrong with a result it cannot open; they are bound to the ciphertext.
  */
-import { crc32, fromBase64url, fromHex, joinBytes, toBase64url, toHex } from './bytes.ts';
+import { crc32, fromBase64url, fromHex, joinBytes, toBase64url, toHex } from '../../format/bytes.ts';
 
 const version = 1;
 const begin = '-----BEGIN PRIMARY SOURCE RESULT-----';

@@ -5,7 +5,7 @@
  */
 import type { CipherSuite } from '@hpke/core';
 import type { KeyPair } from '../../schemas/assignment.ts';
-import { fromBase64url, sha256, toBase64url, toHex, utf8 } from './bytes.ts';
+import { fromBase64url, sha256, toBase64url, toHex, utf8 } from '../../format/bytes.ts';
 
 /** Binds a sealed text to its use: nothing sealed for another purpose opens here (RFC 9180, section 5.1, "info"). */
 const info = utf8('primary-source result 1');

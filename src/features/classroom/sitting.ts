@@ -1,4 +1,5 @@
 /** One result, judged: its score recomputed from its own log, and all that an educator should look at. Pure. */
+import { optionPlace } from '../../format/letters.ts';
 import type { AttemptHead } from '../../schemas/attempt.ts';
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { HandedIn, Paper, Quiz, Student } from '../../schemas/assignment.ts';
@@ -161,8 +162,8 @@ export async function judgePaper(quiz: Quiz, paper: Paper, index: number): Promi
   const keys = keysById(quiz);
   const scored = new Map<string, Answer>();
   orderOf(quiz.items, seed).forEach((item, at) => {
-    const place = 'ABCDEF'.indexOf(paper.answers.charAt(at));
-    const chosen = paper.answers.charAt(at) === '' || place < 0 ? null : (optionOrder(item, seed)[place] ?? null);
+    const place = optionPlace(paper.answers.charAt(at));
+    const chosen = place < 0 ? null : (optionOrder(item, seed)[place] ?? null);
     const key = keys.get(item.id);
     scored.set(item.id, { chosen, right: key === undefined ? null : chosen === key.key, ms: null });
   });

@@ -1,4 +1,5 @@
 /** Verdicts in sentences. Pure; every number in a sentence is one of the result it explains. */
+import { countOf, plural } from '../../format/plurals.ts';
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
 import type { Requirement } from '../../schemas/certification.ts';
@@ -7,7 +8,7 @@ import { sharesPerMonth, tenthsOfMonth, tenthsText } from './experience.ts';
 import type { WorkHistory } from './history.ts';
 import { measure, type Measure } from './measure.ts';
 import { gaps, length, runFrom, type Runs, type Span } from './runs.ts';
-import { capital, conditionsText, count, listText, monthsText, requirementText } from './words.ts';
+import { capital, conditionsText, listText, monthsText, requirementText } from './words.ts';
 
 /** A sentence, and which work it speaks of: only what is clear, all that may count, or either when both give the same. */
 export interface Line {
@@ -16,7 +17,7 @@ export interface Line {
 }
 
 const spanText = ({ from, to }: Span): string => `from ${dayText(from)} to ${dayText(to)}`;
-const fullMonthsText = (months: number): string => `${String(months)} full ${months === 1 ? 'month' : 'months'}`;
+const fullMonthsText = (months: number): string => countOf(months, 'full month');
 
 /** What a measure found, as one sentence. */
 export function measureSentence(found: Measure, applyOn: Day): string {
@@ -48,7 +49,7 @@ export function breakSentence(found: Measure, runs: Runs): string | null {
   if (found.kind !== 'consecutive-ending-at-application' || found.met || !found.run) return null;
   const { from } = found.run;
   const gap = breakBefore(from, runs);
-  return gap ? `Before that, no work that counts ${spanText(gap)} (${count(length(gap), 'day')}).` : null;
+  return gap ? `Before that, no work that counts ${spanText(gap)} (${countOf(length(gap), 'day')}).` : null;
 }
 
 /** The spans a total is made of, as one sentence; null where nothing counts or nothing is added up. */
@@ -129,7 +130,7 @@ export function answerText(result: CertificationResult): string {
   if (result.answer === 'every') return `Meets every version on file (${all} of ${all}).`;
   if (asked.length === 1 && result.answer === 'none')
     return `Does not meet the one version that governs this date${depends > 0 ? ' for certain; it depends on open questions' : ''}.`;
-  const open = depends === 0 ? '' : ` ${depends === 1 ? '1 depends' : `${String(depends)} depend`} on open questions.`;
+  const open = depends === 0 ? '' : ` ${countOf(depends, 'depends', 'depend')} on open questions.`;
   return result.answer === 'some'
     ? `Meets some versions on file (${String(met)} of ${all}).${open}`
     : `Meets none of the ${all} versions on file${depends > 0 ? ' for certain' : ''}.${open}`;
@@ -163,11 +164,11 @@ export function differenceSentences(result: CertificationResult): string[] {
     }
     const asking = [...groups].filter(([text]) => text !== '').sort(([, a], [, b]) => Number(b.failed) - Number(a.failed));
     if (groups.size < 2 || !asking.some(([, { failed }]) => failed)) return [];
-    const parts = asking.map(([text, { titles }]) => `${named(titles)} ${titles.length === 1 ? 'asks' : 'ask'} for ${text}`);
+    const parts = asking.map(([text, { titles }]) => `${named(titles)} ${plural(titles.length, 'asks', 'ask')} for ${text}`);
     const silent = groups.get('')?.titles ?? [];
     if (silent.length > 0) {
-      const verb = silent.length === 1 ? 'does' : 'do';
-      parts.push(`${named(silent)} ${asking.length === 1 ? `${verb} not` : `${verb} not ask for any`}`);
+      const verb = plural(silent.length, 'does', 'do');
+      parts.push(`${named(silent)} ${plural(asking.length, `${verb} not`, `${verb} not ask for any`)}`);
     }
     return [`${parts.join('; ')}.`];
   });

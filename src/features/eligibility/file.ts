@@ -1,4 +1,5 @@
 /** Histories as a file: readable JSON, of one person or of a team. Pure. */
+import { fromUtf8 } from '../../format/bytes.ts';
 import { peopleSchema, workHistoryFileSchema, workHistoryFormat, type Person, type WorkHistoryFile } from '../../schemas/work-history.ts';
 import type { Day } from './calendar.ts';
 import { begun, ordered } from './share.ts';
@@ -9,14 +10,13 @@ export const largestFile = 100_000_000;
 
 /** The text of a file. Letters of another encoding are not guessed: a wrong name is worse than a sentence. */
 export function decodeText(bytes: Uint8Array): Reading<string> {
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      ok: false,
-      problem: 'Some letters cannot be read, because the file is not saved as UTF-8. Save it as “CSV UTF-8” and load it again.',
-    };
-  }
+  const text = fromUtf8(bytes);
+  return text === null
+    ? {
+        ok: false,
+        problem: 'Some letters cannot be read, because the file is not saved as UTF-8. Save it as “CSV UTF-8” and load it again.',
+      }
+    : { ok: true, value: text };
 }
 
 export function writeFile(people: readonly Person[]): string {

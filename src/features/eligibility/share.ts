@@ -2,6 +2,7 @@
  * A person's history as the fragment of a link: `#h=` and base64url of a short JSON array. A fragment is never sent to a server;
  * only someone who has the link can read it. Pure.
  */
+import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../format/bytes.ts';
 import { personSchema, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
 import type { Day } from './calendar.ts';
 import { futureStart } from './job-form.ts';
@@ -28,9 +29,7 @@ const jobRow = (job: Job) => [
 export function writeShare(person: Person, options: { names: boolean }): string {
   const jobs = person.jobs.map((job) => jobRow(options.names ? job : { ...job, employer: '', role: '' }));
   const json = JSON.stringify([version, options.names ? person.name : '', person.applyOn, jobs]);
-  const bytes = new TextEncoder().encode(json);
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `h=${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `h=${toBase64url(utf8(json))}`;
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
@@ -41,14 +40,9 @@ export function readShare(fragment: string, today: Day): Reading<Person> | null 
   if (!match) return null;
   const cut = { ok: false, problem: 'The link cannot be read; it is cut off or was changed. Ask for it again.' } as const;
   const data = match[1] ?? '';
-  if (data.length > longest || !/^[A-Za-z0-9_-]+$/.test(data)) return cut;
-  let json: string;
-  try {
-    const binary = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
-    json = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
-  } catch {
-    return cut;
-  }
+  const bytes = data.length > longest ? null : fromBase64url(data);
+  const json = bytes === null ? null : fromUtf8(bytes);
+  if (json === null) return cut;
   const [stated, name, applyOn, jobs] = list(readJson(json));
   if (typeof stated === 'number' && stated > version) {
     return { ok: false, problem: 'The link was made by a newer version of this page. Reload the page and open the link again.' };

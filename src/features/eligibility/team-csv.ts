@@ -10,7 +10,8 @@ import {
   type Person,
 } from '../../schemas/work-history.ts';
 import { dateOf, firstDayOf, lastDayOf, type Day } from './calendar.ts';
-import { plainCell, readCsv, writeCsv, type Cell } from './csv.ts';
+import { spreadsheetCsv, unguarded } from '../../format/csv.ts';
+import { readCsv, type Cell } from '../../format/read-csv.ts';
 import { futureStart, readHours } from './job-form.ts';
 import { readWorkDate } from './read-date.ts';
 import { validate, type Reading } from './validate.ts';
@@ -58,7 +59,7 @@ export function writeTeamCsv(people: readonly Person[]): string {
       job.leaves.map(leaveText).join('; '),
     ]);
   });
-  return writeCsv([[...columns], ...rows]);
+  return spreadsheetCsv([[...columns], ...rows]);
 }
 
 const fail = (cell: Cell, column: string, problem: string) =>
@@ -142,7 +143,7 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   const at = (column: Column): Cell => {
     const place = header.get(column);
     const cell = place === undefined ? undefined : row[place];
-    return { text: plainCell(cell?.text ?? ''), line: cell?.line ?? first.line, column: (place ?? 0) + 1 };
+    return { text: unguarded(cell?.text ?? ''), line: cell?.line ?? first.line, column: (place ?? 0) + 1 };
   };
   const name = at('person').text.trim();
   if (name === '') return fail(at('person'), 'person', 'the name or initials are missing.');

@@ -1,7 +1,7 @@
 /** A team's answers as a table. Pure. */
 import type { Job, Person } from '../../schemas/work-history.ts';
 import { readDay, writeDay, type Day } from './calendar.ts';
-import { writeCsv } from './csv.ts';
+import { spreadsheetCsv } from '../../format/csv.ts';
 import type { CertificationData } from './data.ts';
 import type { Outlook } from './evaluate.ts';
 import { answerText } from './explain.ts';
@@ -49,7 +49,7 @@ export function writeSummaryCsv(certifications: readonly CertificationData[], ro
       ? text
       : `${text} counting only clear work; ${open === null ? 'no later date' : writeDay(open)} if all counts that may`;
   };
-  return writeCsv([
+  return spreadsheetCsv([
     ['person', 'application date', ...head, 'note'],
     ...rows.map(({ person, outcome }) => [
       person.name,

@@ -1,4 +1,5 @@
 /** The words for rules, doubts and answers. Pure. */
+import { countOf } from '../../format/plurals.ts';
 import type { Requirement } from '../../schemas/certification.ts';
 import type { Confidence } from '../../schemas/common.ts';
 import type { Counts, Job, Setting } from '../../schemas/work-history.ts';
@@ -6,8 +7,6 @@ import { tenthsText } from './experience.ts';
 import type { Doubt } from './history.ts';
 import type { State } from './outcome.ts';
 
-/** `1 month`, `12 months`, `2 people`. */
-export const count = (amount: number, unit: string, units = `${unit}s`): string => `${String(amount)} ${amount === 1 ? unit : units}`;
 /** `36 months`, `35.9 months`, `1 month`, from tenths. */
 export const monthsText = (tenths: number): string => `${tenthsText(tenths)} ${tenths === 10 ? 'month' : 'months'}`;
 
@@ -23,13 +22,13 @@ export function requirementText(requirement: Requirement): string {
     case 'employed-at-application':
       return 'working in the field on the day of application';
     case 'consecutive-ending-at-application':
-      return `${count(requirement.months, 'month')} without a break up to the day of application`;
+      return `${countOf(requirement.months, 'month')} without a break up to the day of application`;
     case 'consecutive-within':
-      return `any ${count(requirement.months, 'month')} without a break within the last ${count(requirement.withinMonths, 'month')}`;
+      return `any ${countOf(requirement.months, 'month')} without a break within the last ${countOf(requirement.withinMonths, 'month')}`;
     case 'total-experience':
       return requirement.lookbackYears === null
-        ? `${count(requirement.years, 'year')} of work in all, however long ago`
-        : `${count(requirement.years, 'year')} of work in all within the last ${count(requirement.lookbackYears, 'year')}`;
+        ? `${countOf(requirement.years, 'year')} of work in all, however long ago`
+        : `${countOf(requirement.years, 'year')} of work in all within the last ${countOf(requirement.lookbackYears, 'year')}`;
   }
 }
 

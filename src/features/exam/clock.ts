@@ -7,6 +7,7 @@
  * whichever of the two ran further, and the wall clock across a reload. A wall clock set forward cannot be told from a sleep and is
  * followed like one; a wall clock set back is not followed, and said.
  */
+import { countOf } from '../../format/plurals.ts';
 
 /** Both clocks at one moment, in milliseconds. */
 export interface Reading {
@@ -62,11 +63,10 @@ export function clockText(milliseconds: number): string {
 /** `1 hour 5 minutes`, `5 minutes`, `40 seconds`: for reading aloud. */
 export function spokenTime(milliseconds: number): string {
   const total = Math.max(0, Math.ceil(milliseconds / 1000));
-  const unit = (count: number, name: string) => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
-  if (total < 60) return unit(total, 'second');
+  if (total < 60) return countOf(total, 'second');
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);
-  return [hours > 0 ? unit(hours, 'hour') : '', minutes > 0 ? unit(minutes, 'minute') : ''].filter(Boolean).join(' ');
+  return [hours > 0 ? countOf(hours, 'hour') : '', minutes > 0 ? countOf(minutes, 'minute') : ''].filter(Boolean).join(' ');
 }
 
 /** Moments at which the time left is said once: a quarter of the limit, ten minutes, two minutes. In milliseconds, longest first. */

@@ -1,4 +1,6 @@
 /** A finished attempt as a file: JSON that anyone can recompute, and CSV for a spreadsheet. Pure. */
+import { spreadsheetCsv } from '../../format/csv.ts';
+import { optionLetter } from '../../format/letters.ts';
 import type { ItemKey } from '../../schemas/bank.ts';
 import type { AttemptEvent, AttemptHead, AttemptState } from './attempt.ts';
 import { allowed, apply, replay, startState } from './attempt.ts';
@@ -134,17 +136,6 @@ export function checkReport(file: ReportFile): { state: AttemptState; score: Sco
   return { state, score, report: makeReport(file.attempt, state, score), differences };
 }
 
-/**
- * One field of a CSV line (RFC 4180). A leading =, +, - or @ is disarmed, so that no spreadsheet runs it as a formula; a signed number
- * or id like `-12` is none and stays as it is, for a grade import must find it. A semicolon is quoted too: half of the world's
- * spreadsheets part fields at it.
- */
-export function csvField(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !/^[+-][\w.]+$/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The items of an attempt as CSV with a header line and CRLF ends. Letters are those the candidate saw. */
 export function reportCsv(head: AttemptHead, events: readonly AttemptEvent[], keys: ReadonlyMap<string, ItemKey>): string {
   const state = replay(head, events);
@@ -152,7 +143,7 @@ export function reportCsv(head: AttemptHead, events: readonly AttemptEvent[], ke
   const rows = score.items.map((item) => {
     const response = state.responses[item.index];
     const order = optionOrder(item.item, head.seed);
-    const letter = (option: number | null) => (option === null ? '' : 'ABCDEFGHIJ'.charAt(order.indexOf(option)));
+    const letter = (option: number | null) => (option === null ? '' : optionLetter(order.indexOf(option)));
     return [
       item.index + 1,
       item.item.id,
@@ -184,5 +175,5 @@ export function reportCsv(head: AttemptHead, events: readonly AttemptEvent[], ke
     'why missed',
     'note',
   ];
-  return [header, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n') + '\r\n';
+  return spreadsheetCsv([header, ...rows]);
 }

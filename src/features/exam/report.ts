@@ -1,4 +1,5 @@
 /** Everything the report says, computed from the score and the log. Pure. */
+import { countOf } from '../../format/plurals.ts';
 import { partRange, type AttemptHead, type AttemptState, type Response } from './attempt.ts';
 import { domainIn } from './assemble.ts';
 import { lessonLink } from '../bank/links.ts';
@@ -86,7 +87,7 @@ export function domainSentences(domains: readonly Share[], title: (id: string) =
       ? 'The intervals overlap, so this sitting alone cannot rank the domains.'
       : `${weaker.join('; ')}: their intervals do not overlap.`,
     ...(weaker.length > 0 && domains.length > 2 ? ['Domains whose intervals overlap cannot be ranked.'] : []),
-    `The smallest, ${name(smallest)}, with ${String(smallest.total)} ${smallest.total === 1 ? 'item' : 'items'}, is only known to lie between ${rangeText(smallest.right, smallest.total).replace(' to ', ' and ')}.`,
+    `The smallest, ${name(smallest)}, with ${countOf(smallest.total, 'item')}, is only known to lie between ${rangeText(smallest.right, smallest.total).replace(' to ', ' and ')}.`,
   ].join(' ');
 }
 

@@ -2,6 +2,7 @@
  * What an employer may want to look at again, each with a reason and its sources. Never a block and never advice: a finding names
  * what was seen and why it may matter. Pure.
  */
+import { countOf } from '../../format/plurals.ts';
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { HiringRules } from '../../schemas/pay-transparency.ts';
 import { certificationLine, waitFor, yearsBehind, type CertificationFacts } from './certification-line.ts';
@@ -160,7 +161,7 @@ function certificationFindings(draft: JobDraft, certifications: readonly Certifi
       const sources = [...new Set(certification.eligibility.flatMap((rules) => rules.sources))];
       const stated = /within (\d+) months?/i.exec(line.text)?.[1];
       const span = wait.least === wait.most ? `${String(wait.most)} months` : `${String(wait.least)} to ${String(wait.most)} months`;
-      const reason = `A person hired with ${String(years)} ${years === 1 ? 'year' : 'years'} in the field can meet the rules after ${span} in the job${wait.least === wait.most ? ', by every version on file' : ', depending on the version of the rules and on breaks before the hire'}.`;
+      const reason = `A person hired with ${countOf(years, 'year')} in the field can meet the rules after ${span} in the job${wait.least === wait.most ? ', by every version on file' : ', depending on the version of the rules and on breaks before the hire'}.`;
       const fix = {
         label: `Write “${truthful}”`,
         change: { type: 'line' as const, list: 'requirements' as const, id: line.id, values: { text: truthful } },
@@ -177,7 +178,7 @@ function certificationFindings(draft: JobDraft, certifications: readonly Certifi
           {
             ...base,
             tone: 'mend',
-            title: `${certification.abbreviation} is required, but ${String(years)} ${years === 1 ? 'year is' : 'years are'} too few to hold it`,
+            title: `${certification.abbreviation} is required, but ${countOf(years, 'year is', 'years are')} too few to hold it`,
             fix,
           },
         ];

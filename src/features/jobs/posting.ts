@@ -1,4 +1,5 @@
 /** A draft as the document an employer publishes. Only what is ticked and filled in appears. Pure. */
+import { showDate } from '../../format/dates.ts';
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import { settings } from './blanks.ts';
 import { heading, list, oneLine, paragraph, typedBlocks, type Block, type Doc } from './doc.ts';
@@ -40,13 +41,6 @@ export function placeText(draft: Pick<JobDraft, 'city' | 'state'>): string {
   return [oneLine(draft.city), draft.state === '' ? '' : (stateNames[draft.state] ?? draft.state)].filter((part) => part !== '').join(', ');
 }
 
-function dayText(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? day
-    : date.toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
-}
-
 const shown = (lines: readonly Line[]) => lines.filter((line) => line.on && line.text.trim() !== '');
 const texts = (lines: readonly Line[]) => lines.map((line) => line.text);
 
@@ -64,7 +58,7 @@ function facts(draft: JobDraft): Block[] {
     ['Schedule', draft.schedule],
     ['Pay', payText(draft)],
     ['Reference', draft.vacancy.open ? draft.vacancy.reference : ''],
-    ['Apply by', draft.vacancy.open && draft.vacancy.through !== '' ? dayText(draft.vacancy.through) : ''],
+    ['Apply by', draft.vacancy.open && draft.vacancy.through !== '' ? showDate(draft.vacancy.through) : ''],
   ];
   const filled = rows.map(([label, value]): [string, string] => [label, oneLine(value)]).filter(([, value]) => value !== '');
   return filled.length === 0 ? [] : [{ kind: 'facts', rows: filled }];

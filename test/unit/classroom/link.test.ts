@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeIn, linkLimit, readAssignment, writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
-import { pack, toBase64url, utf8 } from '../../../src/features/classroom/bytes.ts';
+import { pack, toBase64url, utf8 } from '../../../src/format/bytes.ts';
 import { doorAt, feedbackDue, isLate, mayTry } from '../../../src/features/classroom/calendar.ts';
 import { readItemIds } from '../../../src/features/classroom/draft.ts';
 import { attemptHead, orderOf, pinnedItems, rulesOf, seedFor, seedOfPaper } from '../../../src/features/classroom/form.ts';

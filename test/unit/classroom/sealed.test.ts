@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromBase64url, toBase64url } from '../../../src/features/classroom/bytes.ts';
+import { fromBase64url, toBase64url } from '../../../src/format/bytes.ts';
 import { handIn, openResult, sealResult } from '../../../src/features/classroom/hand-in.ts';
 import { readKeyFile, writeKeyFile } from '../../../src/features/classroom/key-file.ts';
 import { findBlocks, readEnvelope, writeEnvelope } from '../../../src/features/classroom/result-code.ts';

@@ -9,6 +9,7 @@ import {
   thresholds,
   type ClockState,
 } from '../../../src/features/exam/clock.ts';
+import { runs } from '../../runs.ts';
 
 /** One thing that happens to a computer between two looks at its clocks. */
 const happening = fc.oneof(
@@ -56,7 +57,7 @@ describe('exam time', () => {
           expect(Math.abs(state.now - begun - truth - forward)).toBeLessThanOrEqual(1000);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(300, 5000) },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, showDate, sortByNumber, type GridNumber } from '../../../src/features/reference/index.ts';
+import { matches, sortByNumber, type GridNumber } from '../../../src/features/reference/index.ts';
 
 describe('a typed name', () => {
   const names = ['Focused professional practice evaluation', 'FPPE', 'focused review', '42 CFR 482'];
@@ -42,17 +42,5 @@ describe('rows in the order of a number', () => {
   });
   it('turns lengths of time around, and still leaves other units and the unnumbered behind', () => {
     expect(ids('down')).toEqual(['three-years', 'thirty-six-months', 'hundred-days', 'two-months', 'share', 'people', 'none']);
-  });
-});
-
-describe('a date in words', () => {
-  it('says no more than is known', () => {
-    expect(['2025', '2025-07', '2025-07-01', 'before 2022', '2025-13'].map(showDate)).toEqual([
-      '2025',
-      'July 2025',
-      'July 1, 2025',
-      'before 2022',
-      '2025-13',
-    ]);
   });
 });

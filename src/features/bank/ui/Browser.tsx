@@ -1,6 +1,7 @@
 /** The bank browser: choices, a paged list, one item opened by its address. Twenty rows are drawn at a time, however large the bank is. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { BankItem, Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { loadCatalog, loadItems } from '../index.ts';
 import { isItemId, mostSelected } from '../selection.ts';
@@ -168,7 +169,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             ? 'Searching the text of the items.'
             : list.length === 0
               ? 'No item meets all of these. Loosen one choice.'
-              : `${String(list.length)} ${list.length === 1 ? 'item' : 'items'}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
+              : `${countOf(list.length, 'item')}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
       </p>
       <div class="row no-print">
         <button

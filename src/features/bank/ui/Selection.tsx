@@ -1,5 +1,6 @@
 /** What is selected, and the way to the classroom. */
 import { useStore } from '@nanostores/preact';
+import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { mostSelected, writeSelection } from '../selection.ts';
 import { $selection, clearSelection, toggleSelected } from '../store/selection.ts';
@@ -10,7 +11,7 @@ export default function Selection() {
   return (
     <div class="stack">
       <p>
-        {selected.length === 1 ? 'One item is selected.' : `${String(selected.length)} items are selected.`} The selection is kept on this
+        {plural(selected.length, 'One item is selected.', `${String(selected.length)} items are selected.`)} The selection is kept on this
         device.
       </p>
       <details>

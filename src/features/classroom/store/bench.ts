@@ -1,6 +1,7 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
 import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
 import { alterBench, listKeys, listSealed, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
@@ -10,7 +11,6 @@ import { openResult } from '../hand-in.ts';
 import { readForStudent } from '../quiz-file.ts';
 import { headOf, judgePaper, type Sitting } from '../sitting.ts';
 import type { AttemptEvent, AttemptHead } from '../../exam/attempt.ts';
-import { storageSentence } from './educator.ts';
 
 export interface OpenBench {
   quiz: Quiz;

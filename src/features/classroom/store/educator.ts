@@ -1,25 +1,16 @@
 /** The educator's side of a quiz: new drafts, making and saving, keys and their copies. */
 import { mostItems, type Assignment, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { alterQuiz, saveKey } from '../../../storage/classroom.ts';
-import type { StorageProblem } from '../../../storage/database.ts';
+import { alterKey, alterQuiz } from '../../../storage/classroom.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { newSeed } from '../../exam/store/begin.ts';
-import { toHex } from '../bytes.ts';
+import { toHex } from '../../../format/bytes.ts';
 import { makeQuiz, type Draft, type Made } from '../draft.ts';
 import { writeKeyFile } from '../key-file.ts';
 import { mergeQuiz, type Merged } from '../merge.ts';
 import { ownProblem, tidyOwn } from '../own.ts';
 import { makeKeyPair } from '../seal.ts';
-
-const sentences: Record<StorageProblem, string> = {
-  full: 'This device’s storage is full, so it could not be kept. Free some space and try again.',
-  blocked: 'This browser blocks storage for this site, so it could not be kept. Allow site data and try again.',
-  failed: 'The storage of this browser did not answer, so it could not be kept. Reload the page and try again.',
-};
-
-/** What went wrong with storage, in a sentence. */
-export const storageSentence = (problem: StorageProblem): string => sentences[problem];
 
 const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8)));
 

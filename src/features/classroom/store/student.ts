@@ -19,8 +19,8 @@ import { handIn, sealResult } from '../hand-in.ts';
 export async function isEducators({ id, key }: Pick<Assignment, 'id' | 'key'>): Promise<boolean> {
   const [quizzes, keys] = await Promise.all([listQuizzes(), listKeys()]);
   return (
-    (quizzes.ok && quizzes.value.some(({ assignment }) => assignment.id === id)) ||
-    (keys.ok && keys.value.some((pair) => pair.publicKey === key))
+    (quizzes.ok && quizzes.value.records.some(({ assignment }) => assignment.id === id)) ||
+    (keys.ok && keys.value.records.some((pair) => pair.publicKey === key))
   );
 }
 

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { assignmentSchema, mostItems } from '../../../schemas/assignment.ts';
 import { room, type DraftProblem, type KeptDraft } from '../../../storage/drafts.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import type { Draft } from '../draft.ts';
-import { storageSentence } from './educator.ts';
 
 export interface Unfinished {
   draft: Draft;

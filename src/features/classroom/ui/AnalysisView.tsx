@@ -1,5 +1,6 @@
 /** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
 import { useEffect, useState } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
@@ -103,7 +104,7 @@ function Options({ item, number, thirds, options }: Shown & { options: readonly 
           {item.options.map((option) => (
             <tr key={option.option}>
               <th scope="row">
-                {'ABCDEF'.charAt(option.option)} {options[option.option]} {option.key && <span class="tag tag-right">✓ Key</span>}
+                {optionLetter(option.option)} {options[option.option]} {option.key && <span class="tag tag-right">✓ Key</span>}
                 {!option.key && option.count === 0 && <span class="tag">Nobody</span>}
               </th>
               <td>{option.count}</td>

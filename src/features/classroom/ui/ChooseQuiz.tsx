@@ -1,12 +1,13 @@
 /** Which quiz: one of this device, an educator's file, or its link. */
 import { useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';
 import { FileInput } from './FileInput.tsx';
-import { countOf, when } from './words.ts';
+import { when } from './words.ts';
 
 interface Props {
   quizzes: readonly Quiz[];

@@ -1,12 +1,12 @@
 /** The items of a quiz so far: read them, take them out. */
 import { useEffect, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { BankItem, Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { loadItems } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { stemText } from '../../bank/stem.ts';
 import { titleOfTopic } from '../store/educator.ts';
-import { countOf } from './words.ts';
 
 interface Props {
   chosen: readonly string[];

@@ -76,8 +76,7 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
             type="button"
             class="button button-main"
             onClick={() => {
-              // Excel takes a file without this mark for one of an old code page and spoils every accent.
-              save('all', `\u{feff}${generalCsv(quiz, rows)}`);
+              save('all', generalCsv(quiz, rows));
             }}
           >
             Save as CSV

@@ -1,11 +1,11 @@
 /** One line a student: mark, percent, passing, and what to know about it. */
 import { useMemo, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
 import type { BenchChange } from '../store/bench.ts';
 import { Pager, usePage } from './Pager.tsx';
-import { countOf } from './words.ts';
 
 interface Props {
   quiz: Quiz;

@@ -1,5 +1,6 @@
 /** After a quiz: hand in the sealed result, and see the score as far as the quiz allows. */
 import { useEffect, useState } from 'preact/hooks';
+import { slug } from '../../../format/slugs.ts';
 import { href } from '../../../site.ts';
 import type { Score } from '../../exam/score.ts';
 import { optionOrder } from '../../exam/seed.ts';
@@ -9,7 +10,6 @@ import { answeredItem } from '../../bank/answered.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { feedbackDue } from '../calendar.ts';
-import { fileSlug } from '../file-kind.ts';
 import { hasPassed } from '../gradebook.ts';
 import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
 import { CopyText } from './CopyText.tsx';
@@ -17,7 +17,7 @@ import { feedbackSentence, percentOf, when } from './words.ts';
 
 const fileName = ({ quiz, stored }: Finished): string => {
   const { name = '', id = '' } = stored.head.assignment?.student ?? {};
-  return `result-${fileSlug(`${quiz.title} ${name || id}`, 80)}.txt`;
+  return `result-${slug(`${quiz.title} ${name || id}`, 80)}.txt`;
 };
 
 /** Longest address mail programs take. */

@@ -1,9 +1,9 @@
 /** Items handed over from the question browser: into a new quiz, or into one that is there already. */
 import { useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import type { KeptQuiz } from '../store/unfinished.ts';
 import { useFocusOnArrival } from './focus.ts';
-import { countOf } from './words.ts';
 
 interface Props {
   count: number;

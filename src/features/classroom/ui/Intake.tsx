@@ -1,10 +1,10 @@
 /** Where results come in: files, pasted codes, and the list of what was set aside. */
 import { useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import type { Source } from '../collect.ts';
 import type { OpenBench } from '../store/bench.ts';
 import { FileInput } from './FileInput.tsx';
-import { countOf } from './words.ts';
 
 interface Props {
   open: OpenBench;

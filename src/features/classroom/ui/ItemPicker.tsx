@@ -1,5 +1,6 @@
 /** Drawing items for a quiz: by an exam's blueprint, or by topics, tasks and level. */
 import { useMemo, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { mostItems } from '../../../schemas/assignment.ts';
 import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
@@ -160,7 +161,7 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
       </p>
       <div class="row">
         <button type="button" class="button" disabled={count < 1} onClick={draw}>
-          Add {count} {count === 1 ? 'item' : 'items'}
+          Add {countOf(count, 'item')}
         </button>
       </div>
     </fieldset>

@@ -1,7 +1,8 @@
 /** Single-choice items the educator types in. */
 import { useRef, useState } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
 import type { OwnItem } from '../../../schemas/assignment.ts';
-import { optionLetters as letters } from '../own.ts';
+import { mostOptions } from '../own.ts';
 import { UndoNotice } from './UndoNotice.tsx';
 
 interface Props {
@@ -39,17 +40,17 @@ function One({ item, number, change, remove }: OneProps) {
           <input
             type="radio"
             name={`${id}-key`}
-            aria-label={`${letters.charAt(at)} is right`}
+            aria-label={`${optionLetter(at)} is right`}
             checked={item.key === at}
             onChange={() => {
               change({ ...item, key: at });
             }}
           />
           <span class="label" aria-hidden="true">
-            {letters.charAt(at)}
+            {optionLetter(at)}
           </span>
           <input
-            aria-label={`Option ${letters.charAt(at)}`}
+            aria-label={`Option ${optionLetter(at)}`}
             maxLength={1000}
             value={option}
             onInput={(input) => {
@@ -60,7 +61,7 @@ function One({ item, number, change, remove }: OneProps) {
         </div>
       ))}
       <div class="row">
-        {item.options.length < letters.length && (
+        {item.options.length < mostOptions && (
           <button
             type="button"
             class="button"
@@ -79,7 +80,7 @@ function One({ item, number, change, remove }: OneProps) {
               change({ ...item, options: item.options.slice(0, -1), key: Math.min(item.key, item.options.length - 2) });
             }}
           >
-            Remove option {letters.charAt(item.options.length - 1)}
+            Remove option {optionLetter(item.options.length - 1)}
           </button>
         )}
       </div>

@@ -1,21 +1,16 @@
 /** Scoring papers by typing their answers; they join the results bench. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../../format/dates.ts';
+import { countOf } from '../../../format/plurals.ts';
 import type { Bench, Paper, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { paperForms, type PaperForm } from '../paper.ts';
 import { judgePaper, readPaperAnswers, type Sitting } from '../sitting.ts';
 import { changeBench, readOrEmptyBench, type BenchChange } from '../store/bench.ts';
 import { UndoNotice } from './UndoNotice.tsx';
-import { countOf } from './words.ts';
 
 const samePaper = (a: Paper, b: Paper): boolean =>
   a.at === b.at && a.form === b.form && a.answers === b.answers && a.student.name === b.student.name && a.student.id === b.student.id;
-
-/** A day as `<input type="date">` writes it, in this device's time zone. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** Beginning of such a day; null for a field left empty. */
 function beginningOf(day: string): number | null {
@@ -74,7 +69,7 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
   const [student, setStudent] = useState({ name: '', id: '' });
   const [form, setForm] = useState<PaperForm>('A');
   const [text, setText] = useState('');
-  const [day, setDay] = useState(() => dayOf(Date.now()));
+  const [day, setDay] = useState(() => localDay(Date.now()));
   const [message, setMessage] = useState('');
   const [removed, setRemoved] = useState<Paper | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,12 +1,13 @@
 /** Before a quiz: its rules, who you are, and beginning or resuming it. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Assignment } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
-import { attemptsSentence, countOf, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
+import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
 
 interface Props {
   quiz: Assignment;

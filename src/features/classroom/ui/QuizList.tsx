@@ -1,10 +1,11 @@
 /** Saved quizzes with what can be done with each. */
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
 import { educatorFile } from '../quiz-file.ts';
-import { countOf, when } from './words.ts';
+import { when } from './words.ts';
 
 export interface QuizActions {
   share: (quiz: Quiz) => void;

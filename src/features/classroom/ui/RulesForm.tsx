@@ -1,4 +1,5 @@
 /** The rules of a quiz as a form. */
+import { localMinute } from '../../../format/dates.ts';
 import type { Draft } from '../draft.ts';
 
 interface Props {
@@ -7,11 +8,7 @@ interface Props {
 }
 
 /** A moment as `datetime-local` writes it, in this device's time zone. */
-function localText(time: number | null): string {
-  if (time === null) return '';
-  const date = new Date(time);
-  return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
+const localText = (time: number | null): string => (time === null ? '' : localMinute(time));
 
 function momentOf(text: string): number | null {
   const time = text === '' ? NaN : new Date(text).getTime();

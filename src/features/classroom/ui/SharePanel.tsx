@@ -1,5 +1,6 @@
 /** A quiz to hand out: link, QR code, file, and students' own links with extra time. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -9,7 +10,7 @@ import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
 import { CopyText } from './CopyText.tsx';
 import { useFocusOnArrival } from './focus.ts';
-import { attemptsSentence, countOf, feedbackSentence, timeSentence } from './words.ts';
+import { attemptsSentence, feedbackSentence, timeSentence } from './words.ts';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
 const factors: readonly [Factor, string][] = [

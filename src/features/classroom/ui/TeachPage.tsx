@@ -1,5 +1,6 @@
 /** The educator's page: saved quizzes, the builder, and what to hand out. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { mostItems, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { deleteQuiz, listKeys, listQuizzes, restoreQuiz } from '../../../storage/classroom.ts';
@@ -17,7 +18,6 @@ import { QuizList } from './QuizList.tsx';
 import { SharePanel } from './SharePanel.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
-import { countOf } from './words.ts';
 import '../../../styles/tools.css';
 import './classroom.css';
 

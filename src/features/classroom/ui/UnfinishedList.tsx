@@ -1,6 +1,7 @@
 /** Quizzes that were begun and not saved. */
+import { countOf } from '../../../format/plurals.ts';
 import type { KeptQuiz } from '../store/unfinished.ts';
-import { countOf, when } from './words.ts';
+import { when } from './words.ts';
 
 interface Props {
   unfinished: readonly KeptQuiz[];

@@ -1,8 +1,8 @@
 /** An open bench and all that changes it. Each change meets the bench as it stands by then, however many are under way. */
 import { useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Kept, Source } from '../collect.ts';
 import { changeBench, dropResult, keepAgain, takeIn, withBench, type BenchChange, type OpenBench } from '../store/bench.ts';
-import { countOf } from './words.ts';
 
 export interface BenchState {
   open: OpenBench;

@@ -1,12 +1,11 @@
 /** The rules of a quiz in words, the same for students, educators and paper. */
+import { countOf } from '../../../format/plurals.ts';
 import type { Assignment } from '../../../schemas/assignment.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { factorOf } from '../form.ts';
 
 /** A date and time as this device writes them, with the time zone. */
 export const when = (time: number): string => new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${count === 1 ? one : many}`;
 
 export const percentOf = (part: number, whole: number): string => (whole === 0 ? '–' : `${String(Math.round((part / whole) * 100))}%`);
 

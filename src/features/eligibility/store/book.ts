@@ -6,6 +6,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { peopleSchema, type Person } from '../../../schemas/work-history.ts';
 import { belongsTo, room, type DraftProblem, type UnreadableDraft } from '../../../storage/drafts.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { readKept } from '../file.ts';
 import { readShare } from '../share.ts';
 import { validate } from '../validate.ts';
@@ -50,12 +51,10 @@ export interface Book {
   close: () => void;
 }
 
-const sentences: Record<DraftProblem, string> = {
-  blocked: 'This browser does not let the page keep anything. Download the file before you leave.',
-  full: 'The device has no room left. Download the file before you leave.',
-  failed: 'This could not be kept on the device. Download the file before you leave.',
-  'changed-elsewhere': 'This was changed in another tab.',
-};
+const sentence = (problem: DraftProblem): string =>
+  problem === 'changed-elsewhere'
+    ? 'This was changed in another tab.'
+    : `${storageSentence(problem)} Download the file before you leave.`;
 const kept = { state: 'kept', sentence: 'Kept on this device.' } as const;
 const empty = { state: 'empty', sentence: 'Nothing is kept yet.' } as const;
 const waiting = { state: 'waiting', sentence: 'Keeping…' } as const;
@@ -79,9 +78,9 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
 
   /** Looks at what is kept; null when there is nothing that can be read. */
   const look = async (): Promise<Person[] | null> => {
-    const [found, unreadable] = [await histories.read(id), await histories.unreadable()];
-    if (unreadable.ok) $unreadable.set(unreadable.value.filter((entry) => belongsTo(entry.id, id)));
-    if (!found.ok) $kept.set({ state: 'failed', sentence: sentences[found.problem] });
+    const [found, all] = [await histories.read(id), await histories.list()];
+    if (all.ok) $unreadable.set(all.value.unreadable.filter((entry) => belongsTo(entry.id, id)));
+    if (!found.ok) $kept.set({ state: 'failed', sentence: sentence(found.problem) });
     seen = found.ok && found.value ? found.value.revision : 0;
     stored = found.ok && found.value ? found.value.data : null;
     return stored;
@@ -105,19 +104,16 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       $kept.set({ state: 'failed', sentence: `${sound.problem} Since then nothing has been kept.` });
       return;
     }
-    // What cannot be read makes room for new work, and stays on the device.
-    if ($unreadable.get().some((entry) => entry.id === id)) {
-      await histories.setAside(id);
-      await look();
-    }
     const saved = await histories.save({ id, name: people[0]?.name ?? '', data: people }, seen, Date.now());
     if (saved.ok) {
       seen = saved.value;
       stored = people;
       if ($people.get() === people) histories.unjot(id);
+      // What could not be read made room for new work, and stays on the device under another id.
+      if ($unreadable.get().some((entry) => entry.id === id)) await look();
       if ($people.get() === people && $kept.get().state !== 'visiting') $kept.set(kept);
     } else {
-      $kept.set({ state: saved.problem === 'changed-elsewhere' ? 'elsewhere' : 'failed', sentence: sentences[saved.problem] });
+      $kept.set({ state: saved.problem === 'changed-elsewhere' ? 'elsewhere' : 'failed', sentence: sentence(saved.problem) });
     }
   };
   // One after the other: two at once would each take the other for another tab.
@@ -164,7 +160,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       if (note.seen === seen) {
         $kept.set(waiting);
         await save();
-      } else $kept.set({ state: 'elsewhere', sentence: sentences['changed-elsewhere'] });
+      } else $kept.set({ state: 'elsewhere', sentence: sentence('changed-elsewhere') });
     } else histories.unjot(id);
     if (shared) $kept.set({ state: 'failed', sentence: shared.problem });
   }

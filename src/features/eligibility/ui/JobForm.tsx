@@ -1,5 +1,6 @@
 /** One job being typed. Nothing is judged before it is handed in; then every field that is wrong says so, and the first gets the focus. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { Job } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { emptyDraft, readJob, type JobDraft, type LeaveDraft, type Problems } from '../job-form.ts';
@@ -173,7 +174,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
       ))}
       {failed > 0 && (
         <p class="error" role="alert">
-          {failed === 1 ? 'One field needs' : `${String(failed)} fields need`} another look.
+          {plural(failed, 'One field needs', `${String(failed)} fields need`)} another look.
         </p>
       )}
       <div class="row">

@@ -1,5 +1,6 @@
 /** The eligibility checker for a team: everyone in one table, and anyone of it in full. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
 import { dayText, writeDay } from '../calendar.ts';
 import { officialSources, type CheckerData } from '../data.ts';
@@ -8,7 +9,6 @@ import { readApplyOn } from '../job-form.ts';
 import type { How } from '../store/book.ts';
 import { writeTeamCsv } from '../team-csv.ts';
 import { confirm, datesDiffer, teamCheck, writeSummaryCsv } from '../team-summary.ts';
-import { count } from '../words.ts';
 import { applicationDay } from './ApplyOn.tsx';
 import { Jobs } from './Jobs.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
@@ -124,8 +124,8 @@ export default function Team({ data }: { data: CheckerData }) {
             }}
           />
           <p class="hint">
-            {count(people.length, 'person', 'people')}. “Every version from” is the first application date that meets every version on file,
-            counting only clear work, if present work goes on.
+            {countOf(people.length, 'person', 'people')}. “Every version from” is the first application date that meets every version on
+            file, counting only clear work, if present work goes on.
           </p>
           <TeamTable
             rows={rows}

@@ -1,5 +1,6 @@
 /** The ways into a team: a table as a file or pasted, a saved file, or one person by name. */
 import { useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { longestName, mostPeople, type Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { readFile } from '../file.ts';
@@ -24,7 +25,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
   const replace = (read: ReturnType<typeof readFile>): boolean => {
     setProblem(read.ok ? '' : read.problem);
     if (!read.ok) return false;
-    const loaded = `${String(read.value.length)} ${read.value.length === 1 ? 'person' : 'people'} loaded.`;
+    const loaded = `${countOf(read.value.length, 'person', 'people')} loaded.`;
     onPeople(read.value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
     return true;
   };

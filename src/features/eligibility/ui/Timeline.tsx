@@ -1,11 +1,12 @@
 /** The work history drawn to scale: jobs, what counts, gaps, the look-back windows and the day of application; told in words below. */
 import { useEffect, useRef } from 'preact/hooks';
+import { countOf, plural } from '../../../format/plurals.ts';
 import { dateOf, dayOf, dayText, type Day } from '../calendar.ts';
 import { sharesWithin, tenthsOfMonth } from '../experience.ts';
 import { windowBefore } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { gaps, intersect, length, merge, without, type Runs, type Span } from '../runs.ts';
-import { count, jobName, listText, monthsText } from '../words.ts';
+import { jobName, listText, monthsText } from '../words.ts';
 import { Patterns } from './Strips.tsx';
 
 const width = 1000;
@@ -135,7 +136,7 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
                 <g key={years}>
                   <path class="look-back" d={`M${String(x(window.from))} ${String(y)}v8H${String(x(applyOn))}v-8`} />
                   <text class="mark" x={x(applyOn) - 6} y={y + 26} text-anchor="end">
-                    {`${names.join(' and ')}: last ${count(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
+                    {`${names.join(' and ')}: last ${countOf(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
                   </text>
                 </g>
               );
@@ -152,8 +153,8 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
         {open.length > 0 && <li>May count: {runWords(open, applyOn - 1)}.</li>}
         {outcome.gaps.length > 0 && (
           <li>
-            {outcome.gaps.length === 1 ? 'Gap' : 'Gaps'}:{' '}
-            {listText(outcome.gaps.map((gap) => `${dayText(gap.from)} to ${dayText(gap.to)} (${count(length(gap), 'day')})`))}.
+            {plural(outcome.gaps.length, 'Gap')}:{' '}
+            {listText(outcome.gaps.map((gap) => `${dayText(gap.from)} to ${dayText(gap.to)} (${countOf(length(gap), 'day')})`))}.
           </li>
         )}
         {outcome.overlaps.map(({ span, jobs: [one, other] }) => (

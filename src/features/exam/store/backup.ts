@@ -1,9 +1,11 @@
 /** A backup of all attempts on this device: made for a file, and taken in from one. What is here is never overwritten. */
+import { countOf, plural } from '../../../format/plurals.ts';
 import { headRecord } from '../../../schemas/attempt-record.ts';
 import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { appendEvents, listResults, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/attempts-database.ts';
+import { storageSentence, type StorageProblem } from '../../../storage/problems.ts';
+import type { Aside } from '../../../storage/record.ts';
 import { keepAside, restoreAttempt, type Restored } from '../../../storage/upkeep.ts';
 import type { ReadFile } from '../../bank/index.ts';
 import { replay } from '../attempt.ts';
@@ -12,12 +14,12 @@ import { openFinished } from './finished.ts';
 
 /** `2 attempts loaded, 1 already here.` */
 function loadedSentence(count: Record<Restored, number>): string {
-  const attempts = (number: number) => `${String(number)} ${number === 1 ? 'attempt' : 'attempts'}`;
+  const attempts = (number: number) => countOf(number, 'attempt');
   return [
     `${attempts(count.restored)} loaded, ${String(count['already here'])} already here.`,
     count.continued > 0 && `${attempts(count.continued)} here lacked the end and got it from the file.`,
     count.differs > 0 &&
-      `${attempts(count.differs)} in the file ${count.differs === 1 ? 'differs from the one' : 'differ from those'} on this device; nothing of ${count.differs === 1 ? 'it' : 'them'} was loaded and what is here is untouched. Keep the file.`,
+      `${attempts(count.differs)} in the file ${plural(count.differs, 'differs from the one', 'differ from those')} on this device; nothing of ${plural(count.differs, 'it', 'them')} was loaded and what is here is untouched. Keep the file.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -56,12 +58,8 @@ export function makeBackup(shelf: Shelf, results: Result[], unreadable: readonly
   };
 }
 
-const stoppedSentence = (problem: string): string =>
-  problem === 'full'
-    ? 'This device’s storage is full; not everything could be loaded. What was here is untouched.'
-    : problem === 'newer'
-      ? 'What is here was written by a newer version of this site and is untouched. Reload the page to get that version.'
-      : 'Storage did not answer; not everything could be loaded. What was here is untouched.';
+const stoppedSentence = (problem: StorageProblem): string =>
+  storageSentence(problem, 'not everything in the file could be loaded; what was here is untouched');
 
 export interface Taken {
   /** What became of the file, in a sentence. */
@@ -109,7 +107,7 @@ export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
       loadedSentence(count) +
       (left.length === 0
         ? ''
-        : ` ${left.length === 1 ? 'One record' : `${String(left.length)} records`} in the file cannot be read and ${left.length === 1 ? 'is' : 'are'} kept set aside.`),
+        : ` ${plural(left.length, 'One record', `${String(left.length)} records`)} in the file cannot be read and ${plural(left.length, 'is', 'are')} kept set aside.`),
     score: () =>
       scoreRestored(
         finished.map(({ head }) => head.id),

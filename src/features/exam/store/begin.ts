@@ -1,7 +1,7 @@
 /** Starts attempts: loads the items, stores the head, and only then opens the player. */
 import type { AttemptHead } from '../../../schemas/attempt.ts';
 import { createAttempt } from '../../../storage/attempts.ts';
-import type { StorageProblem } from '../../../storage/database.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { href } from '../../../site.ts';
 import { seedFromBytes } from '../seed.ts';
 
@@ -14,19 +14,12 @@ export const newSeed = (): string => seedFromBytes(crypto.getRandomValues(new Ui
 /** A new attempt id. */
 export const newAttemptId = (): string => crypto.randomUUID();
 
-const sentences: Record<StorageProblem, string> = {
-  full: 'This device’s storage is full, so your answers could not be kept. Free some space and try again.',
-  blocked:
-    'This browser blocks storage for this site, so your answers could not be kept. Allow site data, or leave private browsing, and try again.',
-  failed: 'The storage of this browser did not answer, so your answers could not be kept. Reload the page and try again.',
-};
-
 /** Stores a prepared attempt; on success gives the address of the player. A preparation that failed is passed on. */
 export async function beginAttempt(prepared: Prepared): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
   if (!prepared.ok) return prepared;
   const { head } = prepared;
   const stored = await createAttempt(head);
-  if (!stored.ok) return { ok: false, problem: sentences[stored.problem] };
+  if (!stored.ok) return { ok: false, problem: storageSentence(stored.problem, 'your answers could not be kept') };
   // Ask the browser not to clear it under pressure; a refusal changes nothing.
   if ('storage' in navigator && 'persist' in navigator.storage) void navigator.storage.persist().catch(() => false);
   return { ok: true, to: href(`practice/sit/#${head.id}`) };

@@ -3,20 +3,20 @@
  * in memory, said, and tried again with the next. Storage and time come from outside.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Stored } from '../../../storage/database.ts';
+import type { StorageProblem } from '../../../storage/causes.ts';
 import { allowed, apply, replay, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
 import type { Moment } from './sitting-clock.ts';
 
-/** `cleared`: the attempt is no longer in storage. `newer`: a newer version of the site has taken the storage over. */
-type Append = Stored<void, 'cleared' | 'newer'>;
-export type SavingProblem = Extract<Append, { ok: false }>['problem'];
+/** `cleared`: the attempt is no longer in storage. */
+export type SavingProblem = StorageProblem | 'cleared';
+type Kept<T> = { ok: true; value: T } | { ok: false; problem: SavingProblem };
 export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; problem: SavingProblem };
 
 export interface LogStore {
   /** Stores events that follow entry `next - 1`; without events it only looks whether they could be. */
-  append: (events: readonly AttemptEvent[], next: number) => Promise<Append>;
+  append: (events: readonly AttemptEvent[], next: number) => Promise<Kept<void>>;
   /** Writes the whole log anew after it was cleared. `differs`: another log stands there. */
-  restore: (events: readonly AttemptEvent[]) => Promise<Stored<string, SavingProblem>>;
+  restore: (events: readonly AttemptEvent[]) => Promise<Kept<string>>;
 }
 
 interface Options {

@@ -6,7 +6,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { holdsEnd } from '../../../schemas/attempt-record.ts';
 import type { Highlight } from '../../../schemas/attempt.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
-import type { StorageProblem } from '../../../storage/database.ts';
+import type { StorageProblem } from '../../../storage/causes.ts';
 import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
 import { holdAttempt } from '../../../storage/lock.ts';
 import { appendEvents, prepareLog, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
@@ -47,7 +47,7 @@ export interface Session {
   close: () => void;
 }
 
-export type Opened = { ok: true; session: Session } | { ok: false; problem: 'missing' | 'elsewhere' | 'newer' | 'broken' | StorageProblem };
+export type Opened = { ok: true; session: Session } | { ok: false; problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem };
 
 /** How often an open page leaves its mark, in milliseconds. */
 const seenEvery = 5000;

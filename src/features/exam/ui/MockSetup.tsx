@@ -1,5 +1,6 @@
 /** The start screen of a mock exam: what is known, what is not, what the candidate settles, which form. */
 import { useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import type { Blueprint } from '../assemble.ts';
 import { readSeed } from '../seed.ts';
@@ -301,7 +302,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
         </fieldset>
         <p>
           {format.items} items in{' '}
-          {format.parts.length === 1 ? 'one part' : `${String(format.parts.length)} parts (${format.parts.join(' and ')})`}.{' '}
+          {plural(format.parts.length, 'one part', `${String(format.parts.length)} parts (${format.parts.join(' and ')})`)}.{' '}
           {limits.length === 0
             ? 'No time limit.'
             : limits.map((limit, index) => `${limits.length > 1 ? `Part ${String(index + 1)}: ` : ''}${spokenTime(limit)}`).join('. ') +

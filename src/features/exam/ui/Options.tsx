@@ -1,8 +1,7 @@
 /** The options of an item: one to choose, any to strike out. After the answer was checked they stand, and can still be read one by one. */
+import { optionLetter } from '../../../format/letters.ts';
 import type { Response } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
-
-const letters = 'ABCDEFGHIJ';
 
 interface Props {
   session: Session;
@@ -22,7 +21,7 @@ export function Options({ session: { record }, index, options, order, response }
       {order.map((option, place) => {
         const struck = response.struck.includes(option);
         const chosen = response.option === option;
-        const name = letters.charAt(place);
+        const name = optionLetter(place);
         return (
           <div class={`exam-option${struck ? ' exam-struck' : ''}${chosen ? ' exam-chosen' : ''}`} key={option}>
             <label>

@@ -1,5 +1,6 @@
 /** A mock form on paper: the same items and option order as on the screen, an answer sheet, and the key when it is asked for. */
 import { useEffect, useState } from 'preact/hooks';
+import { optionLetter, optionLetters } from '../../../format/letters.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { loadKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
@@ -18,8 +19,6 @@ interface Props {
   exams: MockSetupProps[];
 }
 type Form = Extract<PreparedForm, { ok: true }> & { parts: number[]; minutes: number | null };
-
-const letters = 'ABCDEFGHIJ';
 
 /** The form an address names: `#exam=cpcs&form=cpcs-a`, or `#exam=cpcs&format=…&outline=…&seed=…`. */
 async function formOf(hash: string, exams: readonly MockSetupProps[]): Promise<{ ok: true; form: Form } | { ok: false; problem: string }> {
@@ -89,9 +88,9 @@ function Sheet({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, It
                 return (
                   <li key={item.id}>
                     {keys ? (
-                      <strong>{key ? letters.charAt(order.indexOf(key.key)) : '?'}</strong>
+                      <strong>{key ? optionLetter(order.indexOf(key.key)) : '?'}</strong>
                     ) : (
-                      <span class="paper-letters">{letters.slice(0, order.length).split('').join(' ')}</span>
+                      <span class="paper-letters">{[...optionLetters(order.length)].join(' ')}</span>
                     )}
                   </li>
                 );

@@ -1,6 +1,7 @@
 /** A part being sat: the bar, the item or the review, and all questions at a glance. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { countItems, partOf, partRange } from '../attempt.ts';
@@ -92,9 +93,7 @@ export function PartScreen({ session }: { session: Session }) {
   const time = () => {
     const left = session.$left.get();
     const open = countItems(head, session.$state.get()).unanswered.length;
-    say(
-      `${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${String(open)} ${open === 1 ? 'question' : 'questions'} unanswered.`,
-    );
+    say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'question')} unanswered.`);
   };
   const resize = (step: number) => {
     setSize(sizes[Math.min(sizes.length - 1, Math.max(0, sizes.indexOf(size) + step))] ?? '1');

@@ -1,6 +1,7 @@
 /** Sits one attempt, whatever its rules: from the practice rules to the last part's end. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { countOf, plural } from '../../../format/plurals.ts';
 import { headRecord } from '../../../schemas/attempt-record.ts';
 import { countItems } from '../attempt.ts';
 import type { SavingProblem } from '../store/log-writer.ts';
@@ -110,8 +111,7 @@ function Sitting({ session }: { session: Session }) {
         <p>
           {out.away && 'The clock goes on while the page is closed. '}
           {session.head.parts.length > 1 ? `Part ${String(out.part + 1)}` : 'The sitting'} ended at {new Date(out.at).toLocaleTimeString()}.
-          The {answered.length} {answered.length === 1 ? 'answer' : 'answers'} you had given {answered.length === 1 ? 'counts' : 'count'};
-          nothing is lost.
+          The {countOf(answered.length, 'answer')} you had given {plural(answered.length, 'counts', 'count')}; nothing is lost.
         </p>
         <button
           type="button"

@@ -1,6 +1,7 @@
 /** Practice on the items selected in the bank browser: untimed, the reasons when wanted. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { $selection } from '../../bank/store/selection.ts';
 import { shuffled } from '../seed.ts';
@@ -36,7 +37,7 @@ export default function PracticeSelection() {
       head: makeHead({
         id: newAttemptId(),
         kind: 'practice',
-        title: `Practice: ${ids.length === 1 ? 'one selected item' : `${String(ids.length)} selected items`}`,
+        title: `Practice: ${plural(ids.length, 'one selected item', `${String(ids.length)} selected items`)}`,
         createdAt: Date.now(),
         seed,
         bank: catalog.value.version,

@@ -1,5 +1,6 @@
 /** What this device holds: attempts, results over time, why items were missed, and the storage itself. */
 import { useEffect, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
 import type { Aside } from '../../../storage/attempts-database.ts';
@@ -94,15 +95,15 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
       )}
       {held.newer > 0 && (
         <p class="notice">
-          {held.newer === 1 ? 'One attempt' : `${String(held.newer)} attempts`} on this device {held.newer === 1 ? 'was' : 'were'} made by a
-          newer version of this site and {held.newer === 1 ? 'is' : 'are'} left alone. Reload the page to get that version.
+          {plural(held.newer, 'One attempt', `${String(held.newer)} attempts`)} on this device {plural(held.newer, 'was', 'were')} made by a
+          newer version of this site and {plural(held.newer, 'is', 'are')} left alone. Reload the page to get that version.
         </p>
       )}
       {unreadable.length > 0 && (
         <div class="notice notice-warn">
           <p>
-            {unreadable.length === 1 ? 'One record' : `${String(unreadable.length)} records`} on this device could not be read. Nothing was
-            thrown away: {unreadable.length === 1 ? 'it is' : 'they are'} kept as found. The download can be loaded here again.
+            {plural(unreadable.length, 'One record', `${String(unreadable.length)} records`)} on this device could not be read. Nothing was
+            thrown away: {plural(unreadable.length, 'it is', 'they are')} kept as found. The download can be loaded here again.
           </p>
           <div class="row">
             <SaveButton

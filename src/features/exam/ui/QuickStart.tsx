@@ -1,4 +1,5 @@
 /** Starts a sitting whose rules are settled: the diagnostic and the question of the day. */
+import { today } from '../../../format/dates.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { assemble, type Blueprint } from '../assemble.ts';
 import { questionOfTheDay } from '../pool.ts';
@@ -19,12 +20,6 @@ interface Props {
   blueprint?: Blueprint;
   domains?: Record<string, string>;
 }
-
-/** Today on the visitor's calendar, `YYYY-MM-DD`. */
-const today = () => {
-  const now = new Date();
-  return [String(now.getFullYear()), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-};
 
 export default function QuickStart({ what, label, exam, title, blueprint, domains }: Props) {
   const { begin, busy, problem } = useBegin();

@@ -1,5 +1,6 @@
 /** Opens a finished attempt by the fragment of the address, and offers what can be done with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../../format/dates.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { reportCsv, reportFile } from '../export.ts';
@@ -19,14 +20,11 @@ import './report.css';
 /** A title without what earlier rounds put before and after it, and never too long to be read back. */
 const plainTitle = (title: string) => title.replace(/^(?:Missed in: )+|(?: \(again\))+$/g, '').slice(0, 200);
 
-/** `2026-11-22`; nothing for a time no calendar has. */
-const dayOf = (time: number) => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : '');
-
 function Actions({ finished }: { finished: Finished }) {
   const { begin, busy, problem } = useBegin();
   const { head, events } = finished.stored;
   const missed = finished.score.items.filter((item) => item.right === false);
-  const name = `result-${dayOf(head.createdAt)}`;
+  const name = `result-${localDay(head.createdAt)}`;
   const again = (what: 'retake' | 'missed') => {
     const retake = what === 'retake';
     begin(async () => {

@@ -1,5 +1,6 @@
 /** The result of an attempt, drawn and written, then each item with its reasons. */
 import { useEffect, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { AttemptHead, AttemptState } from '../attempt.ts';
 import type { MissCause } from '../../../schemas/attempt.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
@@ -90,7 +91,7 @@ export function ReportView({ head, state, score, report, topics, earlier: others
           )}
           {state.pauses > 0 && (
             <li>
-              Paused {state.pauses === 1 ? 'once' : `${String(state.pauses)} times`}, {spokenTime(state.pausedMs)} in all.
+              Paused {plural(state.pauses, 'once', `${String(state.pauses)} times`)}, {spokenTime(state.pausedMs)} in all.
             </li>
           )}
           {state.clockChanges.length > 0 && <li>The computer’s clock was changed during the sitting; exam time did not follow it.</li>}

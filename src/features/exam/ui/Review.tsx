@@ -1,6 +1,7 @@
 /** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { Navigator } from './Navigator.tsx';
@@ -61,7 +62,7 @@ export function Review({ session, go, back }: Props) {
         </h1>
         {count > 0 && (
           <p class="notice notice-warn">
-            Unanswered: {count === 1 ? 'question' : 'questions'} {numbers}. {count === 1 ? 'It counts' : 'They count'} as wrong; a guess
+            Unanswered: {plural(count, 'question')} {numbers}. {plural(count, 'It counts', 'They count')} as wrong; a guess
             costs nothing.
           </p>
         )}
@@ -102,7 +103,7 @@ export function Review({ session, go, back }: Props) {
       </p>
       {openItems.length > 0 && (
         <p>
-          Unanswered: {openItems.length === 1 ? 'question' : 'questions'}{' '}
+          Unanswered: {plural(openItems.length, 'question')}{' '}
           {openItems.map(({ index, text }, place) => (
             <>
               {place > 0 && ', '}

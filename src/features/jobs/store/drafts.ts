@@ -1,6 +1,7 @@
 /** The employer's drafts on this device. */
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { room, type DraftProblem } from '../../../storage/drafts.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { checkedDraft } from '../file.ts';
 
 export const draftRoom = room<JobDraft>('job-descriptions', (data) => {
@@ -8,12 +9,11 @@ export const draftRoom = room<JobDraft>('job-descriptions', (data) => {
   return checked.ok ? checked.value : null;
 });
 
-export const problemSentences: Readonly<Record<DraftProblem, string>> = {
-  blocked: 'This browser does not let the page keep drafts. Download the draft file before you leave.',
-  full: 'The device has no room left to keep drafts. Download the draft file before you leave.',
-  failed: 'The draft could not be kept on this device. Download the draft file before you leave.',
-  'changed-elsewhere': 'This draft was changed in another tab. What you write here is kept as a copy.',
-};
+/** What went wrong with keeping a draft, in sentences. */
+export const draftSentence = (problem: DraftProblem): string =>
+  problem === 'changed-elsewhere'
+    ? 'This draft was changed in another tab. What you write here is kept as a copy.'
+    : `${storageSentence(problem, 'the draft could not be kept')} Download the draft file before you leave.`;
 
 /** A new id for a draft or a line of one. */
 export const newId = (): string => crypto.randomUUID();

@@ -9,7 +9,7 @@ import type { Place } from '../blanks.ts';
 import { refit } from '../draft.ts';
 import { changeKey, edit, type Change } from '../edit.ts';
 import { advance, beginHistory, redo, undo, type History } from '../history.ts';
-import { draftRoom, newId, problemSentences } from './drafts.ts';
+import { draftRoom, draftSentence, newId } from './drafts.ts';
 
 /** Time without a change after which the draft is kept, in milliseconds. */
 const quiet = 600;
@@ -55,7 +55,7 @@ export function openEditor(draft: JobDraft, revision: number, template: JobDescr
       seen = 0;
       await keep();
     }
-    $saved.set({ state: 'failed', sentence: problemSentences[result.problem] });
+    $saved.set({ state: 'failed', sentence: draftSentence(result.problem) });
   };
   const flush = (): Promise<void> => {
     if (timer === undefined) return running;

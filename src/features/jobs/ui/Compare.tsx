@@ -1,5 +1,6 @@
 /** Two levels side by side. Rendered at build time for the first pair; the choice works once the page is awake. */
 import { useEffect, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { JobDescription } from '../../../schemas/job-description.ts';
 import { compareDuties, compareSkills, countSteps, type ComparedDuty, type Step } from '../compare.ts';
 import { Choice } from './Field.tsx';
@@ -89,9 +90,8 @@ export default function Compare({ levels }: Props) {
         {left.title} to {right.title}
       </h2>
       <p role="status">
-        {count.appears} {count.appears === 1 ? 'duty appears' : 'duties appear'}, {count.grows}{' '}
-        {count.grows === 1 ? 'grows or changes' : 'grow or change'}, {count.stays} {count.stays === 1 ? 'stays' : 'stay'}, {count.goes}{' '}
-        {count.goes === 1 ? 'goes' : 'go'}.
+        {countOf(count.appears, 'duty appears', 'duties appear')}, {countOf(count.grows, 'grows or changes', 'grow or change')},{' '}
+        {countOf(count.stays, 'stays', 'stay')}, {countOf(count.goes, 'goes', 'go')}.
       </p>
       {areas.map((area) => (
         <section key={area.area}>

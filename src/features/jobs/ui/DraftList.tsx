@@ -5,7 +5,7 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
 import type { KeptDraft } from '../../../storage/drafts.ts';
 import { readDraftFile } from '../file.ts';
-import { draftRoom, newId, problemSentences } from '../store/drafts.ts';
+import { draftRoom, draftSentence, newId } from '../store/drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { useAnnouncer } from './hooks.ts';
 
@@ -26,7 +26,7 @@ export function DraftList({ templates, problem, open }: Props) {
   const refresh = async () => {
     const listed = await draftRoom.list();
     if (!listed.ok) {
-      setTrouble(problemSentences[listed.problem]);
+      setTrouble(draftSentence(listed.problem));
       return;
     }
     setDrafts(listed.value.drafts);
@@ -36,7 +36,7 @@ export function DraftList({ templates, problem, open }: Props) {
 
   const keep = async (draft: JobDraft, seen: number): Promise<boolean> => {
     const kept = await draftRoom.save({ id: draft.id, name: draft.name, data: draft }, seen, Date.now());
-    if (!kept.ok) setTrouble(problemSentences[kept.problem]);
+    if (!kept.ok) setTrouble(draftSentence(kept.problem));
     await refresh();
     return kept.ok;
   };
@@ -107,7 +107,7 @@ export function DraftList({ templates, problem, open }: Props) {
                 remove={() => {
                   void draftRoom.remove(entry.id).then(async (removed) => {
                     if (removed.ok) setGone(entry);
-                    else setTrouble(problemSentences[removed.problem]);
+                    else setTrouble(draftSentence(removed.problem));
                     await refresh();
                     say('Deleted. Undo brings it back.');
                   });

@@ -1,6 +1,7 @@
 /** The editor: the form, and beside it the preview, the checks, the changes and the papers that go with it. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { today } from '../../../format/dates.ts';
 import { useAnnouncer } from './hooks.ts';
 import { checkDraft } from '../checks.ts';
 import type { CompanionFacts } from '../companions.ts';
@@ -20,12 +21,6 @@ interface Props {
   editor: Editor;
   facts: AdaptProps;
   notice: string;
-}
-
-/** The visitor's own calendar date. */
-function today(): string {
-  const now = new Date();
-  return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** A value that follows its source after a pause, so that typing in a long text stays quick. */

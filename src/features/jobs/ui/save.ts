@@ -1,4 +1,5 @@
 /** Handing documents over as files. */
+import { slug } from '../../../format/slugs.ts';
 import type { Doc } from '../doc.ts';
 import { toHtml } from '../to-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
@@ -22,15 +23,7 @@ const types: Readonly<Record<Format, string>> = {
 };
 
 /** A name any file system takes, from a title anyone typed. */
-export function fileName(title: string, ending: string): string {
-  const name = title
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  return `${name === '' ? 'job-description' : name}.${ending}`;
-}
+export const fileName = (title: string, ending: string): string => `${slug(title) || 'job-description'}.${ending}`;
 
 export function saveBytes(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');

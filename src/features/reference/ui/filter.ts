@@ -1,4 +1,5 @@
 /** Connects a filter bar to the list it names: hides what does not match, counts, and never hides where an address points. */
+import { plural } from '../../../format/plurals.ts';
 import { fold, matches } from '../match.ts';
 
 interface Row {
@@ -28,7 +29,7 @@ function connect(bar: HTMLElement, list: HTMLElement): void {
   const { one = 'entry', many = 'entries' } = bar.dataset;
   const rows = rowsOf(list);
   const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')];
-  const count = (number: number) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+  const count = (number: number) => `${number.toLocaleString('en-US')} ${plural(number, one, many)}`;
 
   const show = (): void => {
     const query = box?.value ?? '';

@@ -1,4 +1,5 @@
 /** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
+import { countOf } from '../../../format/plurals.ts';
 import { makeSearcher, ranking, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
 
 function show(list: HTMLElement, results: readonly SearchResult[]): void {
@@ -66,9 +67,7 @@ function connect(dialog: HTMLDialogElement): void {
       show(list, results);
       list.ariaBusy = 'false';
       status.textContent =
-        results.length === 0
-          ? 'Nothing found. Try fewer words, or the name of the body or the rule.'
-          : `${String(results.length)} ${results.length === 1 ? 'result' : 'results'}`;
+        results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result');
     } catch {
       index = undefined;
       if (turn !== latest) return;

@@ -57,29 +57,33 @@ export function crc32(bytes: Uint8Array): string {
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Bytes packed with zlib (RFC 1950), whose own checksum finds damage when they are unpacked. */
-export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+/** How bytes are packed: zlib (RFC 1950), whose own checksum finds damage when they are unpacked, or bare deflate (RFC 1951). */
+export type Packing = 'deflate' | 'deflate-raw';
+
+export async function pack(bytes: Uint8Array<ArrayBuffer>, packing: Packing = 'deflate'): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream(packing));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The packed bytes, or null when they are damaged or would grow beyond `limit` bytes: a small text cannot fill the memory. */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+export type Unpacked = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; problem: 'damaged' | 'too large' };
+
+/** The unpacked bytes, unless they are damaged or would grow beyond `limit` bytes: a small text cannot fill the memory. */
+export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number, packing: Packing = 'deflate'): Promise<Unpacked> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(packing)).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return joinBytes(parts);
+      if (done) return { ok: true, bytes: joinBytes(parts) };
       size += value.length;
       if (size > limit) {
         await reader.cancel().catch(() => undefined);
-        return null;
+        return { ok: false, problem: 'too large' };
       }
       parts.push(value);
     }
   } catch {
-    return null;
+    return { ok: false, problem: 'damaged' };
   }
 }

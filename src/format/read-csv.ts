@@ -1,5 +1,5 @@
 /**
- * Comma-separated values after RFC 4180. Pure.
+ * Reads comma-separated values (RFC 4180). Pure. `csv.ts` writes them.
  *
  * Own code, because a bad cell is named by the line it stands on in the file, which a quoted line break shifts; Papa Parse counts
  * rows. Semicolons and tabs are taken too, as spreadsheets in some places write them.
@@ -75,17 +75,4 @@ export function readCsv(source: string): Table {
     endRow();
   }
   return { ok: true, rows };
-}
-
-/**
- * A cell as a spreadsheet may open it: text that would be read as a formula gets an apostrophe in front, which `plainCell`
- * takes off again.
- */
-export const safeCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-export const plainCell = (text: string): string => (/^''*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-
-/** Writes a table with CRLF line ends and quotes where needed. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const quoted = (text: string) => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((row) => `${row.map((text) => quoted(safeCell(text))).join(',')}\r\n`).join('');
 }
