@@ -10,8 +10,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy, percent } from './items.ts';
+import { isLineUp, isPair, kindShares, levelShares, median, openings, stemLength, wouldShare } from './craft.ts';
+import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy } from './items.ts';
 import { checkLesson, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
+import { percent } from './percent.ts';
 import { readLibrary, type Problem } from './library.ts';
 import { checkReferences } from './references.ts';
 import { plainText } from './mdx.ts';
@@ -51,7 +53,9 @@ if (values.against !== undefined) {
     compare(item.file, item.id, `${item.stem} ${item.options.map((option) => `${option.text}. ${option.rationale}`).join(' ')}`);
 }
 
-const items = library.items.filter((item) => only === undefined || `${item.domain}/${item.topic}`.startsWith(only));
+const items = library.items
+  .filter((item) => !item.retired)
+  .filter((item) => only === undefined || `${item.domain}/${item.topic}`.startsWith(only));
 const findings = checkBank(items).filter((finding) => only === undefined || finding.where !== 'bank');
 const seen = (problem: Problem) =>
   only === undefined || problem.file.includes(only) || problem.file.startsWith(`content/glossary/${only.split('/')[0] ?? ''}`);
@@ -87,6 +91,23 @@ for (const [topic, list] of by) row(topic, list);
 row('all', items);
 if (items.length >= 40) print(`  a model that sees only the options: ${percent(optionsOnlyAccuracy(items))} (chance 25%)`);
 
+const span = ({ min, max }: { min: number; max: number }) => `${percent(min)} to ${percent(max)}`;
+const part = (test: (item: (typeof items)[number]) => boolean) =>
+  `${((items.filter(test).length / (items.length || 1)) * 100).toFixed(1)}%`;
+print('\nKinds and levels');
+for (const [kind, limits] of Object.entries(kindShares))
+  print(`  ${kind.padEnd(14)} ${part((item) => item.kind === kind).padStart(6)}  (${span(limits)})`);
+for (const [level, limits] of Object.entries(levelShares))
+  print(`  ${level.padEnd(14)} ${part((item) => item.cognitive === level).padStart(6)}  (${span(limits)})`);
+print(`  line-ups ${part(isLineUp)}, pairs ${part(isPair)}, with a paper to read ${part((item) => item.extract !== undefined)}`);
+print(`  stems: median ${String(median(items.map(stemLength)))} words, longest ${String(Math.max(0, ...items.map(stemLength)))}`);
+print(
+  `  reasons begin most often with ${openings(items)
+    .slice(0, 3)
+    .map(({ words, share }) => `"${words}" ${(share * 100).toFixed(1)}%`)
+    .join(', ')}; "would" among the first three words ${percent(wouldShare(items))}`,
+);
+
 const shown = problems.filter(seen);
 const breaches = findings.filter((finding) => finding.level === 'breach');
 const looks = findings.filter((finding) => finding.level === 'look');
@@ -100,6 +121,6 @@ if (shown.length + breaches.length > 0) {
   for (const finding of breaches) say(`  ${finding.where}: ${finding.message}`);
 }
 say(
-  `\n${String(library.lessons.length)} lessons, ${String(library.items.length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`,
+  `\n${String(library.lessons.length)} lessons, ${String(library.items.filter((item) => !item.retired).length)} items, ${String(library.terms.length)} terms, ${String(library.sources.length)} sources; ${String(shown.length + breaches.length)} breaches`,
 );
 process.exitCode = shown.length + breaches.length > 0 ? 1 : 0;

@@ -1,15 +1,16 @@
 /** Statistics of the item bank and the limits it must keep. Pure. */
 import type { Item } from '../schemas/question.ts';
+import { checkCraft, checkMix } from './craft.ts';
+import type { ItemFinding } from './finding.ts';
+import { percent } from './percent.ts';
 import { readingGrade } from './readability.ts';
 
 /** Share of items a test-wise guess may get right; chance is a quarter. */
 export const guessLimits = { min: 0.18, max: 0.32 } as const;
 /** Smallest number of items in a topic. */
 export const topicMinimum = 12;
-/** Largest share of recall and smallest share of scenarios in a domain. */
-export const mix = { recallMax: 1 / 3, scenarioMin: 1 / 5 } as const;
-/** How far from chance a model that sees only the options may come. */
-export const optionsOnlyMargin = 0.1;
+/** Share of items a model that sees only the options may find. */
+export const optionsOnlyMax = 0.38;
 /** Cosine similarity of two items' words from which they count as near-duplicates. */
 export const duplicateLimit = 0.8;
 /** Highest reading grade of a stem. */
@@ -175,14 +176,6 @@ export function nearDuplicates(items: readonly Item[], limit: number): { a: stri
   return pairs.sort((a, b) => b.similarity - a.similarity);
 }
 
-export interface ItemFinding {
-  /** Item, topic or domain the finding is about. */
-  where: string;
-  message: string;
-  /** A breach fails the audit; a look is for the editor. */
-  level: 'breach' | 'look';
-}
-
 /** Numbers of an option, for the order rule: "30 days" gives 30. */
 const leadingNumber = (text: string): number | null => {
   const match = /^(?:About |Within |Under |Over |After |At least |Up to |No more than )?\$?(\d[\d,]*(?:\.\d+)?)\b/i.exec(text);
@@ -224,7 +217,7 @@ export function checkItem(item: Item): ItemFinding[] {
     add('look', 'rests on a dated rule (asOf), but its stem names no year');
   for (const option of item.options)
     if (words(option.rationale).length < 6) add('breach', `has a rationale of under six words ("${option.rationale}")`);
-  return findings;
+  return [...findings, ...checkCraft(item)];
 }
 
 /** Chi-square statistic of key positions against equal shares, over items whose order is free. */
@@ -259,19 +252,9 @@ export function checkBank(items: readonly Placed[]): ItemFinding[] {
     const { counts, chiSquare } = keyPositions(list);
     if (chiSquare > keyPositionLimit)
       findings.push({ where: topic, level: 'breach', message: `has keys at ${counts.join('/')}; they must be spread` });
-    const recall = list.filter((item) => item.cognitive === 'recall').length / list.length;
-    if (recall > mix.recallMax + 0.07) findings.push({ where: topic, level: 'look', message: `is ${percent(recall)} recall` });
     const longest = guessRate(list, guessers['longest'] ?? (() => 0));
     if (longest > 0.45)
       findings.push({ where: topic, level: 'look', message: `has the longest option as key in ${percent(longest)} of its items` });
-  }
-  for (const [domain, list] of group((item) => item.domain)) {
-    const recall = list.filter((item) => item.cognitive === 'recall').length / list.length;
-    if (recall > mix.recallMax)
-      findings.push({ where: domain, level: 'breach', message: `is ${percent(recall)} recall; a third is the most` });
-    const scenario = list.filter((item) => item.scenario).length / list.length;
-    if (scenario < mix.scenarioMin)
-      findings.push({ where: domain, level: 'breach', message: `has ${percent(scenario)} scenarios; a fifth is the least` });
   }
   if (live.length >= enoughForRates) {
     for (const [name, guess] of Object.entries(guessers)) {
@@ -285,16 +268,18 @@ export function checkBank(items: readonly Placed[]): ItemFinding[] {
       }
     }
     const model = optionsOnlyAccuracy(live);
-    if (Math.abs(model - 0.25) > optionsOnlyMargin)
-      findings.push({ where: 'bank', level: 'breach', message: `a model that sees only the options finds the key of ${percent(model)}` });
+    if (model > optionsOnlyMax)
+      findings.push({
+        where: 'bank',
+        level: 'breach',
+        message: `a model that sees only the options finds the key of ${percent(model)}; ${percent(optionsOnlyMax)} is the most`,
+      });
     const { counts, chiSquare } = keyPositions(live);
     if (chiSquare > keyPositionLimit) findings.push({ where: 'bank', level: 'breach', message: `keys stand at ${counts.join('/')}` });
+    findings.push(...checkMix(live));
   }
   for (const pair of nearDuplicates(live, duplicateLimit)) {
     findings.push({ where: `${pair.a} ~ ${pair.b}`, level: 'breach', message: `are alike (${pair.similarity.toFixed(2)})` });
   }
   return findings;
 }
-
-/** A share as a whole percentage. */
-export const percent = (share: number): string => `${String(Math.round(share * 100))}%`;

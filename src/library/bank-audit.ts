@@ -6,13 +6,13 @@ import {
   guessRate,
   keyPositionLimit,
   keyPositions,
-  mix,
   nearDuplicates,
   optionsOnlyAccuracy,
-  optionsOnlyMargin,
-  percent,
+  optionsOnlyMax,
   topicMinimum,
 } from '../audit/items.ts';
+import { formatShares, isLineUp, isPair, kindShares, levelShares, median, stemLength, stemWords } from '../audit/craft.ts';
+import { percent } from '../audit/percent.ts';
 import { certifications } from './certifications.ts';
 import { mainOutline } from './bank.ts';
 import { liveItems, type PlacedItem } from './items.ts';
@@ -99,16 +99,27 @@ export async function bankAudit() {
     guessLimits: { min: percent(guessLimits.min), max: percent(guessLimits.max) },
     model: {
       rate: percent(model),
-      within: Math.abs(model - 0.25) <= optionsOnlyMargin,
-      min: percent(0.25 - optionsOnlyMargin),
-      max: percent(0.25 + optionsOnlyMargin),
+      within: model <= optionsOnlyMax,
+      max: percent(optionsOnlyMax),
     },
     alike: {
       over: alike.filter((pair) => pair.similarity >= duplicateLimit).length,
       limit: duplicateLimit,
       most: alike[0]?.similarity ?? null,
     },
-    mix: { recallMax: percent(mix.recallMax), scenarioMin: percent(mix.scenarioMin) },
+    kinds: Object.entries(kindShares).map(([kind, limits]) => ({
+      kind,
+      share: percent(items.filter((item) => item.kind === kind).length / (items.length || 1)),
+      limits: `${percent(limits.min)} to ${percent(limits.max)}`,
+    })),
+    levels: Object.fromEntries(Object.entries(levelShares).map(([level, { min, max }]) => [level, `${percent(min)} to ${percent(max)}`])),
+    stems: { median: median(items.map(stemLength)), most: stemWords },
+    papers: items.filter((item) => item.extract !== undefined).length,
+    formats: {
+      lineUp: percent(items.filter(isLineUp).length / (items.length || 1)),
+      pair: percent(items.filter(isPair).length / (items.length || 1)),
+      most: percent(formatShares.lineUp),
+    },
     topicMinimum,
   };
 }

@@ -3,33 +3,47 @@ import { createHash } from 'node:crypto';
 import { assemble, domainIn, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
 import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
+import type { Centrality } from '../schemas/lesson.ts';
 import { certifications } from './certifications.ts';
-import { allItems, liveItems, teachingPlaces, type PlacedItem } from './items.ts';
+import { allItems, centralityOf, liveItems, teachingPlaces, type PlacedItem } from './items.ts';
 import { sourcesById, studyMap } from './lessons.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
-const keyIndex = (item: PlacedItem) => item.options.findIndex((option) => option.correct === true);
+const keyIndex = (item: Pick<PlacedItem, 'options'>) => item.options.findIndex((option) => option.correct === true);
 
-/** Changes when the stem, an option or the key changes; a mended rationale leaves it. */
-export const itemVersion = (item: PlacedItem): string =>
-  sha256(JSON.stringify([item.stem, item.options.map((option) => option.text), keyIndex(item)]))
+/**
+ * Changes when the stem, the extract, an option or the key changes; a corrected rationale leaves it. An item without an extract has
+ * the version it always had.
+ */
+export const itemVersion = (item: Pick<PlacedItem, 'stem' | 'extract' | 'options'>): string =>
+  sha256(JSON.stringify([item.stem, item.options.map((option) => option.text), keyIndex(item), ...(item.extract ? [item.extract] : [])]))
     .toString('hex')
     .slice(0, 8);
 
-const catalogItem = (item: PlacedItem): CatalogItem => ({
+const catalogItem = (item: PlacedItem, centrality: Centrality): CatalogItem => ({
   id: item.id,
   v: itemVersion(item),
   topic: item.topic,
   task: item.task,
   cognitive: item.cognitive,
   difficulty: item.difficulty,
+  ...(item.kind === undefined ? {} : { kind: item.kind }),
+  ...(item.fact === undefined ? {} : { fact: item.fact }),
+  ...(centrality === 'usual' ? {} : { c: centrality }),
 });
+
+/** The catalogue's rows of items, each with how central its section is. */
+async function catalogItems(items: readonly PlacedItem[]): Promise<CatalogItem[]> {
+  const centrality = await centralityOf();
+  return items.map((item) => catalogItem(item, centrality(item.lesson)));
+}
 
 export const bankItem = (item: PlacedItem): BankItem => ({
   id: item.id,
   v: itemVersion(item),
   stem: item.stem,
+  ...(item.extract ? { extract: item.extract } : {}),
   options: item.options.map((option) => option.text),
   ...(item.fixedOrder ? { fixed: true as const } : {}),
   topic: item.topic,
@@ -40,7 +54,7 @@ export const bankItem = (item: PlacedItem): BankItem => ({
 });
 
 export async function catalog(): Promise<Catalog> {
-  const items = (await liveItems()).map(catalogItem);
+  const items = await catalogItems(await liveItems());
   const map = await studyMap();
   return {
     version: sha256(items.map((item) => `${item.id}:${item.v}`).join())
@@ -71,6 +85,8 @@ export async function itemKeys(): Promise<Map<string, ItemKey>> {
         key,
         keyText: item.options[key]?.text ?? '',
         rationales: item.options.map((option) => option.rationale),
+        ...(item.point === undefined ? {} : { point: item.point }),
+        ...(item.kind === undefined ? {} : { kind: item.kind }),
         lesson: { path: `learn/${page}/#${section}`, ...taught },
         sources: item.sources.flatMap((id) => {
           const source = sources.get(id);
@@ -115,7 +131,7 @@ const formLetters = 'ABCDEFGHJK';
  */
 export async function readyForms(): Promise<BankForm[]> {
   const items = await liveItems();
-  const rows = items.map(catalogItem);
+  const rows = await catalogItems(items);
   const byId = new Map(items.map((item) => [item.id, item]));
   const all = await certifications();
   const used = new Set<string>();

@@ -1,6 +1,7 @@
 /** The item bank as the build sees it. */
 import { getCollection } from 'astro:content';
 import { headingText } from '../audit/mdx.ts';
+import type { Centrality } from '../schemas/lesson.ts';
 import type { Item } from '../schemas/question.ts';
 import { lessonsInOrder, studyMap } from './lessons.ts';
 
@@ -26,6 +27,15 @@ export async function allItems(): Promise<PlacedItem[]> {
       const [domain = '', topic = ''] = file.id.split('/');
       return file.data.items.map((item) => ({ ...item, domain, topic }));
     });
+}
+
+/** How central to the exams a lesson section is, by `<domain>/<topic>#<section>`. */
+export async function centralityOf(): Promise<(ref: string) => Centrality> {
+  const lessons = new Map((await lessonsInOrder()).map((lesson) => [lesson.ref, lesson.entry.data.centrality]));
+  return (ref) => {
+    const [page = '', section = ''] = ref.split('#');
+    return lessons.get(page)?.[section] ?? 'usual';
+  };
 }
 
 /** Title of the lesson and heading of the section an item is taught in. */

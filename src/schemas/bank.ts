@@ -14,7 +14,7 @@ const idSchema = v.pipe(v.string(), v.maxLength(120));
 /** One row of `/bank/catalog.json`: what is needed to draw an item, and nothing to read. */
 export const catalogItemSchema = v.object({
   id: idSchema,
-  /** Content version: first 8 hex digits of a SHA-256 over stem, options and key. */
+  /** Content version: first 8 hex digits of a SHA-256 over stem, extract, options and key. */
   v: v.string(),
   topic: v.string(),
   /** Blueprint tasks, one for each exam the item serves. */
@@ -22,6 +22,12 @@ export const catalogItemSchema = v.object({
   cognitive: cognitiveSchema,
   /** 1 (easy) to 5 (hard). */
   difficulty: v.number(),
+  /** What the item asks for, in the bank's own kinds; items of the first bank may have none. */
+  kind: v.optional(v.string()),
+  /** Items that rest on the same fact share it; no form holds two of them. */
+  fact: v.optional(v.string()),
+  /** How central the section is that teaches it; `usual` is not written. */
+  c: v.optional(v.picklist(['core', 'usual', 'edge'])),
 });
 export type CatalogItem = v.InferOutput<typeof catalogItemSchema>;
 
@@ -35,11 +41,20 @@ export interface Catalog {
   items: CatalogItem[];
 }
 
+/** A paper to read before answering, in the marks of `src/format/sheet.ts`. */
+const extractSchema = v.object({
+  /** What it is: letter, minutes, form. Any word, so that a form added later does not shut out old players. */
+  form: v.pipe(v.string(), v.maxLength(40)),
+  title: v.pipe(v.string(), v.maxLength(300)),
+  text: v.pipe(v.string(), v.maxLength(20_000)),
+});
+
 /** `/bank/items/<id>.json`: an item as shown during a sitting. */
 export const bankItemSchema = v.object({
   id: idSchema,
   v: v.string(),
   stem: v.pipe(v.string(), v.maxLength(20_000)),
+  extract: v.optional(extractSchema),
   /** In the author's order; the player shuffles unless `fixed`. */
   options: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.minLength(2), v.maxLength(10)),
   fixed: v.optional(v.literal(true)),
@@ -60,6 +75,9 @@ export const itemKeySchema = v.object({
   /** The key's own text, to find it again in an item mended since. */
   keyText: v.string(),
   rationales: v.array(v.string()),
+  /** The one sentence to remember. */
+  point: v.optional(v.string()),
+  kind: v.optional(v.string()),
   /** Address of the lesson section below the site, its lesson's title and its heading. */
   lesson: v.object({ path: v.string(), title: v.string(), heading: v.string() }),
   sources: v.array(v.object({ title: v.string(), publisher: v.string(), url: v.string(), date: v.string() })),

@@ -147,8 +147,8 @@ test('a withdrawn item does not count and is not sat again; a mended one is sat 
   await expect(page.locator('#item-1')).toContainText('does not count');
   const key = (await (await page.request.get(`./bank/keys/${third.id}.json`)).json()) as { rationales: string[] };
   for (const [option, text] of today.slice(1).entries()) {
-    const line = page.locator('#item-3 .rationale-list > li').filter({ hasText: text });
-    await expect(line.locator('.rationale')).toHaveText(key.rationales[option + 1] ?? '');
+    const line = page.locator('#item-3 .answered li').filter({ hasText: text });
+    await expect(line.locator('.answered-reason')).toHaveText(key.rationales[option + 1] ?? '');
   }
   await page.getByRole('button', { name: 'Sit the same form again' }).click();
   await page.waitForURL(/practice\/sit/);

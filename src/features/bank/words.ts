@@ -3,12 +3,14 @@
  * letter, and the text of each topic in one file; a search reads the letters of its words, then only the topics that have them all.
  * The cost follows what is looked for, not how large the bank is. Pure.
  */
+import type { BankItem } from '../../schemas/bank.ts';
 
 /** `/bank/text/<topic>.json`: what is read of an item, without its key. */
 export interface ItemText {
   id: string;
   v: string;
   stem: string;
+  extract?: BankItem['extract'];
   options: string[];
 }
 
@@ -34,8 +36,11 @@ export function wordsOf(text: string): string[] {
 /** Name of the word file that holds a word. */
 export const letterOf = (word: string): string => word.charAt(0);
 
+/** Everything of an item that is read before the answer. */
+const readable = ({ stem, extract, options }: ItemText): string => [stem, extract?.title, extract?.text, ...options].join(' ');
+
 /** Text of an item prepared for `hasWords`: its words, each after a space. */
-export const searchable = (item: ItemText): string => ` ${wordsOf([item.stem, ...item.options].join(' ')).join(' ')}`;
+export const searchable = (item: ItemText): string => ` ${wordsOf(readable(item)).join(' ')}`;
 
 /** Whether each word begins some word of the prepared text. */
 export const hasWords = (prepared: string, words: readonly string[]): boolean => words.every((word) => prepared.includes(` ${word}`));
@@ -54,7 +59,7 @@ export function makeWordFiles(texts: readonly { topic: string; items: readonly I
   const topics = texts.map(({ topic }) => topic);
   const files = new Map<string, Map<string, number[]>>();
   texts.forEach(({ items }, place) => {
-    const words = new Set(items.flatMap((item) => wordsOf([item.stem, ...item.options].join(' '))));
+    const words = new Set(items.flatMap((item) => wordsOf(readable(item))));
     for (const word of words) {
       const file = files.get(letterOf(word)) ?? new Map<string, number[]>();
       files.set(letterOf(word), file);
@@ -65,10 +70,3 @@ export function makeWordFiles(texts: readonly { topic: string; items: readonly I
     [...files].map(([letter, words]) => [letter, { topics, words: Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))) }]),
   );
 }
-
-/** Cuts a stem at its bold words (`**NOT**`). */
-export const boldPieces = (stem: string): { text: string; strong: boolean }[] =>
-  stem.split(/(\*\*[^*]+\*\*)/).flatMap((part) => {
-    const strong = /^\*\*[^*]+\*\*$/.test(part);
-    return part === '' ? [] : [{ text: strong ? part.slice(2, -2) : part, strong }];
-  });

@@ -2,7 +2,7 @@
 import { countOf } from '../../format/plurals.ts';
 import { partRange, type AttemptHead, type AttemptState, type Response } from './attempt.ts';
 import { domainIn } from './assemble.ts';
-import { lessonLink } from './links.ts';
+import { lessonLink } from '../bank/links.ts';
 import type { Score, ScoredItem } from './score.ts';
 import { brier, confidenceMeans, rangeText, wilson } from './statistics.ts';
 

@@ -1,5 +1,6 @@
 /** Scores an attempt from its log and the keys. Pure; anyone with the downloaded report can run it again. */
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
+import { rightOption } from '../bank/answered.ts';
 import type { AttemptHead, AttemptState } from './attempt.ts';
 
 export interface ScoredItem {
@@ -38,7 +39,7 @@ export function scoreAttempt(
     const key = keys.get(item.id) ?? null;
     const chosen = state.responses[index]?.option ?? null;
     const mended = key !== null && key.v !== item.v;
-    const found = key === null ? -1 : mended ? item.options.indexOf(key.keyText) : key.key;
+    const found = key === null ? -1 : rightOption(item, key);
     const keyOption = found < 0 || found >= item.options.length ? null : found;
     const leftOut = key === null ? 'no-key' : key.retired === true ? 'withdrawn' : keyOption === null ? 'changed' : null;
     return { index, item, key, keyOption, chosen, right: leftOut === null ? chosen === keyOption : null, leftOut, mended };

@@ -1,31 +1,5 @@
-/** The little markup a stem may hold, and the places a candidate marked in it. Pure. */
+/** The places a candidate marked in a stem. Pure. */
 import type { Highlight } from '../../schemas/attempt.ts';
-
-export interface StemPiece {
-  text: string;
-  strong: boolean;
-  marked: boolean;
-}
-
-/** A stem's plain text: what `Highlight` positions count in. */
-export const stemText = (stem: string): string => stem.replace(/\*\*([^*]+)\*\*/g, '$1');
-
-/** Cuts a stem into pieces of one look each. `**NOT**` is bold; marked stretches are in plain-text positions. */
-export function stemPieces(stem: string, highlights: readonly Highlight[] = []): StemPiece[] {
-  const letters: { letter: string; strong: boolean }[] = [];
-  stem.split(/(\*\*[^*]+\*\*)/).forEach((part) => {
-    const strong = /^\*\*[^*]+\*\*$/.test(part);
-    for (const letter of (strong ? part.slice(2, -2) : part).split('')) letters.push({ letter, strong });
-  });
-  const pieces: StemPiece[] = [];
-  letters.forEach(({ letter, strong }, index) => {
-    const marked = highlights.some(([start, end]) => index >= start && index < end);
-    const last = pieces.at(-1);
-    if (last?.strong === strong && last.marked === marked) last.text += letter;
-    else pieces.push({ text: letter, strong, marked });
-  });
-  return pieces;
-}
 
 /** Marks with one more stretch; stretches that touch become one. A stretch that is wholly marked is cleared instead. */
 export function toggleHighlight(highlights: readonly Highlight[], [start, end]: Highlight): Highlight[] {

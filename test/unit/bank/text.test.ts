@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stemPieces } from '../../../src/features/bank/stem.ts';
 import { textReader } from '../../../src/features/bank/text.ts';
-import { boldPieces, hasWords, makeWordFiles, searchable, topicsWith, wordsOf } from '../../../src/features/bank/words.ts';
+import { hasWords, makeWordFiles, searchable, topicsWith, wordsOf } from '../../../src/features/bank/words.ts';
 import { makeCatalog, makeText } from './make.ts';
 
 const catalog = makeCatalog(20_000);
@@ -99,15 +100,15 @@ describe('words of a text', () => {
   });
 
   it('bold words of a stem are cut out, and nothing is lost', () => {
-    expect(boldPieces('Which is **NOT** so?')).toEqual([
-      { text: 'Which is ', strong: false },
-      { text: 'NOT', strong: true },
-      { text: ' so?', strong: false },
+    expect(stemPieces('Which is **NOT** so?')).toEqual([
+      { text: 'Which is ', strong: false, marked: false },
+      { text: 'NOT', strong: true, marked: false },
+      { text: ' so?', strong: false, marked: false },
     ]);
     fc.assert(
       fc.property(fc.string(), (stem) => {
         expect(
-          boldPieces(stem)
+          stemPieces(stem)
             .map(({ text, strong }) => (strong ? `**${text}**` : text))
             .join(''),
         ).toBe(stem);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay, type AttemptEvent, type AttemptHead, type EventBody } from '../../../src/features/exam/attempt.ts';
 import { checkReport, compareWithBank, reportCsv, reportFile, type ReportFile } from '../../../src/features/exam/export.ts';
-import { lessonLink, webLink } from '../../../src/features/exam/links.ts';
+import { lessonLink, webLink } from '../../../src/features/bank/links.ts';
 import { readReportFile } from '../../../src/features/exam/read-report.ts';
 import { knownBefore, summarize } from '../../../src/features/exam/history.ts';
-import { reasonFor } from '../../../src/features/exam/reasons.ts';
+import { reasonFor } from '../../../src/features/bank/reasons.ts';
 import {
   domainSentences,
   givenAnswers,

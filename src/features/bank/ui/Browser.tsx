@@ -12,7 +12,7 @@ import { changeView, everything, filterItems, pageCount, pageOf, pageWith, readP
 import type { ItemText } from '../words.ts';
 import { Filters, levelNames, type TaskGroup } from './Filters.tsx';
 import { ItemRow } from './ItemRow.tsx';
-import { Pager } from './Pager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
 import { useTextSearch } from './useTextSearch.ts';
 import './browser.css';
 
@@ -240,7 +240,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
           />
         ))}
       </ol>
-      <Pager page={shown.page} pages={pages} go={go} />
+      <Pager page={shown.page} pages={pages} go={go} label="Pages of items" />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** One item of the list: its stem at once, its options on opening, its key only when asked for. */
 import { correctionUrl, href } from '../../../site.ts';
 import { isItemId } from '../selection.ts';
-import { boldPieces, type ItemText } from '../words.ts';
+import { stemPieces } from '../stem.ts';
+import type { ItemText } from '../words.ts';
 import { Answer } from './Answer.tsx';
 
 interface ItemRowProps {
@@ -25,7 +26,7 @@ export function ItemRow({ id, tags, text, selected, open, onSelect, onOpen }: It
       </label>
       <div class="bank-body">
         <p class="bank-stem" id={`stem-${id}`}>
-          {text ? boldPieces(text.stem).map(({ text: piece, strong }) => (strong ? <strong>{piece}</strong> : piece)) : 'Loading the text'}
+          {text ? stemPieces(text.stem).map(({ text: piece, strong }) => (strong ? <strong>{piece}</strong> : piece)) : 'Loading the text'}
         </p>
         <p class="bank-tags">
           {tags.map((tag) => (

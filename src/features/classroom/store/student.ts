@@ -11,6 +11,7 @@ import { beginAttempt, newAttemptId } from '../../exam/store/begin.ts';
 import { readAssignment } from '../assignment-code.ts';
 import { attemptHead, pinnedItems, whoIs } from '../form.ts';
 import { handIn, sealResult } from '../hand-in.ts';
+import type { Ciphered } from '../seal.ts';
 
 /**
  * Whether this device is the educator's: it holds the quiz or the key its results are sealed for. A preview shows every key, so
@@ -47,14 +48,14 @@ export async function attemptsAt(quiz: string): Promise<Tried[]> {
     }));
 }
 
-/** Loads the pinned items, checks them, stores the attempt; on success gives the player's fragment. */
+/** Loads the pinned items, checks them, stores the attempt; on success gives the player's address. */
 export async function beginQuiz(
   quiz: Assignment,
   code: string,
   student: Student,
   read: ReadFile,
   preview: boolean,
-): Promise<{ ok: true; fragment: string } | { ok: false; problem: string }> {
+): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
   const bank = await loadItems(
     read,
     quiz.items.map((item) => item.id),
@@ -80,7 +81,7 @@ export async function beginQuiz(
     now: Date.now(),
     preview,
   });
-  return beginAttempt(head);
+  return beginAttempt({ ok: true, head });
 }
 
 export interface Finished {
@@ -108,8 +109,8 @@ export async function openHandIn(id: string): Promise<OpenedFinished> {
   return { ok: true, finished: { quiz: read.assignment, stored: stored.value, state, preview } };
 }
 
-/** The sealed result, or null where the browser cannot seal. */
-export const sealFinished = ({ quiz, stored }: Finished): Promise<string | null> =>
+/** The sealed result, as the text of its file. */
+export const sealFinished = ({ quiz, stored }: Finished): Promise<Ciphered<string>> =>
   sealResult(quiz, handIn(quiz, stored.head, stored.events));
 
 /** Score and keys, for when the quiz allows the student to see them. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { stemText } from '../../exam/stem.ts';
+import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { Formulas } from './Formulas.tsx';

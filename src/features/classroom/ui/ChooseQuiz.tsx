@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';

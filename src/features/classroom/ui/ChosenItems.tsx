@@ -4,8 +4,8 @@ import { countOf } from '../../../format/plurals.ts';
 import type { BankItem, Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { loadItems } from '../../bank/index.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
-import { stemText } from '../../exam/stem.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { stemText } from '../../bank/stem.ts';
 import { titleOfTopic } from '../store/educator.ts';
 
 interface Props {

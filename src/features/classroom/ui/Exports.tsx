@@ -1,7 +1,7 @@
 /** Grades as files. */
 import { useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { saveFile } from '../../exam/ui/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
 import { canvasTitleProblem } from '../canvas-title.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../grade-csv.ts';
@@ -58,7 +58,7 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
   const canvasProblem = canvasTitleProblem(quiz.assignment.title);
   const slug = quizSlug(quiz.assignment.title);
   const save = (kind: string, text: string) => {
-    saveFile(`grades-${slug}-${kind}.csv`, 'text/csv', text);
+    void saveFile({ name: `grades-${slug}-${kind}.csv`, type: 'text/csv', content: text });
   };
   const without = rows.filter((row) => row.student.id === '').length;
   return (

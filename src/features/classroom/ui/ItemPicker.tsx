@@ -6,7 +6,8 @@ import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
 import { choosePool, drawFromPool, type PoolCriteria } from '../../exam/pool.ts';
 import { newSeed } from '../../exam/store/begin.ts';
-import { taskOptions, Ticks, topicOptions } from '../../exam/ui/Ticks.tsx';
+import { Checks } from '../../../ui/Checks.tsx';
+import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
 
 export interface PickerProps {
   domains: { id: string; title: string; topics: { id: string; title: string }[] }[];
@@ -114,10 +115,10 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
       {by === 'topics' && (
         <>
           <div class="row" role="group" aria-label="Level">
-            <Ticks
+            <Checks
               options={levels}
-              ticked={criteria.cognitive}
-              onTicked={(cognitive) => {
+              checked={criteria.cognitive}
+              onChecked={(cognitive) => {
                 change({ cognitive });
               }}
             />
@@ -127,10 +128,10 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
             {domains.map((domain) => (
               <div role="group" aria-label={domain.title} key={domain.id}>
                 <p class="label">{domain.title}</p>
-                <Ticks
+                <Checks
                   options={topicOptions(domain.topics)}
-                  ticked={criteria.topics}
-                  onTicked={(topics) => {
+                  checked={criteria.topics}
+                  onChecked={(topics) => {
                     change({ topics });
                   }}
                 />
@@ -140,10 +141,10 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
           {exam && (
             <details>
               <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; none ticked means all</summary>
-              <Ticks
+              <Checks
                 options={taskOptions(exam.tasks)}
-                ticked={criteria.tasks}
-                onTicked={(ticked) => {
+                checked={criteria.tasks}
+                onChecked={(ticked) => {
                   change({ tasks: ticked });
                 }}
               />

@@ -1,7 +1,7 @@
 /** Making a key, with what losing it means said first, and saving a copy of it under a passphrase. */
 import { useState } from 'preact/hooks';
 import type { KeyPair } from '../../../schemas/assignment.ts';
-import { saveFile } from '../../exam/ui/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { shortestPassphrase } from '../key-file.ts';
 import { keyCopy, makeAndSaveKey } from '../store/educator.ts';
 
@@ -34,7 +34,11 @@ export function SaveKey({ pair, saved }: { pair: KeyPair; saved: (pair: KeyPair)
         submit.preventDefault();
         setBusy(true);
         void keyCopy(pair, passphrase).then((copy) => {
-          saveFile(`key-${pair.label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${pair.id}.json`, 'application/json', copy.text);
+          void saveFile({
+            name: `key-${pair.label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${pair.id}.json`,
+            type: 'application/json',
+            content: copy.text,
+          });
           setPassphrase('');
           setAgain('');
           setBusy(false);

@@ -1,6 +1,6 @@
 /** What is printed: question paper, answer sheet and key of one form. */
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { Stem } from '../../exam/ui/Stem.tsx';
+import { Stem } from '../../bank/ui/Stem.tsx';
 import type { PaperLayout } from '../paper.ts';
 import { timeSentence } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Feedback for each student as a sheet to print. */
 import type { Quiz } from '../../../schemas/assignment.ts';
 import type { GradeRow } from '../gradebook.ts';
-import { stemText } from '../../exam/stem.ts';
+import { stemText } from '../../bank/stem.ts';
 import { nameOf } from './GradeTable.tsx';
 import { Pager, usePage } from './Pager.tsx';
 import { percentOf, when } from './words.ts';

@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
+import { useBegin } from '../../../ui/useBegin.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
@@ -87,8 +88,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
   const [all, setAll] = useState<Tried[] | null>(null);
   /** Whose attempts are shown: at first those of who sat here last. */
   const [who, setWho] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { begin, busy, problem } = useBegin();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     void attemptsAt(quiz.id).then((found) => {
@@ -118,8 +118,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
   const tried = triedBy(who);
   const open = tried.some((each) => !each.done);
   const allowed = preview || mayTry(quiz, tried.length);
-  const begin = () => {
-    setProblem('');
+  const enter = () => {
     const student = { name: asksName ? name.trim() : '', id: asksId ? id.trim() : '' };
     // Who has said they are someone else and then gives a name that sat here before goes on with that one's attempts.
     const before = preview || !(asksName || asksId) ? [] : triedBy(whoOf(student));
@@ -127,15 +126,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
       setWho(whoOf(student));
       return;
     }
-    setBusy(true);
-    void beginQuiz(quiz, code, student, readBankFile, preview).then((begun) => {
-      if (begun.ok) {
-        location.assign(href('practice/sit/') + begun.fragment);
-        return;
-      }
-      setProblem(begun.problem);
-      setBusy(false);
-    });
+    begin(() => beginQuiz(quiz, code, student, readBankFile, preview));
   };
   return (
     <div class="stack">
@@ -169,7 +160,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           ref={form}
           onSubmit={(submit) => {
             submit.preventDefault();
-            begin();
+            enter();
           }}
         >
           {asksName && (

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
-import { readBankFile } from '../../exam/ui/files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import type { Draft } from '../draft.ts';
 import { makeAndSave } from '../store/educator.ts';
 import { keeper, type Unfinished } from '../store/unfinished.ts';

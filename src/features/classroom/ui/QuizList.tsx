@@ -2,7 +2,7 @@
 import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { saveFile } from '../../exam/ui/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
 import { educatorFile } from '../quiz-file.ts';
 import { when } from './words.ts';
@@ -43,7 +43,7 @@ export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizAction
           [
             'Export',
             () => {
-              saveFile(`quiz-${quizSlug(title)}-for-educators.json`, 'application/json', educatorFile(quiz));
+              void saveFile({ name: `quiz-${quizSlug(title)}-for-educators.json`, type: 'application/json', content: educatorFile(quiz) });
             },
           ],
           [

@@ -4,7 +4,7 @@ import type { Quiz } from '../../../schemas/assignment.ts';
 import { replay, type AttemptEvent, type AttemptHead } from '../../exam/attempt.ts';
 import { clockText } from '../../exam/clock.ts';
 import { optionOrder } from '../../exam/seed.ts';
-import { Stem } from '../../exam/ui/Stem.tsx';
+import { Stem } from '../../bank/ui/Stem.tsx';
 import { eventWords } from '../log-words.ts';
 import { attemptOf, type OpenBench } from '../store/bench.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { saveFile } from '../../exam/ui/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
 import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
@@ -191,7 +191,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           class="button"
           onClick={() => {
             void studentFile(assignment).then((text) => {
-              saveFile(`quiz-${quizSlug(assignment.title)}.json`, 'application/json', text);
+              void saveFile({ name: `quiz-${quizSlug(assignment.title)}.json`, type: 'application/json', content: text });
             });
           }}
         >

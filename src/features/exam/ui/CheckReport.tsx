@@ -5,7 +5,7 @@ import { loadKeys } from '../../bank/index.ts';
 import { checkReport, compareWithBank, type BankComparison, type ReportFile } from '../export.ts';
 import { readReportFile, reportSizeLimit } from '../read-report.ts';
 import { mendedItems } from '../store/today.ts';
-import { readBankFile } from './files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { ReportView } from './ReportView.tsx';
 import '../../../styles/tools.css';
 import './player.css';

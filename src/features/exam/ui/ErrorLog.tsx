@@ -2,7 +2,7 @@
 import type { AttemptHead, AttemptState } from '../attempt.ts';
 import { href } from '../../../site.ts';
 import { causeText } from '../causes.ts';
-import { lessonLink } from '../links.ts';
+import { lessonLink } from '../../bank/links.ts';
 import type { Score } from '../score.ts';
 
 interface Props {

@@ -5,8 +5,9 @@ import { loadKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import type { Session } from '../store/session.ts';
-import { Rationales } from './Rationales.tsx';
-import { readBankFile } from './files.ts';
+import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
+import { answeredItem } from '../../bank/answered.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 
 interface Props {
   session: Session;
@@ -62,7 +63,9 @@ export function Feedback({ session, index, order }: Props) {
         </button>
       )}
       {problem !== '' && <p class="notice notice-warn">{problem}</p>}
-      {revealed && key?.id === item.id && <Rationales item={item} itemKey={key} chosen={response.option} order={order} base={href('')} />}
+      {revealed && key?.id === item.id && (
+        <AnsweredItem answered={answeredItem({ item, key, chosen: response.option, order })} base={href('')} />
+      )}
     </div>
   );
 }

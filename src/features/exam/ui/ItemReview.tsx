@@ -6,8 +6,9 @@ import type { AttemptHead, AttemptState } from '../attempt.ts';
 import { causeNames, causeText } from '../causes.ts';
 import type { ScoredItem } from '../score.ts';
 import { optionOrder } from '../seed.ts';
-import { Rationales } from './Rationales.tsx';
-import { Stem } from './Stem.tsx';
+import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
+import { answeredItem } from '../../bank/answered.ts';
+import { Stem } from '../../bank/ui/Stem.tsx';
 
 /** Why an item does not count, by the score's own word for it. */
 export const leftOutText = {
@@ -43,7 +44,7 @@ export function ItemReview({ scored, head, state, today, setCause }: ItemProps) 
       </h3>
       <Stem stem={item.stem} highlights={response?.highlights ?? []} />
       {key ? (
-        <Rationales item={item} itemKey={key} chosen={chosen} order={optionOrder(item, head.seed)} base={href('')} today={today} />
+        <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, head.seed), today })} base={href('')} />
       ) : (
         <p class="notice notice-warn">
           The key of this item could not be loaded, so it is left out of the score. Open this page again with a connection.

@@ -7,7 +7,8 @@ import { optionOrder } from '../seed.ts';
 import { toggleHighlight } from '../stem.ts';
 import type { Session } from '../store/session.ts';
 import { Late } from './Late.tsx';
-import { selectedStretch, Stem } from './Stem.tsx';
+import { Stem } from '../../bank/ui/Stem.tsx';
+import { selectedStretch } from './selected-stretch.ts';
 
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],

@@ -6,11 +6,11 @@ import type { Blueprint } from '../assemble.ts';
 import { readSeed } from '../seed.ts';
 import { makeHead, mockLimits, mockRules, type MockChoices } from '../setup.ts';
 import { spokenTime } from '../clock.ts';
-import { newAttemptId, newSeed } from '../store/begin.ts';
+import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
 import { prepareForm } from '../store/prepare.ts';
-import { readBankFile } from './files.ts';
-import { useReady } from './hooks.ts';
-import { useBegin, type Prepared } from './useBegin.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { useReady } from '../../../ui/useReady.ts';
+import { useBegin } from '../../../ui/useBegin.ts';
 
 interface FormatOption {
   id: string;
@@ -108,7 +108,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
       onSubmit={(submit) => {
         submit.preventDefault();
         if (badSeed) focusSeed();
-        else begin(prepare);
+        else begin(async () => beginAttempt(await prepare()));
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>

@@ -4,11 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { countOf, plural } from '../../../format/plurals.ts';
 import { headRecord } from '../../../schemas/attempt-record.ts';
 import { countItems } from '../attempt.ts';
-import { openSession, timeOut, type Opened, type SavingProblem, type Session } from '../store/session.ts';
+import { openSession, timeOut, type Opened, type Session } from '../store/session.ts';
 import { href } from '../../../site.ts';
+import { causes } from '../../../storage/causes.ts';
 import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
 import { PartScreen } from './PartScreen.tsx';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import '../../../styles/tools.css';
 import './player.css';
 
@@ -16,28 +17,17 @@ import './player.css';
 export const resultPath = (session: Session): string =>
   href(session.head.kind === 'assignment' ? `teach/take/#result=${session.head.id}` : `practice/report/#${session.head.id}`);
 
-const storageSentences: Record<SavingProblem, string> = {
-  full: 'This device’s storage is full.',
-  blocked: 'This browser blocks storage for this site.',
-  failed: 'The storage of this browser did not answer.',
-  cleared: 'This attempt was removed or cleared from this device while it was open.',
-  newer: 'It was made by a newer version of this site; reload to get that version.',
-};
-
 /** Hands the whole log over as a file, for when storage fails. */
 function Copy({ session }: { session: Session }) {
   return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => {
+    <SaveButton
+      label="Download a copy"
+      file={() => {
         const { head } = session;
         const file = { format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() };
-        saveFile(`attempt-${head.id}.json`, 'application/json', JSON.stringify(file));
+        return { name: `attempt-${head.id}.json`, type: 'application/json', content: JSON.stringify(file) };
       }}
-    >
-      Download a copy
-    </button>
+    />
   );
 }
 
@@ -49,7 +39,7 @@ function Unsaved({ session }: { session: Session }) {
   return (
     <div class="notice notice-wrong exam-unsaved" role="alert">
       <p>
-        Not saved. {storageSentences[saving.problem]} Your answers are kept in this tab only
+        Not saved. {causes[saving.problem]}. Your answers are kept in this tab only
         {saving.problem === 'cleared' ? '.' : '; the next answer tries again.'} Download a copy before you close it.
       </p>
       <div class="row">
@@ -178,7 +168,7 @@ function NotOpen({ problem, takeOver }: { problem: Exclude<Opened, { ok: true }>
           ? 'It may have been removed, or it was begun on another device or in another browser. If its record was damaged, My progress offers it for download.'
           : problem === 'broken'
             ? 'It was finished, but part of its log is missing or damaged. It cannot be sat on, and nothing was changed. My progress offers a copy.'
-            : `${storageSentences[problem]} Nothing was changed.${problem === 'newer' ? '' : ' Allow storage or free some space, then reload this page.'}`}
+            : `${causes[problem]}. Nothing was changed.${problem === 'newer' ? '' : ' Allow storage or free some space, then reload this page.'}`}
       </p>
       <p>
         <a href={href('practice/')}>Choose a practice</a> · <a href={href('progress/')}>My progress</a>

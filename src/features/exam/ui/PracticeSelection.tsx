@@ -6,9 +6,9 @@ import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { $selection } from '../../bank/store/selection.ts';
 import { shuffled } from '../seed.ts';
 import { makeHead, practiceRules } from '../setup.ts';
-import { newAttemptId, newSeed } from '../store/begin.ts';
-import { readBankFile } from './files.ts';
-import { useBegin, type Prepared } from './useBegin.ts';
+import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { useBegin } from '../../../ui/useBegin.ts';
 
 export default function PracticeSelection() {
   const selected = useStore($selection);
@@ -51,7 +51,7 @@ export default function PracticeSelection() {
       class="row no-print"
       onSubmit={(submit) => {
         submit.preventDefault();
-        begin(prepare);
+        begin(async () => beginAttempt(await prepare()));
       }}
     >
       <label class="choice">

@@ -6,11 +6,12 @@ import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { itemHistory, type ItemHistory } from '../history.ts';
 import { choosePool, drawFromPool, type PoolCriteria, type PoolFilter } from '../pool.ts';
 import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
-import { newAttemptId, newSeed } from '../store/begin.ts';
-import { readBankFile } from './files.ts';
-import { useReady } from './hooks.ts';
-import { taskOptions, Ticks, topicOptions } from './Ticks.tsx';
-import { useBegin, type Prepared } from './useBegin.ts';
+import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { useReady } from '../../../ui/useReady.ts';
+import { Checks } from '../../../ui/Checks.tsx';
+import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
+import { useBegin } from '../../../ui/useBegin.ts';
 
 interface TaskOption {
   id: string;
@@ -107,7 +108,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
     <form
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (count > 0) begin(prepare);
+        if (count > 0) begin(async () => beginAttempt(await prepare()));
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>
@@ -153,10 +154,10 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
                   />
                   <strong>All of this domain</strong>
                 </label>
-                <Ticks
+                <Checks
                   options={topicOptions(domain.topics)}
-                  ticked={criteria.topics}
-                  onTicked={(topics) => {
+                  checked={criteria.topics}
+                  onChecked={(topics) => {
                     change({ topics });
                   }}
                 />
@@ -167,10 +168,10 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
         {criteria.exam !== 'any' && (
           <details>
             <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
-            <Ticks
+            <Checks
               options={taskOptions(tasks.find((entry) => entry.exam === criteria.exam)?.tasks ?? [])}
-              ticked={criteria.tasks}
-              onTicked={(ticked) => {
+              checked={criteria.tasks}
+              onChecked={(ticked) => {
                 change({ tasks: ticked });
               }}
             />
@@ -179,10 +180,10 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
         <fieldset>
           <legend>Level</legend>
           <div class="row">
-            <Ticks
+            <Checks
               options={levels}
-              ticked={criteria.cognitive}
-              onTicked={(cognitive) => {
+              checked={criteria.cognitive}
+              onChecked={(cognitive) => {
                 change({ cognitive });
               }}
             />

@@ -3,14 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/attempts-database.ts';
+import type { Aside } from '../../../storage/record.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/upkeep.ts';
 import { href } from '../../../site.ts';
 import { makeBackup, takeBackup } from '../store/backup.ts';
 import { AttemptTable } from './AttemptTable.tsx';
-import { readBankFile } from './files.ts';
-import { saveFile } from './save-file.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { WorkOn } from './WorkOn.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 
 interface Held extends Shelf {
@@ -50,9 +53,10 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
       const aside = await readAside();
       if (!shelf.ok || !results.ok || !aside.ok)
         setProblem(
-          !shelf.ok && shelf.problem === 'newer'
-            ? 'What is on this device was written by a newer version of this site. Nothing was changed; reload the page to get that version.'
-            : 'The storage of this browser could not be read. Nothing was changed; allow site data for this site and reload the page.',
+          storageSentence(
+            !shelf.ok ? shelf.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
+            'it could not be read',
+          ),
         );
       else setHeld({ ...shelf.value, results: results.value, aside: aside.value });
     })();
@@ -76,21 +80,19 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
     <div class="stack">
       <p role="status">{message}</p>
       {removed && (
-        <p class="notice">
-          “{removed.title}” was removed.{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void putBack(removed.records).then(() => {
-                setRemoved(null);
-                load();
-              });
-            }}
-          >
-            Undo
-          </button>
-        </p>
+        <UndoNotice
+          key={removed.records.id}
+          undo={async () => {
+            const back = await putBack(removed.records);
+            return back.ok ? back : { ok: false, problem: storageSentence(back.problem, 'it could not be put back') };
+          }}
+          onUndone={() => {
+            setRemoved(null);
+            load();
+          }}
+        >
+          “{removed.title}” was removed.
+        </UndoNotice>
       )}
       {held.newer > 0 && (
         <p class="notice">
@@ -105,16 +107,13 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
             thrown away: {plural(unreadable.length, 'it is', 'they are')} kept as found. The download can be loaded here again.
           </p>
           <div class="row">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                saveFile('set-aside.json', 'application/json', JSON.stringify(unreadable, null, 1));
-                setSaved(true);
+            <SaveButton
+              label="Download what was set aside"
+              file={() => ({ name: 'set-aside.json', type: 'application/json', content: JSON.stringify(unreadable, null, 1) })}
+              onHanded={(how) => {
+                if (how !== 'cancelled') setSaved(true);
               }}
-            >
-              Download what was set aside
-            </button>
+            />
             {saved && (
               <button
                 type="button"
@@ -146,6 +145,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
             remove={(head) => {
               void removeAttempt(head.id).then((gone) => {
                 if (gone.ok) setRemoved({ title: head.title, records: gone.value });
+                else setMessage(storageSentence(gone.problem, 'it could not be removed'));
                 load();
               });
             }}
@@ -157,31 +157,22 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
         <h2 id="storage">This device</h2>
         <StorageLine />
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              saveFile(
-                'primary-source-backup.json',
-                'application/json',
-                JSON.stringify(makeBackup(held, held.results, unreadable, Date.now())),
-              );
-            }}
-          >
-            Download everything
-          </button>
-          <div class="field">
-            <label for="backup">Load a backup or a copy of an attempt</label>
-            <input
-              id="backup"
-              type="file"
-              accept="application/json,.json"
-              onChange={(input) => {
-                openFile(input.currentTarget.files?.[0]);
-              }}
-            />
-          </div>
+          <SaveButton
+            label="Download everything"
+            file={() => ({
+              name: 'primary-source-backup.json',
+              type: 'application/json',
+              content: JSON.stringify(makeBackup(held, held.results, unreadable, Date.now())),
+            })}
+          />
         </div>
+        <FileInput
+          label="Load a backup or a copy of an attempt"
+          accept="application/json,.json"
+          take={(files) => {
+            openFile(files[0]);
+          }}
+        />
       </section>
     </div>
   );

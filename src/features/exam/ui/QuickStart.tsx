@@ -4,10 +4,10 @@ import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { assemble, type Blueprint } from '../assemble.ts';
 import { questionOfTheDay } from '../pool.ts';
 import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
-import { newAttemptId, newSeed } from '../store/begin.ts';
-import { readBankFile } from './files.ts';
-import { useReady } from './hooks.ts';
-import { useBegin, type Prepared } from './useBegin.ts';
+import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+import { useReady } from '../../../ui/useReady.ts';
+import { useBegin } from '../../../ui/useBegin.ts';
 
 /** Items of a diagnostic: enough for a first estimate, short enough to be sat. */
 export const diagnosticSize = 40;
@@ -67,7 +67,7 @@ export default function QuickStart({ what, label, exam, title, blueprint, domain
         class="button button-main"
         disabled={busy || !ready}
         onClick={() => {
-          begin(prepare);
+          begin(async () => beginAttempt(await prepare()));
         }}
       >
         {busy ? 'Loading' : label}

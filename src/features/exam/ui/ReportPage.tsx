@@ -6,13 +6,13 @@ import { href } from '../../../site.ts';
 import { reportCsv, reportFile } from '../export.ts';
 import type { MissCause } from '../attempt.ts';
 import { makeHead, practiceRules } from '../setup.ts';
-import { newAttemptId } from '../store/begin.ts';
+import { beginAttempt, newAttemptId } from '../store/begin.ts';
 import { itemsToSitAgain, mendedItems } from '../store/today.ts';
 import { openFinished, storeCause, type Finished, type FinishedOrNot } from '../store/finished.ts';
-import { readBankFile } from './files.ts';
+import { readBankFile } from '../../bank/store/files.ts';
 import { ReportView } from './ReportView.tsx';
-import { saveFile } from './save-file.ts';
-import { useBegin } from './useBegin.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { useBegin } from '../../../ui/useBegin.ts';
 import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
@@ -30,7 +30,7 @@ function Actions({ finished }: { finished: Finished }) {
     begin(async () => {
       const items = await itemsToSitAgain(readBankFile, retake ? finished.score.items : missed);
       if (!items.ok) return items;
-      return {
+      return beginAttempt({
         ok: true,
         head: makeHead({
           id: newAttemptId(),
@@ -48,7 +48,7 @@ function Actions({ finished }: { finished: Finished }) {
           ...(head.domains ? { domains: head.domains } : {}),
           ...(retake && head.formId ? { formId: head.formId } : {}),
         }),
-      };
+      });
     });
   };
   return (
@@ -84,24 +84,18 @@ function Actions({ finished }: { finished: Finished }) {
       >
         Print
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          saveFile(`${name}.json`, 'application/json', JSON.stringify(reportFile(head, events, [...finished.keys.values()]), null, 1));
-        }}
-      >
-        Download as JSON
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          saveFile(`${name}.csv`, 'text/csv', reportCsv(head, events, finished.keys));
-        }}
-      >
-        Download as CSV
-      </button>
+      <SaveButton
+        label="Download as JSON"
+        file={() => ({
+          name: `${name}.json`,
+          type: 'application/json',
+          content: JSON.stringify(reportFile(head, events, [...finished.keys.values()]), null, 1),
+        })}
+      />
+      <SaveButton
+        label="Download as CSV"
+        file={() => ({ name: `${name}.csv`, type: 'text/csv', content: reportCsv(head, events, finished.keys) })}
+      />
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}

@@ -1,30 +1,8 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { spokenTime, thresholds } from '../clock.ts';
 import type { Session } from '../store/session.ts';
-
-/**
- * False on the server and until the page has come alive. A field drawn on the server would take a choice before that and lose it, so
- * it stays disabled.
- */
-export function useReady(): boolean {
-  const [ready, setReady] = useState(false);
-  useLayoutEffect(() => {
-    setReady(true);
-  }, []);
-  return ready;
-}
-
-/** A message that screen readers say once; the same words again are said again. */
-export function useAnnouncer(): [message: string, say: (text: string) => void] {
-  const [message, setMessage] = useState('');
-  const say = (text: string) => {
-    // An unchanged live region stays silent; a no-break space makes it change.
-    setMessage((before) => (before === text ? `${text}\u00a0` : text));
-  };
-  return [message, say];
-}
 
 /** Says the time left at each threshold once; a threshold already passed when the page opens stays silent. */
 export function useTimeWarnings(session: Session, limit: number | null, say: (text: string) => void): void {

@@ -1,0 +1,84 @@
+/** Files of the visitor's choice: picked, dropped on the field, or pasted while the page is open. They never leave the browser. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Sentences } from './describe.tsx';
+import './kit.css';
+
+interface Props {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  /** File name endings or types, as in an `accept` attribute; it narrows the picker, not what is dropped. */
+  accept?: string;
+  multiple?: boolean;
+  id?: string;
+  disabled?: boolean;
+  /** Pasted text comes as a file named `pasted.txt`. */
+  take: (files: File[]) => void;
+}
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('textarea, input:not([type="file"])');
+
+export function FileInput({ label, hint, error, accept, multiple = false, id: given, disabled = false, take }: Props) {
+  const own = useId();
+  const id = given ?? own;
+  const [over, setOver] = useState(false);
+  const give = (files: readonly File[]) => {
+    if (files.length > 0 && !disabled) latest.current(multiple ? [...files] : files.slice(0, 1));
+  };
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const paste = (clip: ClipboardEvent) => {
+      if (isTyping(clip.target) || !clip.clipboardData) return;
+      const { files } = clip.clipboardData;
+      const text = clip.clipboardData.getData('text/plain');
+      if (files.length > 0) give([...files]);
+      else if (text.trim() !== '') give([new File([text], 'pasted.txt', { type: 'text/plain' })]);
+    };
+    // A file dropped beside the field would open in place of the page and take unsaved work with it.
+    const stay = (drag: DragEvent) => {
+      if (drag.dataTransfer?.types.includes('Files')) drag.preventDefault();
+    };
+    addEventListener('paste', paste);
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('paste', paste);
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, [disabled, multiple]);
+  return (
+    <div
+      class={`field drop${over ? ' drop-over' : ''}`}
+      onDragOver={(drag) => {
+        drag.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(drop) => {
+        drop.preventDefault();
+        setOver(false);
+        give([...(drop.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        disabled={disabled}
+        aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
+        onChange={(input) => {
+          give([...(input.currentTarget.files ?? [])]);
+          // The same file may be chosen again after it was corrected.
+          input.currentTarget.value = '';
+        }}
+      />
+      <Sentences id={id} said={{ error, hint }} />
+    </div>
+  );
+}
