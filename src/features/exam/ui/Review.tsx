@@ -62,8 +62,7 @@ export function Review({ session, go, back }: Props) {
         </h1>
         {count > 0 && (
           <p class="notice notice-warn">
-            Unanswered: {plural(count, 'question')} {numbers}. {plural(count, 'It counts', 'They count')} as wrong; a guess
-            costs nothing.
+            Unanswered: {plural(count, 'question')} {numbers}. {plural(count, 'It counts', 'They count')} as wrong; a guess costs nothing.
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
