@@ -1,7 +1,6 @@
 /** An item after the answer, ready to draw by `ui/AnsweredItem`: in a sitting, a report, the browser, a quiz. Pure. */
 import { optionLetter } from '../../format/letters.ts';
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
-import { optionLetter } from '../../format/letters.ts';
 import { lessonLink, webLink } from './links.ts';
 import { reasonFor } from './reasons.ts';
 
