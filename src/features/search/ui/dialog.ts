@@ -42,10 +42,12 @@ function connect(dialog: HTMLDialogElement): void {
     }
   };
   let index: Promise<Searcher> | undefined;
+  let failures = 0;
   const load = (): Promise<Searcher> =>
     (index ??= (async () => {
       const words = loadWords();
-      const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+      // Some browsers remember an import that failed, so the next one asks by another address.
+      const pagefind = (await import(/* @vite-ignore */ failures === 0 ? address : `${address}?again=${String(failures)}`)) as Pagefind;
       await pagefind.options({ ranking, excerptLength: 24 });
       await pagefind.init();
       return makeSearcher(pagefind, readLexicon(await words));
@@ -70,6 +72,7 @@ function connect(dialog: HTMLDialogElement): void {
         results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result');
     } catch {
       index = undefined;
+      failures += 1;
       if (turn !== latest) return;
       list.ariaBusy = 'false';
       status.textContent = 'The search index could not be loaded. Check the connection and type again.';
