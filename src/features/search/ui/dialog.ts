@@ -42,10 +42,13 @@ function connect(dialog: HTMLDialogElement): void {
     }
   };
   let index: Promise<Searcher> | undefined;
+  let tries = 0;
   const load = (): Promise<Searcher> =>
     (index ??= (async () => {
       const words = loadWords();
-      const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+      tries += 1;
+      // A browser remembers for a page's whole life that a module did not load; a new address makes it try again.
+      const pagefind = (await import(/* @vite-ignore */ tries === 1 ? address : `${address}?try=${String(tries)}`)) as Pagefind;
       await pagefind.options({ ranking, excerptLength: 24 });
       await pagefind.init();
       return makeSearcher(pagefind, readLexicon(await words));
