@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../audit/library.ts';
 import { writeHeaders } from './headers.ts';
+import { fillBooklets } from './booklets.ts';
 import { makeBook } from './epub/book.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -24,7 +25,9 @@ export function afterBuild(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const indexed = await writeSearchIndex(dist);
         logger.info(`search: ${String(indexed)} sections indexed`);
-        const book = makeBook(dist, readLibrary(root).library, base);
+        const { library } = readLibrary(root);
+        fillBooklets(dist, library, base);
+        const book = makeBook(dist, library, base);
         writeFileSync(join(dist, 'course.epub'), book);
         logger.info(`book: ${(book.length / 1_000_000).toFixed(1)} MB`);
         tightenPolicies(dist);
