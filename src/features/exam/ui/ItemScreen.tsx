@@ -95,17 +95,7 @@ export function ItemScreen({ session, index, label, flag, say, highlight }: Prop
           }}
         />
       )}
-      {head.rules.feedback === 'each' && (
-        <Deferred
-          load={loadFeedback}
-          props={{ session, index, order }}
-          failed={
-            <p class="notice notice-warn">
-              The reasons could not be loaded. Your answers are kept; reload the page when there is a connection.
-            </p>
-          }
-        />
-      )}
+      {head.rules.feedback === 'each' && <Deferred load={loadFeedback} props={{ session, index, order }} what="The reasons" />}
       <div class="row exam-tools">
         <button
           type="button"

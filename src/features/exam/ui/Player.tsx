@@ -95,17 +95,7 @@ function Sitting({ session }: { session: Session }) {
         </Screen>
       );
     default:
-      return (
-        <Deferred
-          load={loadDay}
-          props={{ session }}
-          failed={
-            <p class="notice notice-warn">
-              This screen could not be loaded. Every answer is stored on this device: reload the page when there is a connection.
-            </p>
-          }
-        />
-      );
+      return <Deferred load={loadDay} props={{ session }} what="This screen" />;
   }
 }
 
@@ -140,7 +130,7 @@ export default function Player() {
             open(true);
           },
         }}
-        failed={<p class="notice notice-warn">The attempt could not be opened. Nothing was changed; reload the page.</p>}
+        what="The attempt"
       />
     );
   }
