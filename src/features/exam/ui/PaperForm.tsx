@@ -10,6 +10,7 @@ import { optionOrder, readSeed } from '../seed.ts';
 import { prepareForm, type PreparedForm } from '../store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { MockSetupProps } from './MockSetup.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import '../../../styles/tools.css';
 import './player.css';
@@ -55,6 +56,7 @@ function Questions({ form }: { form: Form }) {
             <ol class="paper-items">
               {form.items.slice(first, end).map((item) => (
                 <li class="keep" key={item.id}>
+                  {item.extract && <Sheet {...item.extract} />}
                   <Stem stem={item.stem} />
                   <ol type="A">
                     {optionOrder(item, form.seed).map((option) => (
