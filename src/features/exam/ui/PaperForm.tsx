@@ -74,7 +74,7 @@ function Questions({ form }: { form: Form }) {
 }
 
 /** A line for each item: its letters to mark, or the right one. */
-function Sheet({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, ItemKey> | null; title: string }) {
+function AnswerLines({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, ItemKey> | null; title: string }) {
   return (
     <section class="paper-sheet">
       <h2>{title}</h2>
@@ -182,8 +182,8 @@ export default function PaperForm({ exams }: Props) {
         Seed {form.seed}, bank {form.bank}. The same form on the screen has the same items and letters.
       </p>
       <Questions form={form} />
-      <Sheet form={form} keys={null} title="Answer sheet" />
-      {keys && <Sheet form={form} keys={keys} title="Key" />}
+      <AnswerLines form={form} keys={null} title="Answer sheet" />
+      {keys && <AnswerLines form={form} keys={keys} title="Key" />}
     </div>
   );
 }
