@@ -1,7 +1,8 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
 import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
-import { alterBench, listKeys, listSealed, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
-import { storageSentence } from '../../../storage/problems.ts';
+import { alterBench, listKeys, listSealed, listUnreadable, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
+import { doneOr, storageSentence, type Done } from '../../../storage/problems.ts';
+import type { Aside as SetAside } from '../../../storage/record.ts';
 import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
@@ -19,6 +20,9 @@ export interface OpenBench {
   kept: readonly Kept[];
   papers: readonly Sitting[];
   aside: readonly Aside[];
+  /** What of it could not be read, as it was found, and a sentence on what is missing; empty as a rule. */
+  unreadable: readonly SetAside[];
+  problem: string;
 }
 
 /** Lets the browser draw and listen between two batches. A message comes sooner than the least time of a timer. */
@@ -43,14 +47,39 @@ const judgePapers = (quiz: Quiz, papers: readonly Paper[]): Promise<Sitting[]> =
 
 const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, notes: {}, counted: 'best' });
 
+/** The bench of a quiz, or an empty one with what went wrong. */
+async function benchOf(quiz: string): Promise<{ bench: Bench; problem: string }> {
+  const stored = await readBench(quiz);
+  return stored.ok
+    ? { bench: stored.value ?? emptyBench(quiz), problem: '' }
+    : { bench: emptyBench(quiz), problem: storageSentence(stored.problem, 'marks of your own, notes and typed papers are not shown here') };
+}
+
 /** Opens what is kept of a quiz. */
 export async function openBench(quiz: Quiz, progress: (done: number, all: number) => void): Promise<OpenBench> {
-  const [pairs, stored, sealed] = await Promise.all([listKeys(), readBench(quiz.assignment.id), listSealed(quiz.assignment.id)]);
+  const { id } = quiz.assignment;
+  const [pairs, stored, sealed, torn] = await Promise.all([listKeys(), benchOf(id), listSealed(id), listUnreadable()]);
   const keys = pairs.ok ? pairs.value.records : [];
-  const bench = (stored.ok ? stored.value : null) ?? emptyBench(quiz.assignment.id);
   const codes = sealed.ok ? sealed.value.records : [];
   const { kept, aside } = await collect(quiz, keys, codes, [], pausing(codes.length, progress));
-  return { quiz, keys, bench, kept, papers: await judgePapers(quiz, bench.papers), aside };
+  const missing = [
+    stored.problem,
+    pairs.ok ? '' : storageSentence(pairs.problem, 'the keys could not be read'),
+    sealed.ok ? '' : storageSentence(sealed.problem, 'the collected results could not be read'),
+  ];
+  return {
+    quiz,
+    keys,
+    bench: stored.bench,
+    kept,
+    papers: await judgePapers(quiz, stored.bench.papers),
+    aside,
+    unreadable: [
+      ...(sealed.ok ? sealed.value.unreadable : []),
+      ...(torn.ok ? torn.value.aside.filter(({ from }) => from.includes(id)) : []),
+    ],
+    problem: missing.filter((text) => text !== '').join(' '),
+  };
 }
 
 /** Results of one write; a thousand in one would stop the page for a moment. */
@@ -105,21 +134,14 @@ export async function withBench(open: OpenBench, bench: Bench): Promise<OpenBenc
 }
 
 /** The bench of a quiz without its results, for scoring papers. */
-export async function readOrEmptyBench(quiz: string): Promise<Bench> {
-  const read = await readBench(quiz);
-  return (read.ok ? read.value : null) ?? emptyBench(quiz);
-}
+export const readOrEmptyBench = benchOf;
 
-/** Takes a result off what is kept; gives what went wrong. `keepAgain` is the undo. */
-export async function dropResult(quiz: Quiz, { sitting }: Kept): Promise<string> {
-  const gone = await removeSealed(quiz.assignment.id, sitting.id);
-  return gone.ok ? '' : storageSentence(gone.problem);
-}
+/** Takes a result off what is kept. `keepAgain` is the undo. */
+export const dropResult = async (quiz: Quiz, { sitting }: Kept): Promise<Done> =>
+  doneOr(await removeSealed(quiz.assignment.id, sitting.id), 'it could not be taken off');
 
-export async function keepAgain(quiz: Quiz, result: Kept): Promise<string> {
-  const saved = await saveInParts(quiz.assignment.id, [result]);
-  return saved.ok ? '' : storageSentence(saved.problem);
-}
+export const keepAgain = async (quiz: Quiz, result: Kept): Promise<Done> =>
+  doneOr(await saveInParts(quiz.assignment.id, [result]), 'it could not be put back');
 
 /** The whole log of one attempt, opened again from its sealed form. */
 export async function attemptOf(open: OpenBench, attempt: string): Promise<{ head: AttemptHead; events: AttemptEvent[] } | null> {

@@ -8,6 +8,8 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 
 interface Props {
   quiz: Assignment;
@@ -144,11 +146,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           focusForm.current = true;
         }}
       />
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {all !== null && !allowed && !open && (
         <p class="notice">
           You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
@@ -164,34 +162,30 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           }}
         >
           {asksName && (
-            <div class="field">
-              <label for="student-name">Your name</label>
-              <input
-                id="student-name"
-                required
-                maxLength={120}
-                autocomplete="name"
-                value={name}
-                onInput={(input) => {
-                  setName(input.currentTarget.value);
-                }}
-              />
-            </div>
+            <Field
+              id="student-name"
+              label="Your name"
+              required
+              maxLength={120}
+              autocomplete="name"
+              value={name}
+              onValue={(value) => {
+                setName(value);
+              }}
+            />
           )}
           {asksId && (
-            <div class="field">
-              <label for="student-id">Your student ID</label>
-              <input
-                id="student-id"
-                required
-                maxLength={60}
-                value={id}
-                onInput={(input) => {
-                  setId(input.currentTarget.value);
-                }}
-              />
-              <p class="hint">As your educator gave it to you.</p>
-            </div>
+            <Field
+              id="student-id"
+              label="Your student ID"
+              required
+              maxLength={60}
+              value={id}
+              onValue={(value) => {
+                setId(value);
+              }}
+              hint="As your educator gave it to you."
+            />
           )}
           <p class="hint">{sealSentence}</p>
           <div class="row">

@@ -3,14 +3,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
 import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
-import { CopyText } from './CopyText.tsx';
-import { useFocusOnArrival } from './focus.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { attemptsSentence, feedbackSentence, timeSentence } from './words.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
 const factors: readonly [Factor, string][] = [
@@ -87,6 +90,7 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
   const [student, setStudent] = useState('');
   const [factor, setFactor] = useState<Factor>(1.5);
   const [link, setLink] = useState<{ student: string; text: string } | null>(null);
+  const [problem, setProblem] = useState('');
   if (quiz.assignment.minutes === null) return null;
   return (
     <details>
@@ -96,51 +100,45 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
         onSubmit={(submit) => {
           submit.preventDefault();
           const name = student.trim();
-          void grantExtra(quiz, factor, name).then(async (next) => {
-            changed(next);
+          void grantExtra(quiz, factor, name).then(async (granted) => {
+            setProblem(granted.ok ? '' : granted.problem);
+            if (!granted.ok) return;
+            changed(granted.quiz);
             setLink({ student: name, text: linkOf(await writeAssignment({ ...quiz.assignment, extra: { factor, student: name } })) });
           });
         }}
       >
         <div class="row">
-          <div class="field">
-            <label for="extra-student">Student</label>
-            <input
-              id="extra-student"
-              required
-              maxLength={120}
-              value={student}
-              onInput={(input) => {
-                setStudent(input.currentTarget.value);
-              }}
-            />
-          </div>
-          <div class="field">
-            <label for="extra-factor">Time</label>
-            <select
-              id="extra-factor"
-              value={String(factor)}
-              onChange={(input) => {
-                setFactor(factors.find(([value]) => String(value) === input.currentTarget.value)?.[0] ?? 1.5);
-              }}
-            >
-              {factors.map(([value, text]) => (
-                <option value={String(value)} key={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Field
+            id="extra-student"
+            label="Student"
+            required
+            maxLength={120}
+            value={student}
+            onValue={(value) => {
+              setStudent(value);
+            }}
+          />
+          <Select
+            id="extra-factor"
+            label="Time"
+            value={String(factor)}
+            options={factors.map(([value, text]) => [String(value), text] as const)}
+            onValue={(value) => {
+              setFactor(factors.find(([each]) => String(each) === value)?.[0] ?? 1.5);
+            }}
+          />
         </div>
         <div class="row">
           <button class="button">Make the link</button>
         </div>
+        {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
         {link && (
           <div class="field">
             <label for="extra-link">Link for {link.student}</label>
             <textarea id="extra-link" class="class-code" readOnly rows={4} value={link.text} />
             <div class="row">
-              <CopyText text={link.text} label="Copy this link" />
+              <CopyButton text={link.text} label="Copy this link" />
             </div>
           </div>
         )}
@@ -185,18 +183,15 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
         <p class="hint">{link.length.toLocaleString()} characters. The whole quiz is in the link; nothing is stored on a server.</p>
       </div>
       <div class="row">
-        <CopyText text={link} label="Copy the link" main />
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            void studentFile(assignment).then((text) => {
-              void saveFile({ name: `quiz-${quizSlug(assignment.title)}.json`, type: 'application/json', content: text });
-            });
-          }}
-        >
-          Save the quiz file
-        </button>
+        <CopyButton text={link} label="Copy the link" main />
+        <SaveButton
+          label="Save the quiz file"
+          file={async () => ({
+            name: `quiz-${quizSlug(assignment.title)}.json`,
+            type: 'application/json',
+            content: await studentFile(assignment),
+          })}
+        />
         <a class="button" href={href(`teach/take/#preview=${code}`)}>
           Preview as a student
         </a>
@@ -205,8 +200,9 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
       <ExtraTime quiz={quiz} changed={changed} />
       <div class="notice">
         <p>
-          Only you, with your key, can read what students hand in, and any change on the way shows. But the answers are part of the page a
-          student opens, and dates follow the student’s clock: use it for practice and low stakes only.
+          Only you, with your key, can read what students hand in, and nothing in it can change once it is sealed. The seal does not show
+          who made it: anyone with the link can seal a result under any name. The answers are part of the page a student opens, and dates
+          follow the student’s clock. Use it for practice and low stakes only.
         </p>
       </div>
       <div class="row">

@@ -35,4 +35,4 @@ export const attemptsSentence = (quiz: Pick<Assignment, 'attempts'>): string =>
 
 /** What the seal does and does not do; said to everyone in the same words. */
 export const sealSentence =
-  'Your result is sealed so that only your educator can read it, and a change on the way shows. The answers are part of the page you open, so this is for low stakes only, and the dates rely on the clock of your device.';
+  'Your result is sealed so that only your educator can read it, and nothing in it can change afterward. The seal does not show who made it, and the answers are part of the page you open, so this is for low stakes only. The dates rely on the clock of your device.';
