@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { careersInOrder } from '../library/careers.ts';
 import { certifications } from '../library/certifications.ts';
+import { deskPapers } from '../library/desk.ts';
 import { jobTemplates } from '../library/jobs.ts';
 import { lessonsInOrder } from '../library/lessons.ts';
 import { href } from '../site.ts';
@@ -19,6 +20,8 @@ interface Address {
 const families: Record<string, () => Promise<Address[]>> = {
   'learn/[domain]/[topic]/': async () =>
     (await lessonsInOrder()).map((lesson) => ({ path: `learn/${lesson.ref}/`, reviewed: lesson.entry.data.reviewed })),
+  'desk/[id]/': async () =>
+    (await deskPapers()).map((paper) => ({ path: `desk/${paper.id}/`, reviewed: paper.lessonPage.entry.data.reviewed })),
   'careers/[id]/': async () =>
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
   'jobs/[id]/': async () => (await jobTemplates()).map((job) => ({ path: `jobs/${job.id}/`, reviewed: job.reviewed })),

@@ -1,9 +1,13 @@
-/** Nothing for axe to find on any page, in either theme; nothing scrolls sideways at 320 pixels; the rules of the policy hold. */
+/**
+ * Each page is visited once: axe finds nothing in either theme, nothing scrolls sideways at 320 pixels or with text twice as large, the
+ * policy holds, and no one else is asked for anything. Beside that, what only a person's hands would find.
+ */
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('index.html'))
   .map((name) => name.replace(/index\.html$/, ''))
   .sort();
@@ -14,82 +18,83 @@ const kinds = pages.filter((path, at) => {
   return folder(path) === '' || pages.findIndex((other) => folder(other) === folder(path)) === at;
 });
 
-async function findings(page: Page, path: string): Promise<string[]> {
-  await page.goto(`./${path}`);
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands. The pages have no frames, so axe needs no second page to put its results together. */
+async function findings(page: Page, builder = new AxeBuilder({ page }).withTags(tags)): Promise<string[]> {
+  const { violations } = await builder.setLegacyMode(true).analyze();
+  return violations.map((violation) => `${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a phone, ${theme}, the menu open and shut, on a page of each kind @phone-only`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.emulateMedia({ colorScheme: theme });
-    for (const path of kinds) expect(await findings(page, path)).toEqual([]);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  });
-}
-
-/** So many pages share one test, so that a browser context is not opened for each. */
-const batch = 12;
-for (let at = 0; at < pages.length; at += batch) {
-  const some = pages.slice(at, at + batch);
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${theme}, pages ${String(at + 1)} to ${String(at + some.length)} @desktop-only`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const path of some) expect(await findings(page, path)).toEqual([]);
-    });
+/** Opens a page and waits until its islands stand (until then Astro marks them with `ssr`) and have read what they show. */
+async function open(page: Page, path: string) {
+  const response = await page.goto(`./${path}`);
+  if ((await page.locator('astro-island').count()) > 0) {
+    await expect(page.locator('astro-island[ssr]:is([client="load"], [client="only"])')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
   }
-  test(`nothing scrolls sideways at 320 pixels, also with text twice as large, pages ${String(at + 1)} to ${String(at + some.length)} @phone-only`, async ({
-    page,
-  }) => {
-    for (const path of some) {
+  return response;
+}
+
+for (const path of pages) {
+  test(`/${path} is open to all and keeps its policy @desktop-only`, async ({ page, context }) => {
+    const strays: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.hostname !== 'localhost' && url.protocol.startsWith('http')) strays.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) strays.push(message.text());
+    });
+    const response = await open(page, path);
+
+    await test.step('policy', async () => {
+      const header = response?.headers()['content-security-policy'] ?? '';
+      expect.soft(header).toContain("default-src 'self'");
+      expect.soft(header).toContain("frame-ancestors 'none'");
+      const meta = (await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')) ?? '';
+      for (const policy of [header, meta]) expect.soft(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
+      expect.soft(await page.locator('[onclick], [onload], [onerror]').count()).toBe(0);
+      // A style attribute in the HTML is refused by the policy; one that script sets through the style object is not, and is no fault.
+      expect.soft((await response?.text())?.match(/<[a-z][^>]*\sstyle="/)?.[0]).toBeUndefined();
+      expect.soft(strays).toEqual([]);
+      expect.soft(await context.cookies()).toEqual([]);
+    });
+    await test.step('axe, light: every rule', async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await findings(page)).toEqual([]);
+    });
+    await test.step('axe, dark: contrast', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await findings(page, new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+    });
+    await test.step('nothing scrolls sideways', async () => {
       for (const [width, size] of [
         [320, '100%'],
         [640, '200%'],
       ] as const) {
         await page.setViewportSize({ width, height: 740 });
-        await page.goto(`./${path}`);
         await page.evaluate((value) => {
           document.documentElement.style.fontSize = value;
         }, size);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${path} at ${String(width)} pixels and ${size} text`).toBeLessThanOrEqual(0);
+        expect.soft(over, `at ${String(width)} pixels and ${size} text`).toBeLessThanOrEqual(0);
       }
-    }
+    });
   });
 }
 
-test('every page keeps its policy, asks no one else for anything and sets no cookie @desktop-only', async ({ page, context }) => {
-  const strays: string[] = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.hostname !== 'localhost' && url.protocol.startsWith('http')) strays.push(request.url());
+for (const path of kinds) {
+  test(`/${path}: axe finds nothing on a phone @phone-only`, async ({ page }) => {
+    await open(page, path);
+    expect(await findings(page)).toEqual([]);
   });
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) strays.push(message.text());
-  });
-  for (const path of pages) {
-    const response = await page.goto(`./${path}`);
-    const header = response?.headers()['content-security-policy'] ?? '';
-    expect(header).toContain("default-src 'self'");
-    expect(header).toContain("frame-ancestors 'none'");
-    expect(header).not.toContain('unsafe-inline');
-    expect(header).not.toMatch(/'unsafe-eval'/);
-    const meta = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
-    expect(meta).not.toContain('unsafe-inline');
-    expect(
-      await page
-        .locator('[style], [onclick], [onload], [onerror]')
-        .evaluateAll((found) => found.filter((element) => element.matches('[onclick], [onload], [onerror]')).length),
-    ).toBe(0);
-  }
-  expect(strays).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
+}
+
+test('axe finds nothing in the open menu of a phone @phone-only', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await findings(page)).toEqual([]);
 });
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {

@@ -4,6 +4,7 @@ import { stemPieces } from '../../../src/features/bank/stem.ts';
 import { textReader } from '../../../src/features/bank/text.ts';
 import { hasWords, makeWordFiles, searchable, topicsWith, wordsOf } from '../../../src/features/bank/words.ts';
 import { makeCatalog, makeText } from './make.ts';
+import { runs } from '../../runs.ts';
 
 const catalog = makeCatalog(20_000);
 const texts = Object.keys(catalog.topics).map((topic) => ({
@@ -78,7 +79,7 @@ describe('searching the text of 20,000 items', () => {
           expect(file && topicsWith(file, word).has(item.topic)).toBe(true);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 200) },
     );
   });
 });

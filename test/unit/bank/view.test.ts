@@ -16,6 +16,7 @@ import {
   type View,
 } from '../../../src/features/bank/view.ts';
 import { makeCatalog } from './make.ts';
+import { runs } from '../../runs.ts';
 
 const catalog = makeCatalog(20_000);
 const tasks = ['cpcs-2024/1.1', 'cpcs-2024/1.3', 'cpmsm-2026f/1.2'];
@@ -44,7 +45,7 @@ describe('the bank browser over 20,000 items', () => {
         );
         expect(filterItems(catalog, view)).toEqual(wanted);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15, 100) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('the bank browser over 20,000 items', () => {
           expect(filterItems(catalog, { ...free, [dimension]: value })).toHaveLength(count);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('the bank browser over 20,000 items', () => {
         expect(pages.flat()).toEqual(list);
         expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(pageSize);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('the bank browser over 20,000 items', () => {
         const page = pageWith(catalog.items, item?.id ?? '');
         expect(pageOf(catalog.items, page ?? 0).items).toContain(item);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 200) },
     );
     expect(pageWith(catalog.items, 'no-such-001')).toBeNull();
   });

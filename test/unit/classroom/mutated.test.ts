@@ -10,6 +10,7 @@ import { boundPart, readEnvelope, writeEnvelope } from '../../../src/features/cl
 import { judge } from '../../../src/features/classroom/sitting.ts';
 import { seal } from '../../../src/features/classroom/seal.ts';
 import { handInFile, keyPair, quizOf, sit, start } from './make.ts';
+import { runs } from '../../runs.ts';
 
 const seedKey = utf8('0123456789ABCDEF');
 /** The same numbers on every run. */
@@ -82,10 +83,22 @@ const result = await handInFile(quiz, { student: { name: 'Ana', id: '1' }, right
 
 const textOf = (unpacked: Unpacked) => (unpacked.ok ? new TextDecoder().decode(unpacked.bytes) : '');
 
-describe('ten thousand mutated texts end in a clear sentence each', () => {
-  it('4,000 links', async () => {
+const tries = {
+  links: runs(400, 4000),
+  same: runs(200, 1000),
+  packed: runs(200, 1500),
+  results: runs(300, 2000),
+  sealed: runs(60, 1000),
+  files: runs(150, 1000),
+  keys: runs(100, 500),
+  logs: runs(100, 300),
+};
+const counted = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}`;
+
+describe('mutated texts end in a clear sentence each', () => {
+  it(counted(tries.links, 'links'), async () => {
     let refused = 0;
-    for (let run = 0; run < 4000; run += 1) {
+    for (let run = 0; run < tries.links; run += 1) {
       const read = await readForStudent(mutate(link, run));
       if (!read.ok) {
         plain(read.problem);
@@ -93,27 +106,27 @@ describe('ten thousand mutated texts end in a clear sentence each', () => {
       }
     }
     // Some changes fall before the fragment and change nothing; none may change the quiz unnoticed.
-    expect(refused).toBeGreaterThan(3000);
+    expect(refused).toBeGreaterThan(0.75 * tries.links);
   });
 
   it('a mutated link that is still read is still the same quiz', async () => {
-    for (let run = 0; run < 1000; run += 1) {
+    for (let run = 0; run < tries.same; run += 1) {
       const read = await readForStudent(mutate(link, run));
       if (read.ok) expect(read.assignment).toEqual(quiz.assignment);
     }
   });
 
-  it('1,500 quizzes whose content was changed and packed again', async () => {
+  it(counted(tries.packed, 'quizzes whose content was changed and packed again'), async () => {
     const code = await writeAssignment(quiz.assignment);
     const content = textOf(await unpack(fromBase64url(code) ?? new Uint8Array(), 1_000_000));
-    for (let run = 0; run < 1500; run += 1) {
+    for (let run = 0; run < tries.packed; run += 1) {
       const read = await readForStudent(toBase64url(await pack(utf8(mutate(content, run)))));
       if (!read.ok) plain(read.problem);
     }
   });
 
-  it('2,000 result codes', async () => {
-    for (let run = 0; run < 2000; run += 1) {
+  it(counted(tries.results, 'result codes'), async () => {
+    for (let run = 0; run < tries.results; run += 1) {
       const { codes, aside } = codesIn([{ name: 'file', text: mutate(result, run) }]);
       const collected = await collect(quiz, [key], codes, []);
       for (const each of [...aside, ...collected.aside]) plain(each.problem);
@@ -122,12 +135,12 @@ describe('ten thousand mutated texts end in a clear sentence each', () => {
     }
   });
 
-  it('1,000 results that a dishonest hand sealed with changed content', async () => {
+  it(counted(tries.sealed, 'results that a dishonest hand sealed with changed content'), async () => {
     const read = readEnvelope(result);
     if (!read.ok) throw new Error(read.problem);
     const { head, events } = await sit(quiz, { student: { name: 'Ana', id: '1' }, right: () => true });
     const content = JSON.stringify(handIn(quiz.assignment, head, events));
-    for (let run = 0; run < 1000; run += 1) {
+    for (let run = 0; run < tries.sealed; run += 1) {
       const sealed = await seal(key.publicKey, await pack(utf8(mutate(content, run))), boundPart(read.envelope));
       if (!sealed.ok) throw new Error(sealed.problem);
       const code = writeEnvelope({ ...read.envelope, ...sealed.value });
@@ -136,9 +149,9 @@ describe('ten thousand mutated texts end in a clear sentence each', () => {
     }
   });
 
-  it('1,000 quiz files', async () => {
+  it(counted(tries.files, 'quiz files'), async () => {
     const files = [await studentFile(quiz.assignment), educatorFile(quiz)];
-    for (let run = 0; run < 1000; run += 1) {
+    for (let run = 0; run < tries.files; run += 1) {
       const text = mutate(files[run % 2] ?? '', run);
       const forStudent = await readForStudent(text);
       const forEducator = readQuizFile(text);
@@ -147,14 +160,14 @@ describe('ten thousand mutated texts end in a clear sentence each', () => {
     }
   });
 
-  it('500 saved keys', async () => {
+  it(counted(tries.keys, 'saved keys'), async () => {
     const file = await writeKeyFile(
       key,
       'correct horse battery',
       Uint8Array.from({ length: 28 }, (_, at) => at),
       1000,
     );
-    for (let run = 0; run < 500; run += 1) {
+    for (let run = 0; run < tries.keys; run += 1) {
       const read = await readKeyFile(mutate(file, run), 'correct horse battery', start);
       if (!read.ok) plain(read.problem);
     }
@@ -165,7 +178,7 @@ describe('what a log may hold', () => {
   it('never makes the judge throw, whatever events it names', async () => {
     const { head, events } = await sit(quiz, { student: { name: 'Ana', id: '1' }, right: () => true });
     const good = handIn(quiz.assignment, head, events);
-    for (let run = 0; run < 300; run += 1) {
+    for (let run = 0; run < tries.logs; run += 1) {
       const wild = good.events.map((event, at) =>
         number(run, at, 8) === 0 && 'item' in event ? { ...event, item: number(run, at + 500, 1_000_000) } : event,
       );

@@ -7,6 +7,7 @@ import type { Runs } from '../../../src/features/eligibility/runs.ts';
 import { chance, pick, plainJob, randomApplication, randomJobs } from './support/histories.ts';
 import { dayCount, daysWorked, metOn, metOnEach, placeOf, textOf } from './support/oracle.ts';
 import { ruleOnFile, rulesOnFile } from './support/rules.ts';
+import { runs } from '../../runs.ts';
 
 const rule = (id: string, requirements: RuleSet['requirements']): RuleSet => ({
   id,
@@ -47,7 +48,7 @@ function disagreement(rules: RuleSet, dates: Runs, worked: Uint8Array): string |
 describe('the dates on which a rule set is met', () => {
   it('are those of the day-by-day walker, for every application date of 29 years', () => {
     const draw = chance(7);
-    for (let count = 0; count < 100; count += 1) {
+    for (let count = 0; count < runs(12, 100); count += 1) {
       const jobs = randomJobs(draw);
       const [clear, open] = [daysWorked(jobs, new Set()), daysWorked(jobs, new Set(doubts))];
       for (const rules of [...rulesOnFile, ...others]) {
@@ -56,11 +57,11 @@ describe('the dates on which a rule set is met', () => {
         if (wrong) expect.fail(`${wrong}\n${JSON.stringify(jobs)}`);
       }
     }
-  }, 120_000);
+  });
 
   it('name the first date, the last date and the start that the walker finds', () => {
     const draw = chance(11);
-    for (let count = 0; count < 1000; count += 1) {
+    for (let count = 0; count < runs(150, 1000); count += 1) {
       const jobs = randomJobs(draw);
       const applyOn = randomApplication(draw, jobs);
       const place = placeOf(applyOn);
@@ -87,11 +88,11 @@ describe('the dates on which a rule set is met', () => {
           : { first: textOf(first), last: last === dayCount - 1 ? 'no end' : textOf(last), since: met(place) ? textOf(since) : null };
       expect(found, `${rules.id} from ${applyOn}\n${JSON.stringify(jobs)}`).toEqual(expected);
     }
-  }, 60_000);
+  });
 
   it('agree with the verdict on the date asked about', () => {
     const draw = chance(13);
-    for (let count = 0; count < 5000; count += 1) {
+    for (let count = 0; count < runs(500, 5000); count += 1) {
       const jobs = randomJobs(draw);
       const applyOn = firstDayOf(randomApplication(draw, jobs));
       const result = checkRuleSet(pick(draw, [ruleOnFile('cpmsm-b'), ...rulesOnFile]), readHistory(jobs), applyOn);
@@ -121,7 +122,7 @@ describe('the dates on which a rule set is met', () => {
 describe('the two oracles', () => {
   it('agree with each other', () => {
     const draw = chance(17);
-    for (let count = 0; count < 60; count += 1) {
+    for (let count = 0; count < runs(8, 60); count += 1) {
       const worked = daysWorked(randomJobs(draw), new Set(draw() < 0.5 ? doubts : []));
       for (const rules of [...rulesOnFile, ...others]) {
         for (const requirement of rules.requirements) {
@@ -132,5 +133,5 @@ describe('the two oracles', () => {
         }
       }
     }
-  }, 60_000);
+  });
 });

@@ -15,6 +15,7 @@ import { doubtCondition, requirementText } from '../../../src/features/eligibili
 import { chance, pick, plainJob, randomApplication, randomJobs } from './support/histories.ts';
 import { back, dayCount, daysWorked, metOn, metOnEach, monthLengthOf, placeOf, textOf } from './support/oracle.ts';
 import { certificationOnFile, ruleOnFile, rulesOnFile } from './support/rules.ts';
+import { runs } from '../../runs.ts';
 
 /**
  * Reads the sentences back, word by word, and holds each against the day marks of the oracle. A sentence that no pattern knows
@@ -148,7 +149,7 @@ function readBack(text: string, known: readonly Check[], world: World): string |
 
 function sample(seed: number, times: number, prove: (jobs: Job[], applyOn: string) => void): void {
   const draw = chance(seed);
-  for (let count = 0; count < times; count += 1) {
+  for (let count = 0; count < runs(Math.ceil(times / 6), times); count += 1) {
     const jobs = randomJobs(draw);
     prove(jobs, randomApplication(draw, jobs));
   }
@@ -180,7 +181,7 @@ describe('the reasons for a verdict', () => {
     });
     // Every kind of sentence was put to the test.
     expect([...used].sort((a, b) => a - b)).toEqual(checks.map((_, index) => index));
-  }, 60_000);
+  });
 });
 
 describe('the sentences on first and last dates', () => {
@@ -269,7 +270,7 @@ describe('the sentences on first and last dates', () => {
         if (wrong) expect.fail(`${wrong}\n${rules.id} on ${applyOn}\n${JSON.stringify(jobs)}`);
       }
     });
-  }, 60_000);
+  });
 });
 
 describe('the answer for a certification', () => {
@@ -315,7 +316,7 @@ describe('the answer for a certification', () => {
         if (kinds.size > 1) expect(differenceSentences(result).length, JSON.stringify(jobs)).toBeGreaterThan(0);
       }
     });
-  }, 60_000);
+  });
 
   it('reads well in one example', () => {
     const jobs = [

@@ -12,6 +12,7 @@ import { teamCheck, writeSummaryCsv } from '../../../src/features/eligibility/te
 import { validate } from '../../../src/features/eligibility/validate.ts';
 import { chance, plainJob, randomJobs } from './support/histories.ts';
 import { certificationOnFile } from './support/rules.ts';
+import { runs } from '../../runs.ts';
 
 const on = firstDayOf('2026-11-22');
 const { certifications } = checkerData([certificationOnFile('cpcs'), certificationOnFile('cpmsm')], new Map<string, Source>());
@@ -139,7 +140,7 @@ describe('which one to take', () => {
 
   it('is true of the dates it names', () => {
     const draw = chance(71);
-    for (let count = 0; count < 1000; count += 1) {
+    for (let count = 0; count < runs(200, 1000); count += 1) {
       const found = outcome(randomJobs(draw));
       const sentences = advice(found);
       const datesOf = (of: 'clear' | 'open') => found.certifications.map(({ result }) => result[of].every.first);

@@ -13,6 +13,7 @@ import {
 } from '../../../src/features/exam/attempt.ts';
 import { scoreAttempt } from '../../../src/features/exam/score.ts';
 import { head, itemKey, rules } from './make.ts';
+import { runs } from '../../runs.ts';
 
 /** Writes bodies as a log, so many milliseconds apart. */
 function log(bodies: readonly (EventBody & { after?: number })[], start = 1_000_000): AttemptEvent[] {
@@ -69,7 +70,7 @@ describe('an attempt', () => {
         expect(state.responses).toHaveLength(10);
         for (const response of state.responses) expect(response.ms).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(200, 5000) },
     );
   });
 

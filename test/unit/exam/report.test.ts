@@ -9,6 +9,7 @@ import { scoreAttempt } from '../../../src/features/exam/score.ts';
 import { brier, rangeText, wilson } from '../../../src/features/exam/statistics.ts';
 import { importCsv } from '../../../src/format/csv.ts';
 import { head, itemKey, rules } from './make.ts';
+import { runs } from '../../runs.ts';
 
 describe('the Wilson interval', () => {
   // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
@@ -118,7 +119,7 @@ describe('a report', () => {
         if (read.ok) checkReport(read.file);
         else expect(read.problem).toMatch(/\.$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 3000) },
     );
   });
 

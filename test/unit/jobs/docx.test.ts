@@ -17,6 +17,7 @@ import { toDocx } from '../../../src/features/jobs/to-docx.ts';
 import { anyDraft, filledWith, hostileTexts } from './arbitrary-draft.ts';
 import { readDocx, type WordPart } from './read-docx.ts';
 import { interviewQuestions, library, template } from './templates.ts';
+import { runs } from '../../runs.ts';
 
 const companions = {
   questions: interviewQuestions,
@@ -78,7 +79,7 @@ describe('A Word file read back by an independent reader', () => {
         const doc = posting(draft);
         expect(readDocx(await toDocx(doc)).parts).toEqual(expected(doc));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -107,7 +108,7 @@ function findOffice(): string | null {
 }
 const office = findOffice();
 
-test.skipIf(office === null)('LibreOffice turns the Word file into a PDF', { timeout: 120_000 }, async () => {
+test.skipIf(office === null)('LibreOffice turns the Word file into a PDF', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'job-docx-'));
   const file = join(folder, 'job.docx');
   writeFileSync(file, await toDocx(posting({ ...newDraft(template('manager'), 'a'), facility: 'Mercy' })));

@@ -7,6 +7,7 @@ import { draftFile, newDraft, readDraftFile } from '../../../src/features/jobs/i
 import { draftFragment, readFragment } from '../../../src/features/jobs/share.ts';
 import { anyDraft, filledWith, hostileTexts } from './arbitrary-draft.ts';
 import { library, template } from './templates.ts';
+import { runs } from '../../runs.ts';
 
 const packed = (text: string) => `job1.${deflateRawSync(Buffer.from(text)).toString('base64url')}`;
 
@@ -16,7 +17,7 @@ describe('A draft taken away and brought back', () => {
       fc.property(anyDraft, (draft) => {
         expect(readDraftFile(draftFile(draft))).toEqual({ ok: true, value: draft });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 1000) },
     );
   });
 
@@ -30,7 +31,7 @@ describe('A draft taken away and brought back', () => {
           expect(await readFragment(fragment.value)).toEqual({ ok: true, value: draft });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(30, 300) },
     );
   });
 
