@@ -1,6 +1,6 @@
 /** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Computed once a build. */
 import { createHash } from 'node:crypto';
-import { assemble, domainIn, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
+import { assemble, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
 import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
 import type { Centrality } from '../schemas/lesson.ts';
@@ -123,37 +123,27 @@ export const blueprintOf = (outline: Outline): Blueprint => ({
   domains: outline.domains.map(({ id, weight }) => ({ id, weight })),
 });
 
-const formLetters = 'ABCDEFGHJK';
+const formLetters = 'ABCDEF';
 
 /**
- * Ready-made mock forms: for each certification in turn, form A, then B, and so on, none sharing an item with any other, as many as
- * the bank allows. Items that only one certification can use are taken first, so that the other is not starved.
+ * Ready-made mock forms: for each certification form A, then B, and so on, as many as the bank allows; no two forms of one certification
+ * share an item. A person sits one exam, so forms of the two certifications may.
  */
 export async function readyForms(): Promise<BankForm[]> {
   const items = await liveItems();
   const rows = await catalogItems(items);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const all = await certifications();
-  const used = new Set<string>();
   const { version } = await catalog();
-  const forms: BankForm[] = [];
-  const full = new Set<string>();
-  for (let round = 0; round < formLetters.length && full.size < all.length; round += 1) {
-    for (const certification of all) {
-      if (full.has(certification.id)) continue;
-      const format = certification.formats.find((entry) => entry.default === true) ?? certification.formats[0];
-      if (!format) continue;
-      const outline = mainOutline(certification);
-      const blueprint = blueprintOf(outline);
-      const others = all.filter((other) => other !== certification).map((other) => blueprintOf(mainOutline(other)).outline);
-      const letter = formLetters.charAt(round);
+  return (await certifications()).flatMap((certification) => {
+    const format = certification.formats.find((entry) => entry.default === true) ?? certification.formats[0];
+    if (!format) return [];
+    const outline = mainOutline(certification);
+    const used = new Set<string>();
+    const forms: BankForm[] = [];
+    for (const letter of formLetters) {
       const seed = seedFromBytes(sha256(`form ${certification.id} ${letter}`).subarray(0, 10));
-      const shared = (item: CatalogItem) => (others.some((other) => domainIn(item, other) !== undefined) ? 1 : 0);
-      const form = assemble(rows, blueprint, format.items, seed, used, shared);
-      if (!form.ok) {
-        full.add(certification.id);
-        continue;
-      }
+      const form = assemble(rows, blueprintOf(outline), format.items, seed, used);
+      if (!form.ok) break;
       for (const id of form.ids) used.add(id);
       forms.push({
         id: `${certification.id}-${letter.toLowerCase()}`,
@@ -168,6 +158,6 @@ export async function readyForms(): Promise<BankForm[]> {
         }),
       });
     }
-  }
-  return forms;
+    return forms;
+  });
 }
