@@ -22,7 +22,8 @@ const hour = 3_600_000;
 export function readLocal(text: string): ReadLocal {
   const match = /^(\d{4,6})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(text);
   if (!match) return { ok: false, problem: 'This is no date.' };
-  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  // Hours and minutes are missing in a day.
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   if (year < firstYear || year > lastYear)
     return { ok: false, problem: `The year ${String(year)} is not meant here. Write it with four digits.` };
   const date = new Date(year, month - 1, day, hours, minutes);

@@ -123,35 +123,33 @@ function removals($desk: MapStore<Desk>, undo: Undo, put: (quiz: Quiz) => void, 
       return kept;
     });
   };
-  return {
-    offerUnfinished,
-    async remove(quiz: Quiz) {
-      const { id, title } = quiz.assignment;
-      const deleted = await deleteQuiz(id);
-      if (!deleted.ok) {
-        $desk.setKey('message', storageSentence(deleted.problem, 'it could not be deleted'));
-        return;
-      }
-      $desk.setKey(
-        'quizzes',
-        $desk.get().quizzes.filter((each) => each.assignment.id !== id),
-      );
-      if ($desk.get().sharing?.quiz.assignment.id === id) $desk.setKey('sharing', null);
-      const { results } = deleted.value;
-      const along = results > 0 ? ` with ${countOf(results, 'result')}` : '';
-      undo.offer(`${named(title)} was deleted from this device${along}.`, async () => {
-        const restored = doneOr(await restoreQuiz(deleted.value), 'it could not be put back');
-        if (restored.ok) put(quiz);
-        return restored;
-      });
-    },
-    async discard(kept: KeptQuiz) {
-      const gone = await discardUnfinished(kept.id);
-      await relist();
-      if (gone.ok) offerUnfinished(`${named(kept.name)}, not finished, was deleted from this device.`, kept.data);
-      else $desk.setKey('message', storageSentence(gone.problem, 'it could not be deleted'));
-    },
+  const remove = async (quiz: Quiz) => {
+    const { id, title } = quiz.assignment;
+    const deleted = await deleteQuiz(id);
+    if (!deleted.ok) {
+      $desk.setKey('message', storageSentence(deleted.problem, 'it could not be deleted'));
+      return;
+    }
+    $desk.setKey(
+      'quizzes',
+      $desk.get().quizzes.filter((each) => each.assignment.id !== id),
+    );
+    if ($desk.get().sharing?.quiz.assignment.id === id) $desk.setKey('sharing', null);
+    const { results } = deleted.value;
+    const along = results > 0 ? ` with ${countOf(results, 'result')}` : '';
+    undo.offer(`${named(title)} was deleted from this device${along}.`, async () => {
+      const restored = doneOr(await restoreQuiz(deleted.value), 'it could not be put back');
+      if (restored.ok) put(quiz);
+      return restored;
+    });
   };
+  const discard = async (kept: KeptQuiz) => {
+    const gone = await discardUnfinished(kept.id);
+    await relist();
+    if (gone.ok) offerUnfinished(`${named(kept.name)}, not finished, was deleted from this device.`, kept.data);
+    else $desk.setKey('message', storageSentence(gone.problem, 'it could not be deleted'));
+  };
+  return { offerUnfinished, remove, discard };
 }
 
 export function makeTeach(): Teach {
@@ -258,9 +256,10 @@ export function makeTeach(): Teach {
       change({ message: kept.ok ? kept.said : kept.problem });
     },
     async clearAside() {
-      const cleared = [await clearUnreadable(), await clearUnfinished()].find((each) => !each.ok);
-      if (!cleared) change({ aside: [] });
-      else if (!cleared.ok) change({ message: storageSentence(cleared.problem, 'what cannot be read could not be deleted') });
+      const cleared = await clearUnreadable();
+      const both = cleared.ok ? await clearUnfinished() : cleared;
+      if (both.ok) change({ aside: [] });
+      else change({ message: storageSentence(both.problem, 'what cannot be read could not be deleted') });
     },
   };
 }
