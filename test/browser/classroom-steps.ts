@@ -3,7 +3,8 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 import { readFileSync } from 'node:fs';
 import type { BankItem, ItemKey } from '../../src/schemas/bank.ts';
 import type { Assignment, Quiz } from '../../src/schemas/assignment.ts';
-import { codeIn, readAssignment } from '../../src/features/classroom/assignment-code.ts';
+import { readAssignment } from '../../src/features/classroom/assignment-code.ts';
+import { codeIn } from '../../src/features/classroom/find-code.ts';
 import { makeQuiz } from '../../src/features/classroom/draft.ts';
 
 export interface NewQuiz {

@@ -5,7 +5,8 @@ import { handedInSchema, type HandedIn } from '../../../src/schemas/assignment.t
 import type { AttemptEvent } from '../../../src/schemas/attempt.ts';
 import { loadItems } from '../../../src/features/bank/index.ts';
 import { analyzeClass } from '../../../src/features/classroom/analysis.ts';
-import { codeIn, writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
+import { writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
+import { codeIn } from '../../../src/features/classroom/find-code.ts';
 import { codesIn, collect } from '../../../src/features/classroom/collect.ts';
 import { fileProblem } from '../../../src/features/classroom/file-kind.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
