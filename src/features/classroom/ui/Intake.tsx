@@ -29,9 +29,9 @@ export function Intake({ open, busy, take }: Props) {
       <FileInput
         id="result-files"
         label="Result files"
-        hint="Any number at once; you may drop them here. They are opened on this device and kept sealed."
+        hint="Any number at once. You may drop files, folders or a zip here as your LMS hands them out. They are opened on this device and kept sealed."
         multiple
-        accept=".txt,text/plain"
+        accept=".txt,.zip,.html,.htm,.docx,.eml,.csv,.md,text/plain,text/html,application/zip"
         take={(files) => void readSources(files).then(take)}
       />
       <details>
