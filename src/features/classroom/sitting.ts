@@ -30,6 +30,8 @@ export interface Sitting {
   from: 'screen' | 'paper';
   begunAt: number;
   finishedAt: number;
+  /** Whether it is known when it was sat: a paper may come without a day. */
+  dated: boolean;
   usedMs: number | null;
   right: number;
   total: number;
@@ -139,6 +141,7 @@ export async function judge(quiz: Quiz, result: HandedIn): Promise<Judged> {
       from: 'screen',
       begunAt: head.createdAt,
       finishedAt: state.finishedAt,
+      dated: true,
       usedMs,
       ...tally(answers),
       late,
@@ -189,6 +192,7 @@ export async function judgePaper(quiz: Quiz, paper: Paper, index: number): Promi
     from: 'paper',
     begunAt: sat,
     finishedAt: sat,
+    dated: paper.sat !== undefined,
     usedMs: null,
     ...tally(answers),
     late,

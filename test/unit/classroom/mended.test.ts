@@ -137,7 +137,7 @@ describe('a file of another kind', () => {
     const problem = (text: string, size?: number) =>
       codesIn([{ name: 'x', text, ...(size === undefined ? {} : { size }) }]).aside[0]?.problem;
     expect(problem('%PDF-1.7 ...')).toBe('This is not a result of this site: it is a PDF.');
-    expect(problem('PK\u0003\u0004 ...')).toContain('zip archive');
+    expect(problem('PK\u0003\u0004 ...')).toContain('archive');
     expect(problem('\uFFFDPNG\r\n')).toContain('a picture');
     expect(problem('ab\u0000cd')).toContain('no text file');
     expect(problem('  \n')).toBe('This file is empty.');
@@ -237,7 +237,11 @@ describe('remarks', () => {
     const closes = quiz.assignment.closes ?? 0;
     const paper = { student: ana.student, form: 'A' as const, answers: '------', at: closes + 3 * day };
     expect(await judgePaper(quiz, paper, 0)).toMatchObject({ late: false });
-    expect(await judgePaper(quiz, { ...paper, sat: closes - day }, 0)).toMatchObject({ late: false, finishedAt: closes - day });
+    expect(await judgePaper(quiz, { ...paper, sat: closes - day }, 0)).toMatchObject({
+      dated: true,
+      late: false,
+      finishedAt: closes - day,
+    });
     const late = await judgePaper(quiz, { ...paper, sat: closes + day }, 0);
     expect([late.late, late.remarks.join(' ')]).toEqual([true, 'Paper form A. Sat after closing.']);
   });
@@ -267,6 +271,7 @@ describe('figures', () => {
       right: total,
       total: 6,
       answered: 6,
+      dated: true,
       late: false,
       extraTime: 1,
       answers: quiz.items.map((_, item) =>

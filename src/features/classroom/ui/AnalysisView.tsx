@@ -1,13 +1,14 @@
 /** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
 import { useEffect, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { figure, why } from '../figures.ts';
+import { Figure } from './Figure.tsx';
 import { Formulas } from './Formulas.tsx';
-
-const figure = (value: number | null, digits = 2): string => (value === null ? '–' : value.toFixed(digits));
 
 function Distribution({ counts }: { counts: readonly number[] }) {
   const most = Math.max(1, ...counts);
@@ -52,13 +53,13 @@ function Whole({ analysis }: { analysis: ClassAnalysis }) {
   const facts: [string, string][] = [
     ['Students', String(test.examinees)],
     ['Items scored', String(test.items)],
-    ['Mean', figure(test.mean)],
-    ['Median', figure(test.median, 1)],
-    ['Standard deviation', figure(test.deviation)],
-    ['Skewness', figure(test.skewness)],
-    ['Kurtosis', figure(test.kurtosis)],
-    ['KR-20 (alpha)', figure(test.alpha)],
-    ['Standard error', `${figure(test.error)} items`],
+    ['Mean', figure(test.mean) ?? why.noStudents],
+    ['Median', figure(test.median, 1) ?? why.noStudents],
+    ['Standard deviation', figure(test.deviation) ?? why.oneStudent],
+    ['Skewness', figure(test.skewness) ?? why.noSpread],
+    ['Kurtosis', figure(test.kurtosis) ?? why.noSpread],
+    ['KR-20 (alpha)', figure(test.alpha) ?? why.noSpread],
+    ['Standard error', test.error === null ? why.noSpread : `${figure(test.error) ?? ''} items`],
   ];
   return (
     <>
@@ -186,8 +187,8 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
     <div class="stack">
       {analysis.small && (
         <p class="notice notice-warn">
-          With {analysis.test.examinees} students, counts can be read and the other figures can not: a correlation moves by several tenths
-          when one student answers differently. Below {fewExaminees} students no item is called good or bad here.
+          With {countOf(analysis.test.examinees, 'student')}, counts can be read and the other figures can not: a correlation moves by
+          several tenths when one student answers differently. Below {fewExaminees} students no item is called good or bad here.
         </p>
       )}
       <h3>The class</h3>
@@ -233,15 +234,27 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
                 <td>
                   {item.right} of {item.examinees}
                 </td>
-                <td>{figure(item.facility)}</td>
+                <td>
+                  <Figure value={item.facility} why={why.noStudents} />
+                </td>
                 <td>
                   {figure(item.interval[0])} to {figure(item.interval[1])}
                 </td>
-                <td>{figure(item.deviation)}</td>
-                <td>{figure(item.itemRest)}</td>
-                <td>{figure(item.efficiency)}</td>
-                <td>{figure(item.upperLower)}</td>
-                <td>{item.medianMs === null ? '–' : Math.round(item.medianMs / 1000)}</td>
+                <td>
+                  <Figure value={item.deviation} why={why.oneStudent} />
+                </td>
+                <td>
+                  <Figure value={item.itemRest} why={why.noSpread} />
+                </td>
+                <td>
+                  <Figure value={item.efficiency} why={why.noSpread} />
+                </td>
+                <td>
+                  <Figure value={item.upperLower} why={why.noThirds} />
+                </td>
+                <td>
+                  <Figure value={item.medianMs === null ? null : item.medianMs / 1000} digits={0} why={why.paper} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { countOf } from '../../../format/plurals.ts';
 import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { figure } from '../figures.ts';
 import type { BenchChange } from '../store/bench.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
@@ -56,7 +57,7 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   return (
     <div class="stack">
       <p>
-        {countOf(rows.length, 'student')}. Mean {average === null ? '–' : average.toFixed(1)}%
+        {countOf(rows.length, 'student')}. Mean {figure(average, 1) ?? 'not known'}%
         {spread !== null && `, standard deviation ${spread.toFixed(1)} points`}.
         {pass !== null && ` ${String(passed)} passed at ${String(pass)}%.`}
       </p>

@@ -12,7 +12,7 @@ import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
-import { attemptsSentence, feedbackSentence, timeSentence } from './words.ts';
+import { attemptsSentence, datesSentence, feedbackSentence, timeSentence } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
@@ -26,21 +26,26 @@ const factors: readonly [Factor, string][] = [
 
 const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
 
+/** Empty border of a QR code, in modules (ISO/IEC 18004). */
+const quietZone = 4;
+/** Most modules on a side: drawn 6 cm wide, a module is then half a millimeter; phones failed on a link of 80 items at a third of one. */
+const densest = 117 + 2 * quietZone;
+
 /** The modules of a QR code as one path. */
 function pathOf(data: readonly (readonly boolean[])[]): string {
   return data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : []))).join('');
 }
 
 function QrCode({ link }: { link: string }) {
-  const [code, setCode] = useState<{ size: number; path: string } | 'long' | null>(null);
+  const [code, setCode] = useState<{ size: number; path: string } | 'long' | 'dense' | null>(null);
   useEffect(() => {
     setCode(null);
   }, [link]);
   const draw = async () => {
     const { encode } = await import('uqr');
     try {
-      const { size, data } = encode(link, { ecc: 'L', border: 4 });
-      setCode({ size, path: pathOf(data) });
+      const { size, data } = encode(link, { ecc: 'L', border: quietZone });
+      setCode(size > densest ? 'dense' : { size, path: pathOf(data) });
     } catch {
       setCode('long');
     }
@@ -61,12 +66,14 @@ function QrCode({ link }: { link: string }) {
   return <DrawnCode code={code} />;
 }
 
-function DrawnCode({ code }: { code: { size: number; path: string } | 'long' }) {
+function DrawnCode({ code }: { code: { size: number; path: string } | 'long' | 'dense' }) {
   const place = useFocusOnArrival<HTMLDivElement>();
-  if (code === 'long') {
+  if (code === 'long' || code === 'dense') {
     return (
       <div class="notice" tabIndex={-1} ref={place}>
-        The link is too long for a QR code. Hand out the file.
+        {code === 'long'
+          ? 'The link is too long for a QR code. Hand out the file.'
+          : 'A QR code of this link would be too dense for phones to read. Hand out the file.'}
       </div>
     );
   }
@@ -163,13 +170,25 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
   const link = linkOf(code);
   const long = link.length > linkLimit;
   const { assignment } = quiz;
+  const save = (
+    <SaveButton
+      label="Save the quiz file"
+      class={long ? 'button-main' : ''}
+      file={async () => ({
+        name: `quiz-${quizSlug(assignment.title)}.json`,
+        type: 'application/json',
+        content: await studentFile(assignment),
+      })}
+    />
+  );
   return (
     <section class="card stack" aria-labelledby="share">
       <h2 id="share" tabIndex={-1} ref={heading}>
         Hand out “{assignment.title}”
       </h2>
       <p>
-        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}
+        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}{' '}
+        {datesSentence(assignment)}
       </p>
       {long && (
         <p class="notice notice-warn">
@@ -183,15 +202,9 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
         <p class="hint">{link.length.toLocaleString()} characters. The whole quiz is in the link; nothing is stored on a server.</p>
       </div>
       <div class="row">
-        <CopyButton text={link} label="Copy the link" main />
-        <SaveButton
-          label="Save the quiz file"
-          file={async () => ({
-            name: `quiz-${quizSlug(assignment.title)}.json`,
-            type: 'application/json',
-            content: await studentFile(assignment),
-          })}
-        />
+        {long && save}
+        <CopyButton text={link} label="Copy the link" main={!long} />
+        {!long && save}
         <a class="button" href={href(`teach/take/#preview=${code}`)}>
           Preview as a student
         </a>
