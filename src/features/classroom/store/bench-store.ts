@@ -53,8 +53,20 @@ export function makeBenchStore(start: OpenBench, said: string): BenchStore {
     change(change) {
       void edits(async () => {
         const { bench, problem } = await changeBench($open.get().bench, change);
-        const { papers } = await withBench($open.get(), bench);
-        update({ bench, papers });
+        const before = $open.get();
+        const rescores = before.bench.corrected !== bench.corrected;
+        const next = await withBench(before, bench, (done, all) => {
+          if (rescores) $busy.set([done, all]);
+        });
+        if (rescores) $busy.set(null);
+        // Results that came in meanwhile were judged by the keys of then; the next opening judges all alike.
+        const since = $open.get().kept.filter((each) => !before.kept.includes(each));
+        update({
+          quiz: next.quiz,
+          bench,
+          papers: next.papers,
+          kept: next.kept === before.kept ? $open.get().kept : [...next.kept, ...since],
+        });
         $problem.set(problem);
       });
     },

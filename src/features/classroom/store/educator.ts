@@ -41,6 +41,12 @@ export function draftOf(quiz: Quiz, copy: boolean): Draft {
   return copy ? { ...assignment, id: newId(), seed: newSeed(), title: `${assignment.title} (copy)`.slice(0, 120) } : assignment;
 }
 
+/** What of a saved quiz holds for links that were handed out before it was changed. */
+const keptOf = (before: Quiz | null): Pick<Quiz, 'granted' | 'minutesBefore'> =>
+  before === null
+    ? { granted: [], minutesBefore: [] }
+    : { granted: before.granted, minutesBefore: [...new Set([...before.minutesBefore, before.assignment.minutes])].slice(-100) };
+
 /** Loads the chosen items with their keys, pins and saves the quiz. Links handed out before keep their extra time. */
 export async function makeAndSave(typed: Draft, chosen: readonly string[], read: ReadFile): Promise<Made> {
   const draft = { ...typed, own: typed.own.map(tidyOwn) };
@@ -52,7 +58,7 @@ export async function makeAndSave(typed: Draft, chosen: readonly string[], read:
   if (!keys.ok) return keys;
   const made = await makeQuiz(draft, items.value, keys.value, Date.now());
   if (!made.ok) return made;
-  const saved = await alterQuiz(draft.id, (before) => ({ ...made.quiz, granted: before?.granted ?? [] }));
+  const saved = await alterQuiz(draft.id, (before) => ({ ...made.quiz, ...keptOf(before) }));
   return saved.ok ? { ok: true, quiz: saved.value } : { ok: false, problem: storageSentence(saved.problem) };
 }
 

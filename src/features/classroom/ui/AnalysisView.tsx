@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
@@ -129,7 +130,10 @@ function Options({ item, number, thirds, options }: Shown & { options: readonly 
   );
 }
 
-function ItemRow({ item, number, thirds, quiz }: Shown & { quiz: Quiz }) {
+/** Puts a key right: called with the item and the place of its right option. */
+type Correct = (item: string, place: number) => void;
+
+function ItemRow({ item, number, thirds, quiz, correct }: Shown & { quiz: Quiz; correct: Correct }) {
   const text = quiz.items.find((each) => each.id === item.id);
   return (
     <li class="keep">
@@ -143,6 +147,18 @@ function ItemRow({ item, number, thirds, quiz }: Shown & { quiz: Quiz }) {
         </p>
       ))}
       <Options item={item} number={number} thirds={thirds} options={text?.options ?? []} />
+      <details class="no-print">
+        <summary>Put the key of item {number} right</summary>
+        <Select
+          label="Right answer"
+          value={String(item.options.findIndex((option) => option.key))}
+          options={(text?.options ?? []).map((option, place) => [String(place), `${optionLetter(place)} ${option}`.slice(0, 100)] as const)}
+          onValue={(place) => {
+            correct(item.id, Number(place));
+          }}
+          hint="Every result of this quiz is scored again with it, and each score says so. What students were given stays as it was."
+        />
+      </details>
     </li>
   );
 }
@@ -178,7 +194,7 @@ function useAnalysis(quiz: Quiz, rows: readonly GradeRow[]): ClassAnalysis | nul
   return analysis;
 }
 
-export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readonly GradeRow[]; correct: Correct }) {
   const analysis = useAnalysis(quiz, rows);
   if (!analysis) return <p role="status">Analyzing the items.</p>;
   const place = new Map(quiz.items.map((item, at) => [item.id, at + 1]));
@@ -264,7 +280,7 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
       <h3>Answers to every item</h3>
       <ol class="report-items">
         {analysis.items.map((item) => (
-          <ItemRow item={item} number={place.get(item.id) ?? 0} thirds={analysis.thirds} quiz={quiz} key={item.id} />
+          <ItemRow item={item} number={place.get(item.id) ?? 0} thirds={analysis.thirds} quiz={quiz} correct={correct} key={item.id} />
         ))}
       </ol>
     </div>

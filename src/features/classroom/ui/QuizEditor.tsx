@@ -87,7 +87,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
       {before && (
         <p class="notice notice-warn">
           Links you handed out keep the quiz as it was. Changed rules fit results from the old link; changed items do not, so make a copy
-          instead when students have begun.
+          instead when students have begun. A wrong key is put right on the results bench, under Item analysis.
         </p>
       )}
       <Field

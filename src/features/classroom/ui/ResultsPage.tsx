@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { correctedWith } from '../corrections.ts';
 import { gradebook, type GradeRow } from '../gradebook.ts';
 import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
@@ -44,7 +45,7 @@ interface ViewsProps {
 
 /** The choice of what to read of a class, and what was chosen. */
 function Views({ store, rows, view, setView, open }: ViewsProps) {
-  const { quiz, bench } = useStore(store.$open);
+  const { quiz, original, bench } = useStore(store.$open);
   return (
     <>
       <div class="row no-print" role="group" aria-label="View">
@@ -64,7 +65,15 @@ function Views({ store, rows, view, setView, open }: ViewsProps) {
       </div>
       {view === 'grades' && <GradeTable quiz={quiz} rows={rows} bench={bench} change={store.change} open={open} />}
       {view === 'items' && <ItemTable quiz={quiz} rows={rows} />}
-      {view === 'analysis' && <AnalysisView quiz={quiz} rows={rows} />}
+      {view === 'analysis' && (
+        <AnalysisView
+          quiz={quiz}
+          rows={rows}
+          correct={(item, place) => {
+            store.change((stored) => ({ corrected: correctedWith(original, stored.corrected, item, place) }));
+          }}
+        />
+      )}
       {view === 'export' && <Exports quiz={quiz} rows={rows} />}
       {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
     </>
