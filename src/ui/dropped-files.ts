@@ -44,5 +44,5 @@ async function walk(entry: FileSystemEntry): Promise<File[]> {
 export async function droppedFiles(data: DataTransfer): Promise<File[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry());
   if (!entries.some((entry) => entry?.isDirectory === true)) return [...data.files];
-  return (await Promise.all(entries.map((entry) => (entry ? walk(entry) : [])))).flat();
+  return (await Promise.all(entries.flatMap((entry) => (entry ? [walk(entry)] : [])))).flat();
 }

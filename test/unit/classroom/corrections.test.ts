@@ -10,7 +10,7 @@ const student = { name: 'Ana', id: '1' };
 const { head, events } = await sit(quiz, { student, right: (item) => item !== 2 });
 const third = quiz.items[2]?.id ?? '';
 const answered = await judge(quiz, handIn(quiz.assignment, head, events));
-const chosen = (answered.ok && answered.sitting.answers[2]?.chosen) || 0;
+const chosen = answered.ok ? (answered.sitting.answers[2]?.chosen ?? 0) : 0;
 
 describe('a key that was wrong', () => {
   it('is put right, and a result collected before is scored with it', async () => {
