@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 async function begin(page: Page, topics = 'npdb-querying,npdb-reporting,npdb-disputes', size?: number): Promise<void> {
   await page.goto(`./practice/custom/?topics=${topics}`);
-  await expect(page.getByRole('status').filter({ hasText: 'items match' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'questions match' })).toBeVisible();
   if (size !== undefined) await page.getByLabel('How many').fill(String(size));
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -127,7 +127,7 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
   expect(new Set(file.attempt.items.map((item) => item.id)).size).toBe(150);
   expect(last.size).toBe(136);
   expect(file.result).toMatchObject({ right, total: 150, answered: 136 });
-  await expect(page.locator('.report-score')).toContainText(`${String(right)} of 150 right`);
+  await expect(page.locator('.report-score')).toContainText(`${String(right)} of 150 correct`);
   await expect(page.getByText('You expected 60%')).toBeVisible();
   await expect(page.getByRole('table', { name: /By domain/ }).locator('tbody tr')).toHaveCount(3);
 

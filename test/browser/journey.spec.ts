@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 /** Starts a timed practice of 20 items on the three Data Bank topics. */
 async function startPractice(page: Page): Promise<void> {
   await page.goto('./practice/custom/?topics=npdb-querying,npdb-reporting,npdb-disputes');
-  await expect(page.getByRole('status').filter({ hasText: 'items match' })).toContainText('20 will be drawn');
+  await expect(page.getByRole('status').filter({ hasText: 'questions match' })).toContainText('20 will be drawn');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('heading', { name: 'Question 1 of 20' })).toBeFocused();
@@ -84,16 +84,17 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
     await expect(again.getByRole('heading', { name: 'Score' })).toBeVisible();
     await expect(again.getByText('9 of 20 answered')).toBeVisible();
     await expect(again.getByRole('table', { name: /By topic/ }).locator('tbody tr')).toHaveCount(3);
+    await again.getByRole('group', { name: 'Show questions' }).getByRole('button', { name: /^All/ }).click();
     const items = again.locator('.report-items > li');
     await expect(items).toHaveCount(20);
     for (const item of await items.all()) {
       await expect(item.locator('.answered-reason')).toHaveCount(4);
-      await expect(item.getByText('✓ Correct')).toHaveCount(1);
+      await expect(item.locator('.answered').getByText('✓ Correct')).toHaveCount(1);
       await expect(item.locator('a[href*="/learn/"]')).toHaveCount(1);
       expect(await item.locator('a[rel="external noopener"]').count()).toBeGreaterThan(0);
     }
-    const right = await items.filter({ hasText: '✓ Right' }).count();
-    await expect(again.locator('.report-score')).toContainText(`${String(right)} of 20 right`);
+    const right = await items.locator('summary').filter({ hasText: '✓ Correct' }).count();
+    await expect(again.locator('.report-score')).toContainText(`${String(right)} of 20 correct`);
   });
 
   await test.step('printed, the report stands without navigation', async () => {

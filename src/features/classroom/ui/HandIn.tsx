@@ -8,6 +8,7 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { feedbackDue } from '../calendar.ts';
@@ -89,6 +90,7 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
                 {right === null ? 'Not scored' : right ? '✓ Right' : chosen === null ? '✕ No answer' : '✕ Wrong'}
               </span>
             </h3>
+            {item.extract && <Sheet {...item.extract} />}
             <Stem stem={item.stem} />
             {key && (
               <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, stored.head.seed) })} base={href('')} />

@@ -117,7 +117,7 @@ function sit(
     },
     moment: clock.moment,
     mayWrite: () => $writing.get(),
-    waiting: () => draft.current() !== null,
+    waiting: () => draft.typed(),
     onMove: showTime,
   });
   const { $state, $saving, put } = writer;
@@ -135,10 +135,7 @@ function sit(
     put: async (note, at) => {
       const done = await put({ type: 'noted', ...note }, at);
       // The mark must not bring back a draft over the note that is stored now.
-      queueMicrotask(() => {
-        mark();
-        void writer.flush();
-      });
+      queueMicrotask(mark);
       return done;
     },
     later: (work, rest) => {
