@@ -20,8 +20,8 @@ export function afterBuild(): AstroIntegration {
         logger.info(`search: ${String(indexed)} sections indexed`);
         tightenPolicies(dist);
         writeHeaders(dist, base);
-        const files = writeServiceWorker(dist, base);
-        logger.info(`offline: ${String(files)} files in the first-visit cache`);
+        const { files, bytes } = writeServiceWorker(dist, base);
+        logger.info(`offline: ${String(files)} files can be kept, ${(bytes / 1_000_000).toFixed(1)} MB`);
       },
     },
   };

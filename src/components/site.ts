@@ -26,14 +26,23 @@ themeButton?.addEventListener('click', () => {
 showTheme();
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
+let tries = 0;
+let loading = false;
 function openSearch(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  if (document.querySelector('script[data-search]')) return;
+  if (loading) return;
+  loading = true;
+  tries += 1;
   const script = document.createElement('script');
   script.type = 'module';
-  script.src = searchScript;
-  script.dataset['search'] = '';
+  // A browser remembers that a module did not load; a new address makes it try again.
+  script.src = tries === 1 ? searchScript : `${searchScript}?try=${String(tries)}`;
+  script.onerror = () => {
+    loading = false;
+    const status = dialog.querySelector('[role="status"]');
+    if (status) status.textContent = 'Search could not be loaded. Check the connection, close this and open it again.';
+  };
   document.head.append(script);
 }
 for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', openSearch);
