@@ -51,19 +51,34 @@ function connect(root: HTMLElement): void {
     button.textContent = running ? 'Stop' : progress.kept === 0 ? 'Keep for offline' : 'Keep the rest for offline';
   };
   const look = async () => {
-    const progress = progressOf(await allFiles(), await heldPaths());
-    show(progress);
-    return progress;
+    const files = await allFiles();
+    const held = await heldPaths();
+    show(progressOf(files, held));
+    return { files, held };
+  };
+
+  /** Has a batch fetched; asks again when the browser ended the worker over it. */
+  const take = async (paths: readonly string[], tries = 3): Promise<void> => {
+    try {
+      await ask({ take: paths });
+    } catch (error) {
+      if (tries === 1) throw error;
+      await take(paths, tries - 1);
+    }
   };
   const keepAll = async () => {
     running = true;
     try {
-      let progress = await look();
+      const { files, held } = await look();
+      let progress = progressOf(files, held);
       while (running && progress.missing.length > 0) {
-        await ask({ take: progress.missing.slice(0, batchSize).map(({ path }) => path) });
+        const batch = progress.missing.slice(0, batchSize).map(({ path }) => path);
+        await take(batch);
+        const now = await heldPaths();
         const before = progress.kept;
-        progress = await look();
+        progress = progressOf(files, now);
         if (progress.kept === before) throw new Error('nothing more was kept');
+        show(progress);
       }
       running = false;
       show(progress);
