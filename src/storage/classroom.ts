@@ -135,10 +135,7 @@ export const listSealed = (quiz: string): Promise<Stored<Listed<StoredResult>>> 
 export const saveSealed = (quiz: string, results: readonly { attempt: string; result: StoredResult }[]): Promise<Stored<void>> =>
   classroom.run(async (db) => {
     const work = db.transaction('results', 'readwrite');
-    await Promise.all([
-      ...results.map(({ attempt, result }) => work.store.put(versioned(resultKind, result), [quiz, attempt])),
-      work.done,
-    ]);
+    await Promise.all([...results.map(({ attempt, result }) => work.store.put(versioned(resultKind, result), [quiz, attempt])), work.done]);
   });
 
 /** Removes one result. */
@@ -154,7 +151,7 @@ export const listUnreadable = (): Promise<Stored<{ aside: Aside[]; newer: number
     const look = async <T>(kind: Kind<T>, name: StoreName | 'results') => {
       const store = work.objectStore(name);
       const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return sortOut<T, unknown>(kind, names, records, now());
+      return sortOut(kind, names, records, now());
     };
     const [aside, ...found] = await Promise.all([
       work.objectStore('aside').getAll(),

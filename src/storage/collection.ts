@@ -43,10 +43,10 @@ export interface Collection<T, Key> {
 }
 
 /** Names a record in words: `quiz 0123`. */
-const named = <T, Key>(kind: Kind<T>, key: Key): string => `${kind.name} ${String(key)}`;
+const named = (kind: { name: string }, key: unknown): string => `${kind.name} ${typeof key === 'string' ? key : JSON.stringify(key)}`;
 
 /** Sorts what a table holds into what can be read and what cannot. */
-export function sortOut<T, Key>(kind: Kind<T>, keys: readonly Key[], records: readonly unknown[], now: number): Listed<T> {
+export function sortOut<T>(kind: Kind<T>, keys: readonly unknown[], records: readonly unknown[], now: number): Listed<T> {
   const listed: Listed<T> = { records: [], unreadable: [], newer: 0 };
   records.forEach((record, place) => {
     const read = readRecord(kind, record);

@@ -145,7 +145,7 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
         if (read?.state === 'newer') throw new Refused('newer');
         if (read?.state === 'read' && held > seen) throw new Refused('changed-elsewhere');
         const revision = Math.max(held, seen) + 1;
-        const puts = [work.store.put(versioned(kind, { ...draft, room: name, savedAt: now, revision }))];
+        const puts = [work.store.put({ ...versioned(kind, { ...draft, savedAt: now, revision }), room: name })];
         if (stored && read?.state === 'unreadable') puts.push(work.store.put({ ...stored, id: asideId(draft.id, stored) }));
         // Without waiting for the answer: a page that is being left may not live to hear it.
         work.commit();

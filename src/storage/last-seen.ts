@@ -7,7 +7,7 @@ export interface Seen {
   /** Exam time, milliseconds since 1970. */
   now: number;
   wall: number;
-  note?: { item: number; text: string } | null;
+  note?: { item: number; text: string; after?: number } | null;
 }
 
 const name = (id: string) => `seen:${id}`;

@@ -109,12 +109,12 @@ export const keepAside = (records: readonly Aside[]): Promise<Stored<void>> =>
   });
 
 /** Lets go of records that could not be read, once their owner has a copy: those set aside, and attempts without a readable head. */
-export const clearUnreadable = (aside: Iterable<number>, attempts: Iterable<string>): Promise<Stored<void>> =>
+export const clearUnreadable = (aside: Iterable<number>, heads: Iterable<string>): Promise<Stored<void>> =>
   attempts.run(async (db) => {
     const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
     await Promise.all([
       ...[...aside].map((key) => work.objectStore('aside').delete(key)),
-      ...[...attempts].flatMap((id) => [work.objectStore('heads').delete(id), work.objectStore('events').delete(logOf(id))]),
+      ...[...heads].flatMap((id) => [work.objectStore('heads').delete(id), work.objectStore('events').delete(logOf(id))]),
       work.done,
     ]);
   });

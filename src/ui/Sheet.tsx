@@ -13,7 +13,7 @@ const line = (text: string): ComponentChildren => pieces(text).map((piece) => (p
 
 function List({ block }: { block: Extract<Block, { type: 'list' }> }) {
   const items = block.items.map((item, index) => <li key={index}>{line(item)}</li>);
-  return block.style === 'number' ? <ol>{items}</ol> : <ul class={block.style === 'check' ? 'sheet-checks' : undefined}>{items}</ul>;
+  return block.style === 'number' ? <ol>{items}</ol> : <ul class={block.style === 'check' ? 'extract-checks' : undefined}>{items}</ul>;
 }
 
 function Table({ block, title }: { block: Extract<Block, { type: 'table' }>; title: string }) {
@@ -52,7 +52,7 @@ function BlockView({ block, title }: { block: Block; title: string }) {
   switch (block.type) {
     case 'heading':
       // Not a heading of the page: the paper stands inside a question, and its parts would crowd the outline.
-      return <p class={`sheet-heading sheet-heading-${String(block.level)}`}>{line(block.text)}</p>;
+      return <p class={`extract-heading extract-heading-${String(block.level)}`}>{line(block.text)}</p>;
     case 'text':
       return <p>{line(block.text)}</p>;
     case 'rule':
@@ -63,11 +63,11 @@ function BlockView({ block, title }: { block: Block; title: string }) {
       return <Table block={block} title={title} />;
     case 'fields':
       return (
-        <dl class="sheet-fields">
+        <dl class="extract-fields">
           {block.fields.map(({ label, value }, index) => (
             <div key={index}>
               <dt>{line(label)}</dt>
-              <dd>{value === '' ? <span class="sheet-blank">left blank</span> : line(value)}</dd>
+              <dd>{value === '' ? <span class="extract-blank">left blank</span> : line(value)}</dd>
             </div>
           ))}
         </dl>
@@ -81,9 +81,9 @@ const formName = (form: string) => formNames[form] ?? form.charAt(0).toUpperCase
 
 export function Sheet({ form, title, text }: Props) {
   return (
-    <figure class={`sheet sheet-${form}`} role="group" aria-label={`${formName(form)}: ${title}`}>
+    <figure class={`extract extract-${form}`} role="group" aria-label={`${formName(form)}: ${title}`}>
       <figcaption>
-        <span class="sheet-form">{formName(form)}</span> <span class="sheet-title">{title}</span>
+        <span class="extract-form">{formName(form)}</span> <span class="extract-title">{title}</span>
       </figcaption>
       {readSheet(text).map((block, index) => (
         <BlockView block={block} title={title} key={index} />

@@ -22,7 +22,7 @@ for (const exam of ['cpcs', 'cpmsm']) {
   const ids = own.slice(0, 4).flatMap((form) => form.items.map((item) => item.id));
   if (new Set(ids).size < ids.length) problems.push(`${exam} has forms that share items`);
   for (const form of own.slice(0, 4)) {
-    const drawn = form.items.flatMap((item): CatalogItem[] => rows.get(item.id) ?? []);
+    const drawn = form.items.flatMap((item) => rows.get(item.id) ?? []);
     const share = (test: (item: CatalogItem) => boolean) => drawn.filter(test).length / drawn.length;
     const core = share((item) => item.c === 'core');
     const edge = share((item) => item.c === 'edge');

@@ -1,4 +1,5 @@
 /** An item after the answer, ready to draw by `ui/AnsweredItem`: in a sitting, a report, the browser, a quiz. Pure. */
+import { optionLetter } from '../../format/letters.ts';
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import { lessonLink, webLink } from './links.ts';
 import { reasonFor } from './reasons.ts';
@@ -27,7 +28,7 @@ export function answeredItem({ item, key, chosen, order, today }: Input) {
   const note = key.errata?.at(-1)?.note;
   return {
     options: order.map((option, place) => ({
-      letter: 'ABCDEFGHIJ'.charAt(place),
+      letter: optionLetter(place),
       text: item.options[option] ?? '',
       reason: reasonFor(item, key, option, today),
       right: option === right,

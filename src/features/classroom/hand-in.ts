@@ -6,7 +6,7 @@ import { fromUtf8, pack, unpack, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 import { boundPart, readEnvelope, writeEnvelope } from './result-code.ts';
-import { keyName, seal, unseal } from './seal.ts';
+import { cipherSentence, keyName, seal, unseal, type Ciphered } from './seal.ts';
 
 /** Largest result that is opened, in bytes once unpacked. */
 const contentLimit = 8_000_000;
@@ -29,11 +29,11 @@ export function handIn(quiz: Pick<Assignment, 'id' | 'checksum'>, head: AttemptH
   };
 }
 
-/** The result sealed, as the text of its file and its code; null where the browser cannot seal. */
-export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn): Promise<string | null> {
+/** The result sealed, as the text of its file and its code. */
+export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn): Promise<Ciphered<string>> {
   const open = { quiz: quiz.id, checksum: quiz.checksum, key: await keyName(quiz.key) };
   const sealed = await seal(quiz.key, await pack(utf8(JSON.stringify(result))), boundPart(open));
-  return sealed === null ? null : writeEnvelope({ ...open, ...sealed });
+  return sealed.ok ? { ok: true, value: writeEnvelope({ ...open, ...sealed.value }) } : sealed;
 }
 
 export type OpenedResult = { ok: true; result: HandedIn } | { ok: false; problem: string };
@@ -61,8 +61,14 @@ export async function openResult(
     );
   }
   const packed = await unseal(key, envelope.enc, envelope.body, boundPart(envelope));
-  if (packed === null) return refuse('This result was altered after it was sealed, so it does not open. Ask the student for the original.');
-  const content = await unpack(packed, contentLimit);
+  if (!packed.ok) {
+    return refuse(
+      packed.problem === 'does not open'
+        ? 'This result was altered after it was sealed, so it does not open. Ask the student for the original.'
+        : cipherSentence(packed.problem, 'this result could not be opened'),
+    );
+  }
+  const content = await unpack(packed.value, contentLimit);
   const text = content.ok ? fromUtf8(content.bytes) : null;
   if (text === null) return refuse('The result opened, but what is inside cannot be read.');
   const parsed = v.safeParse(handedInSchema, parseJson(text));

@@ -7,7 +7,7 @@ import { keyFileSchema, type KeyFile, type KeyPair } from '../../schemas/assignm
 import { fromBase64url, toBase64url, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
-import { keyName } from './seal.ts';
+import { belongTogether, cipherSentence, keyName } from './seal.ts';
 
 export const shortestPassphrase = 12;
 const rounds = 600_000;
@@ -62,6 +62,13 @@ export async function readKeyFile(text: string, passphrase: string, now: number)
     const secret = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: ivBytes, additionalData: utf8(publicKey) }, key, bodyBytes);
     const privateKey = new TextDecoder().decode(secret);
     if (!/^[A-Za-z0-9_-]{43}$/.test(privateKey)) return { ok: false, problem: wrong };
+    const fits = await belongTogether({ publicKey, privateKey });
+    if (!fits.ok) return { ok: false, problem: cipherSentence(fits.problem, 'the key could not be checked') };
+    if (!fits.value)
+      return {
+        ok: false,
+        problem: 'The two halves of this key do not belong together, so it would open nothing. Nothing was changed; use another copy.',
+      };
     return { ok: true, pair: { id: await keyName(publicKey), label, publicKey, privateKey, madeAt: now, savedAt: now } };
   } catch {
     return { ok: false, problem: wrong };

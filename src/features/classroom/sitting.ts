@@ -1,9 +1,11 @@
 /** One result, judged: its score recomputed from its own log, and all that an educator should look at. Pure. */
 import { optionPlace } from '../../format/letters.ts';
+import { countOf } from '../../format/plurals.ts';
 import type { AttemptHead } from '../../schemas/attempt.ts';
 import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { HandedIn, Paper, Quiz, Student } from '../../schemas/assignment.ts';
 import { replay } from '../exam/attempt.ts';
+import { afterTime, logProblems } from '../exam/log-check.ts';
 import { scoreAttempt } from '../exam/score.ts';
 import { optionOrder } from '../exam/seed.ts';
 import { makeHead } from '../exam/setup.ts';
@@ -51,10 +53,6 @@ export function headOf(quiz: Pick<Quiz, 'assignment' | 'items'>, result: HandedI
   return makeHead({ id, kind: 'assignment', title: quiz.assignment.title, createdAt, seed, bank: quiz.assignment.checksum, items, rules });
 }
 
-/** A log that a player of this site could have written: numbered without a gap, time never running back. */
-const isWhole = (events: HandedIn['events']): boolean =>
-  events.every((event, at) => event.seq === at && (at === 0 || event.at >= (events[at - 1]?.at ?? 0)));
-
 function answersOf(items: readonly BankItem[], scored: ReadonlyMap<string, Answer>): Answer[] {
   return items.map((item) => scored.get(item.id) ?? { chosen: null, right: null, ms: null });
 }
@@ -79,7 +77,14 @@ function extraTimeRemark({ granted }: Pick<Quiz, 'granted'>, factor: number, who
   return `${sat}. That link was made for ${holders.slice(0, 5).join(', ')}: look whether this is the same person.`;
 }
 
-function remarksOn(quiz: Quiz, head: AttemptHead, who: Student, state: ReturnType<typeof replay>, usedMs: number): string[] {
+function remarksOn(
+  quiz: Quiz,
+  head: AttemptHead,
+  who: Student,
+  state: ReturnType<typeof replay>,
+  usedMs: number,
+  overtime: number,
+): string[] {
   const { assignment } = quiz;
   const factor = head.rules.extraTime;
   const limit = head.rules.limits[0];
@@ -97,6 +102,7 @@ function remarksOn(quiz: Quiz, head: AttemptHead, who: Student, state: ReturnTyp
   // The player ends a part on its deadline; a second's grace is for rounding.
   if (limit !== undefined && usedMs > limit + 1000) remarks.push(`Took ${minutes(usedMs)} of ${minutes(limit)}.`);
   if (state.parts.some((part) => part.reason === 'time')) remarks.push('Time ran out.');
+  if (overtime > 1000) remarks.push(`The last answer was stored ${countOf(Math.round(overtime / 1000), 'second')} after time had run out.`);
   if (state.awayMs > 60_000) remarks.push(`The page was closed for ${minutes(state.awayMs)}; the clock went on.`);
   if (state.clockChanges.length > 0) remarks.push('The computer’s clock was changed during the sitting.');
   if (who.name === '' && who.id === '' && assignment.identify !== 'none') remarks.push('Gives no name.');
@@ -113,7 +119,8 @@ export async function judge(quiz: Quiz, result: HandedIn): Promise<Judged> {
   if (head.seed !== seed || orderOf(quiz.items, seed).some((item, at) => item.id !== head.items[at]?.id)) {
     return { ok: false, problem: 'The form in this result is not the one this student was given.' };
   }
-  if (!isWhole(result.events)) return { ok: false, problem: 'The log in this result has a gap or runs back in time.' };
+  const [wrong] = logProblems(head, result.events);
+  if (wrong !== undefined) return { ok: false, problem: `The log in this result is not one that this site writes. ${wrong}` };
   const state = replay(head, result.events);
   if (state.phase !== 'done' || state.finishedAt === null) return { ok: false, problem: 'The attempt in this result was not finished.' };
   const score = scoreAttempt(head, state, keysById(quiz));
@@ -137,7 +144,10 @@ export async function judge(quiz: Quiz, result: HandedIn): Promise<Judged> {
       late,
       extraTime: head.rules.extraTime,
       answers,
-      remarks: [...(late ? ['Handed in after closing.'] : []), ...remarksOn(quiz, head, result.student, state, usedMs)],
+      remarks: [
+        ...(late ? ['Handed in after closing.'] : []),
+        ...remarksOn(quiz, head, result.student, state, usedMs, afterTime(result.events)),
+      ],
     },
   };
 }

@@ -1,21 +1,21 @@
 /**
  * Exam time. Pure: readings come in, nothing here looks at a clock.
  *
- * A browser has two clocks. The wall clock can be set back or forward by anyone; the monotonic clock only runs, but dies with
- * the page and, on some systems, stands still while the computer sleeps. Exam time follows the monotonic clock while the page
- * lives, and the wall clock across a reload. A leap of the wall clock while the page is in view is a changed clock and is not
- * followed; a forward leap while the page was hidden is a sleep and is.
+ * One rule for every system: exam time goes on whatever the page does, hidden, closed, or on a computer that sleeps, as it does in a
+ * test center; and it never goes back. A browser has two clocks to keep it by. The wall clock can be set by anyone; the monotonic
+ * clock only runs, but dies with the page, and stands still during sleep on some systems and not on others. So exam time follows
+ * whichever of the two ran further, and the wall clock across a reload. A wall clock set forward cannot be told from a sleep and is
+ * followed like one; a wall clock set back is not followed, and said.
  */
 import { countOf } from '../../format/plurals.ts';
 
-/** Both clocks at one moment, in milliseconds, and whether the page could be seen since the last reading. */
+/** Both clocks at one moment, in milliseconds. */
 export interface Reading {
   wall: number;
   mono: number;
-  visible: boolean;
 }
 
-/** Where exam time stands. `now` is exam time in milliseconds; it equals wall time until a clock is changed. */
+/** Where exam time stands. `now` is exam time in milliseconds; it equals wall time until a clock is set back. */
 export interface ClockState {
   now: number;
   wall: number;
@@ -24,28 +24,30 @@ export interface ClockState {
 
 /** A disagreement of the two clocks smaller than this is drift, not a leap. In milliseconds. */
 export const leapThreshold = 2000;
+/** A page reads its clocks four times a second in view and once a minute hidden; a longer step is time it did not run. In milliseconds. */
+export const gapThreshold = 90_000;
 
 /** Exam time after a page load: `last` is the newest stored moment (exam time and wall time), if any. */
 export function openClock(reading: Reading, last: { now: number; wall: number } | null): { state: ClockState; leap: number } {
-  if (!last) return { state: { now: reading.wall, wall: reading.wall, mono: reading.mono }, leap: 0 };
+  if (!last) return { state: { now: reading.wall, ...reading }, leap: 0 };
   const passed = reading.wall - last.wall;
   // A wall clock that went backward while nobody looked says nothing about how long it was: no time is charged.
   const now = last.now + Math.max(0, passed);
-  return { state: { now, wall: reading.wall, mono: reading.mono }, leap: Math.min(0, passed) };
+  return { state: { now, ...reading }, leap: Math.min(0, passed) };
 }
 
 /**
- * Exam time at a new reading of the same page. `leap` is how far the wall clock ran from exam time in this step beyond the
- * threshold: positive forward, negative backward, 0 when they agree.
+ * Exam time at a new reading of the same page. `leap` is how far the wall clock was set back, negative, or 0; `gap` is how long the
+ * page did not run before this reading, or 0.
  */
-export function advanceClock(state: ClockState, reading: Reading): { state: ClockState; leap: number } {
+export function advanceClock(state: ClockState, reading: Reading): { state: ClockState; leap: number; gap: number } {
   const byMono = Math.max(0, reading.mono - state.mono);
   const byWall = reading.wall - state.wall;
-  const leap = byWall - byMono;
-  const slept = leap > leapThreshold && !reading.visible;
+  const step = byWall > byMono + leapThreshold ? byWall : byMono;
   return {
-    state: { now: state.now + (slept ? byWall : byMono), wall: reading.wall, mono: reading.mono },
-    leap: slept || Math.abs(leap) <= leapThreshold ? 0 : leap,
+    state: { now: state.now + step, ...reading },
+    leap: byWall < byMono - leapThreshold ? byWall - byMono : 0,
+    gap: step > gapThreshold ? step : 0,
   };
 }
 

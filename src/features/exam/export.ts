@@ -3,7 +3,8 @@ import { spreadsheetCsv } from '../../format/csv.ts';
 import { optionLetter } from '../../format/letters.ts';
 import type { ItemKey } from '../../schemas/bank.ts';
 import type { AttemptEvent, AttemptHead, AttemptState } from './attempt.ts';
-import { allowed, apply, replay, startState } from './attempt.ts';
+import { replay } from './attempt.ts';
+import { logProblems } from './log-check.ts';
 import { givenAnswers, makeReport, type Report } from './report.ts';
 import { scoreAttempt, type Score } from './score.ts';
 import { optionOrder } from './seed.ts';
@@ -46,27 +47,6 @@ export function reportFile(head: AttemptHead, events: AttemptEvent[], keys: read
       })),
     },
   };
-}
-
-/** What no player of this site could have written: a gap, an entry out of turn, a time that runs back. */
-function logProblems(head: AttemptHead, events: readonly AttemptEvent[]): string[] {
-  const problems: string[] = [];
-  let state = startState(head);
-  let latest = 0;
-  for (const [place, event] of events.entries()) {
-    const name = `Entry ${String(place + 1)} of the log (${event.type})`;
-    if (event.seq !== place) problems.push(`${name} has number ${String(event.seq)} in place ${String(place)}.`);
-    if (event.at < 0 || event.wall < 0 || (event.type === 'opened' && event.away < 0)) problems.push(`${name} is from before 1970.`);
-    // A cause is named after the end, by the computer's clock. Time that ran out is noted at the deadline, whatever was stored since.
-    const own = event.type === 'cause' || event.type === 'clock-changed' || (event.type === 'part-ended' && event.reason === 'time');
-    if (!own) {
-      if (event.at < latest) problems.push(`${name} is earlier than the one before it.`);
-      latest = Math.max(latest, event.at);
-    }
-    if (!allowed(head, state, event)) problems.push(`${name} may not follow what comes before it.`);
-    state = apply(head, state, event);
-  }
-  return problems;
 }
 
 /** What of the items and keys contradicts itself. */

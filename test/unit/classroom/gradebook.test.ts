@@ -151,7 +151,7 @@ describe('a sitting', async () => {
     expect(await problem({ ...result, attempt: { ...result.attempt, items: result.attempt.items.slice(1) } })).toContain('items');
     expect(await problem({ ...result, attempt: { ...result.attempt, items: [...result.attempt.items].reverse() } })).toContain('form');
     expect(await problem({ ...result, student: person(2) })).toContain('form');
-    expect(await problem({ ...result, events: events.filter((_, at) => at !== 3) })).toContain('gap');
+    expect(await problem({ ...result, events: events.filter((_, at) => at !== 3) })).toContain('has number');
     expect(await problem({ ...result, events: events.slice(0, -1) })).toContain('not finished');
   });
 

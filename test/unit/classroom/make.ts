@@ -56,8 +56,8 @@ const minute = 60_000;
 
 export async function keyPair(label = 'Fall class'): Promise<KeyPair> {
   const pair = await makeKeyPair(label, start);
-  if (!pair) throw new Error('this Node has no X25519');
-  return pair;
+  if (!pair.ok) throw new Error(pair.problem);
+  return pair.value;
 }
 
 export const draft = (key: KeyPair, changes: Partial<Draft> = {}): Draft => ({
@@ -144,6 +144,6 @@ export async function sit(quiz: Quiz, way: Way): Promise<{ head: AttemptHead; ev
 export async function handInFile(quiz: Quiz, way: Way): Promise<string> {
   const { head, events } = await sit(quiz, way);
   const text = await sealResult(quiz.assignment, handIn(quiz.assignment, head, events));
-  if (text === null) throw new Error('not sealed');
-  return text;
+  if (!text.ok) throw new Error(text.problem);
+  return text.value;
 }

@@ -142,8 +142,8 @@ describe('mutated texts end in a clear sentence each', () => {
     const content = JSON.stringify(handIn(quiz.assignment, head, events));
     for (let run = 0; run < tries.sealed; run += 1) {
       const sealed = await seal(key.publicKey, await pack(utf8(mutate(content, run))), boundPart(read.envelope));
-      if (!sealed) throw new Error('not sealed');
-      const code = writeEnvelope({ ...read.envelope, ...sealed });
+      if (!sealed.ok) throw new Error(sealed.problem);
+      const code = writeEnvelope({ ...read.envelope, ...sealed.value });
       const { aside } = await collect(quiz, [key], [{ name: 'file', code }], []);
       for (const each of aside) plain(each.problem);
     }

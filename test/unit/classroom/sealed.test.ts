@@ -3,7 +3,7 @@ import { fromBase64url, toBase64url } from '../../../src/format/bytes.ts';
 import { handIn, openResult, sealResult } from '../../../src/features/classroom/hand-in.ts';
 import { readKeyFile, writeKeyFile } from '../../../src/features/classroom/key-file.ts';
 import { findBlocks, readEnvelope, writeEnvelope } from '../../../src/features/classroom/result-code.ts';
-import { seal, unseal } from '../../../src/features/classroom/seal.ts';
+import { makeCipher, seal, unseal } from '../../../src/features/classroom/seal.ts';
 import { handInFile, keyPair, quizOf, sit, start } from './make.ts';
 
 const key = await keyPair();
@@ -21,7 +21,7 @@ describe('a sealed result', () => {
   it('sealed twice has different bytes, from the encapsulated key on', async () => {
     const { head, events } = await sit(quiz, ana);
     const twice = await Promise.all([1, 2].map(() => sealResult(quiz.assignment, handIn(quiz.assignment, head, events))));
-    const [a, b] = twice.map((text) => readEnvelope(text ?? ''));
+    const [a, b] = twice.map((text) => readEnvelope(text.ok ? text.value : ''));
     if (!a?.ok || !b?.ok) throw new Error('not read');
     expect(toBase64url(a.envelope.enc)).not.toBe(toBase64url(b.envelope.enc));
     expect(toBase64url(a.envelope.body).slice(0, 40)).not.toBe(toBase64url(b.envelope.body).slice(0, 40));
@@ -81,10 +81,10 @@ describe('a sealed result', () => {
 
   it('follows RFC 9180, appendix A.1 is the suite: 32 bytes of enc and a tag of 16', async () => {
     const sealed = await seal(key.publicKey, new Uint8Array(5), new Uint8Array());
-    expect([sealed?.enc.length, sealed?.body.length]).toEqual([32, 21]);
-    expect(await unseal(key, sealed?.enc ?? new Uint8Array(), sealed?.body ?? new Uint8Array(), new Uint8Array())).toEqual(
-      new Uint8Array(5),
-    );
+    if (!sealed.ok) throw new Error(sealed.problem);
+    const { enc, body } = sealed.value;
+    expect([enc.length, body.length]).toEqual([32, 21]);
+    expect(await unseal(key, enc, body, new Uint8Array())).toEqual({ ok: true, value: new Uint8Array(5) });
   });
 
   it('cannot be sealed for something that is no key', async () => {
@@ -93,7 +93,22 @@ describe('a sealed result', () => {
         { ...quiz.assignment, key: '!' },
         handIn(quiz.assignment, ...(Object.values(await sit(quiz, ana)) as [never, never])),
       ),
-    ).toBeNull();
+    ).toMatchObject({ ok: false });
+  });
+});
+
+describe('sealing code that could not be loaded', () => {
+  it('is said as that, and is loaded when it is needed again', async () => {
+    let loads = 0;
+    const cipher = makeCipher(() => {
+      loads += 1;
+      return loads === 1 ? Promise.reject(new TypeError('Failed to fetch')) : import('@hpke/core');
+    });
+    const empty = new Uint8Array();
+    expect(await cipher.seal(key.publicKey, empty, empty)).toEqual({ ok: false, problem: 'not loaded' });
+    expect(await cipher.seal(key.publicKey, empty, empty)).toMatchObject({ ok: true });
+    await cipher.seal(key.publicKey, empty, empty);
+    expect(loads).toBe(2);
   });
 });
 
@@ -105,6 +120,14 @@ describe('a saved key', () => {
     expect(await readKeyFile(text, 'correct horse battery', start)).toEqual({ ok: true, pair: { ...key, madeAt: start, savedAt: start } });
     expect(await readKeyFile(text, 'correct horse batterY', start)).toMatchObject({ ok: false });
     expect(await readKeyFile(text.replace(key.publicKey, other.publicKey), 'correct horse battery', start)).toMatchObject({ ok: false });
+  });
+  it('whose halves do not belong together is refused: it would open nothing, and take the place of one that does', async () => {
+    const text = await writeKeyFile({ ...key, privateKey: other.privateKey }, 'correct horse battery', random, 1000);
+    const read = await readKeyFile(text, 'correct horse battery', start);
+    expect(read).toMatchObject({ ok: false });
+    expect(!read.ok && read.problem).toMatch(/do not belong together/);
+    // The key it pretends to be still opens what is sealed for it, in the same page.
+    expect(await openResult(file, quiz.assignment, [key])).toMatchObject({ ok: true });
   });
   it('uses 600,000 rounds unless told otherwise, and what it makes is random', async () => {
     const text = await writeKeyFile(key, 'correct horse battery', random);

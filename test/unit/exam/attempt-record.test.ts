@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../../src/features/exam/read-backup.ts';
 import { makeHead } from '../../../src/features/exam/setup.ts';
-import { timeOut } from '../../../src/features/exam/store/session.ts';
+import { timeOut } from '../../../src/features/exam/store/resume.ts';
 import type { AttemptEvent } from '../../../src/schemas/attempt.ts';
 import { headRecord, holdsEnd, readRecord, recordVersion, type Migrations } from '../../../src/schemas/attempt-record.ts';
 import { backupFormat } from '../../../src/schemas/backup.ts';

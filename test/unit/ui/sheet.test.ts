@@ -17,7 +17,7 @@ describe('a paper to read', () => {
     for (const part of [
       '<li>Chair</li>',
       '<ol><li>first</li></ol>',
-      '<ul class="sheet-checks"><li>to do</li></ul>',
+      '<ul class="extract-checks"><li>to do</li></ul>',
       '<strong>bold</strong>',
       '<th scope="col">Name</th>',
       '<td>Ruiz</td>',

@@ -46,9 +46,9 @@ const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, 
 /** Opens what is kept of a quiz. */
 export async function openBench(quiz: Quiz, progress: (done: number, all: number) => void): Promise<OpenBench> {
   const [pairs, stored, sealed] = await Promise.all([listKeys(), readBench(quiz.assignment.id), listSealed(quiz.assignment.id)]);
-  const keys = pairs.ok ? pairs.value : [];
+  const keys = pairs.ok ? pairs.value.records : [];
   const bench = (stored.ok ? stored.value : null) ?? emptyBench(quiz.assignment.id);
-  const codes = sealed.ok ? sealed.value : [];
+  const codes = sealed.ok ? sealed.value.records : [];
   const { kept, aside } = await collect(quiz, keys, codes, [], pausing(codes.length, progress));
   return { quiz, keys, bench, kept, papers: await judgePapers(quiz, bench.papers), aside };
 }

@@ -10,7 +10,7 @@ import { makeQuiz, type Draft, type Made } from '../draft.ts';
 import { writeKeyFile } from '../key-file.ts';
 import { mergeQuiz, type Merged } from '../merge.ts';
 import { ownProblem, tidyOwn } from '../own.ts';
-import { makeKeyPair } from '../seal.ts';
+import { cipherSentence, makeKeyPair } from '../seal.ts';
 
 const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8)));
 
@@ -85,9 +85,10 @@ export type KeyOrNot = { ok: true; pair: KeyPair } | { ok: false; problem: strin
 
 /** Makes a key pair on this device and keeps it here. */
 export async function makeAndSaveKey(label: string): Promise<KeyOrNot> {
-  const pair = await makeKeyPair(label, Date.now());
-  if (!pair) return { ok: false, problem: 'This browser cannot make such a key. Update it, or use another browser.' };
-  const saved = await saveKey(pair);
+  const made = await makeKeyPair(label, Date.now());
+  if (!made.ok) return { ok: false, problem: cipherSentence(made.problem, 'no key was made') };
+  const pair = made.value;
+  const saved = await alterKey(pair.id, () => pair);
   return saved.ok ? { ok: true, pair } : { ok: false, problem: storageSentence(saved.problem) };
 }
 
@@ -95,7 +96,7 @@ export async function makeAndSaveKey(label: string): Promise<KeyOrNot> {
 export async function keyCopy(pair: KeyPair, passphrase: string): Promise<{ text: string; pair: KeyPair }> {
   const text = await writeKeyFile(pair, passphrase, crypto.getRandomValues(new Uint8Array(28)));
   const saved = { ...pair, savedAt: Date.now() };
-  await saveKey(saved);
+  await alterKey(saved.id, () => saved);
   return { text, pair: saved };
 }
 

@@ -11,6 +11,7 @@ import { beginAttempt, newAttemptId } from '../../exam/store/begin.ts';
 import { readAssignment } from '../assignment-code.ts';
 import { attemptHead, pinnedItems, whoIs } from '../form.ts';
 import { handIn, sealResult } from '../hand-in.ts';
+import type { Ciphered } from '../seal.ts';
 
 /**
  * Whether this device is the educator's: it holds the quiz or the key its results are sealed for. A preview shows every key, so
@@ -108,8 +109,8 @@ export async function openHandIn(id: string): Promise<OpenedFinished> {
   return { ok: true, finished: { quiz: read.assignment, stored: stored.value, state, preview } };
 }
 
-/** The sealed result, or null where the browser cannot seal. */
-export const sealFinished = ({ quiz, stored }: Finished): Promise<string | null> =>
+/** The sealed result, as the text of its file. */
+export const sealFinished = ({ quiz, stored }: Finished): Promise<Ciphered<string>> =>
   sealResult(quiz, handIn(quiz, stored.head, stored.events));
 
 /** Score and keys, for when the quiz allows the student to see them. */

@@ -9,8 +9,10 @@ import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Stem } from '../../bank/ui/Stem.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { feedbackDue } from '../calendar.ts';
 import { hasPassed } from '../gradebook.ts';
+import { cipherSentence, type Ciphered } from '../seal.ts';
 import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
 import { CopyText } from './CopyText.tsx';
 import { feedbackSentence, percentOf, when } from './words.ts';
@@ -108,7 +110,7 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
 
 export function HandIn({ attempt }: { attempt: string }) {
   const [opened, setOpened] = useState<OpenedFinished | null>(null);
-  const [sealed, setSealed] = useState<string | null | undefined>();
+  const [sealed, setSealed] = useState<Ciphered<string> | null>(null);
   const [score, setScore] = useState<Awaited<ReturnType<typeof scoreFinished>> | null>(null);
   useEffect(() => {
     void openHandIn(attempt).then((result) => {
@@ -143,13 +145,9 @@ export function HandIn({ attempt }: { attempt: string }) {
       ) : (
         <section class="stack" aria-labelledby="hand-in">
           <h2 id="hand-in">Hand in your result</h2>
-          {sealed === undefined && <p class="hint">Sealing the result.</p>}
-          {sealed === null && (
-            <p class="notice notice-wrong" role="alert">
-              This browser cannot seal a result. Your attempt is stored and nothing is lost: update this browser, then open this page again.
-            </p>
-          )}
-          {typeof sealed === 'string' && <Sealed finished={finished} text={sealed} />}
+          {sealed === null && <p class="hint">Sealing the result.</p>}
+          {sealed?.ok === false && <Notice kind="wrong">{cipherSentence(sealed.problem, 'your result could not be sealed yet')}</Notice>}
+          {sealed?.ok === true && <Sealed finished={finished} text={sealed.value} />}
         </section>
       )}
       <section class="stack" aria-labelledby="score">

@@ -1,9 +1,9 @@
 /** Keys of this device: make, save a copy, restore or take over a colleague's, remove. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeyPair } from '../../../schemas/assignment.ts';
-import { listKeys, removeKey, saveKey } from '../../../storage/classroom.ts';
+import { alterKey, listKeys, removeKey } from '../../../storage/classroom.ts';
 import { readKeyFile } from '../key-file.ts';
-import { storageSentence } from '../store/educator.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { FileInput } from './FileInput.tsx';
 import { useFocusOnArrival } from './focus.ts';
 import { KeyMaker, SaveKey } from './KeyMaker.tsx';
@@ -30,7 +30,7 @@ function Restore({ restored }: { restored: (pair: KeyPair) => void }) {
             setProblem(read.problem);
             return;
           }
-          const saved = await saveKey(read.pair);
+          const saved = await alterKey(read.pair.id, () => read.pair);
           setProblem(saved.ok ? '' : storageSentence(saved.problem));
           if (!saved.ok) return;
           setFile(null);
@@ -166,7 +166,7 @@ export default function KeysPage() {
   const [message, setMessage] = useState('');
   useEffect(() => {
     void listKeys().then((found) => {
-      setKeys(found.ok ? found.value : []);
+      setKeys(found.ok ? found.value.records : []);
       if (!found.ok) setMessage(storageSentence(found.problem));
     });
   }, []);
@@ -181,7 +181,7 @@ export default function KeysPage() {
         <UndoNotice
           key={removed.id}
           undo={() => {
-            void saveKey(removed).then((saved) => {
+            void alterKey(removed.id, () => removed).then((saved) => {
               setMessage(saved.ok ? '' : storageSentence(saved.problem));
               if (!saved.ok) return;
               put(removed);

@@ -93,7 +93,7 @@ export default function PaperPage() {
   const [said, setSaid] = useState('');
   useEffect(() => {
     void listQuizzes().then((found) => {
-      const all = found.ok ? found.value : [];
+      const all = found.ok ? found.value.records : [];
       const id = /^#quiz=([0-9a-f]{16})$/.exec(location.hash)?.[1];
       setQuizzes(all);
       setQuiz(all.find((each) => each.assignment.id === id) ?? null);

@@ -135,7 +135,7 @@ export default function ResultsPage() {
   };
   useEffect(() => {
     void listQuizzes().then((found) => {
-      const all = found.ok ? found.value : [];
+      const all = found.ok ? found.value.records : [];
       setQuizzes(all);
       const id = /^#quiz=([0-9a-f]{16})$/.exec(location.hash)?.[1];
       const named = all.find((quiz) => quiz.assignment.id === id);

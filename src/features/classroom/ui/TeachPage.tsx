@@ -4,11 +4,12 @@ import { countOf } from '../../../format/plurals.ts';
 import { mostItems, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { deleteQuiz, listKeys, listQuizzes, restoreQuiz } from '../../../storage/classroom.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { loadCatalog } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { readItemIds, type Draft } from '../draft.ts';
 import { openQuizFile } from '../quiz-file.ts';
-import { draftOf, keepArrived, newDraft, storageSentence } from '../store/educator.ts';
+import { draftOf, keepArrived, newDraft } from '../store/educator.ts';
 import { discardUnfinished, keepUnfinished, listUnfinished, type KeptQuiz } from '../store/unfinished.ts';
 import { FileInput } from './FileInput.tsx';
 import { HandedOver } from './HandedOver.tsx';
@@ -57,8 +58,8 @@ export default function TeachPage(picker: PickerProps) {
   useEffect(() => {
     void (async () => {
       const [saved, pairs, begun, found] = await Promise.all([listQuizzes(), listKeys(), listUnfinished(), loadCatalog(readBankFile)]);
-      const own = pairs.ok ? pairs.value : [];
-      setQuizzes(saved.ok ? saved.value : []);
+      const own = pairs.ok ? pairs.value.records : [];
+      setQuizzes(saved.ok ? saved.value.records : []);
       setKeys(own);
       setUnfinished(begun);
       if (!saved.ok) setMessage(storageSentence(saved.problem));
@@ -76,7 +77,7 @@ export default function TeachPage(picker: PickerProps) {
         `${countOf(items.length, 'item')} taken over from the question browser.${lost > 0 ? ` ${countOf(lost, 'item')} could not be: not in the bank any more.` : ''}`,
       );
       // With a quiz to add them to, the educator chooses; otherwise they begin a new one.
-      if (begun.length > 0 || (saved.ok && saved.value.length > 0)) {
+      if (begun.length > 0 || (saved.ok && saved.value.records.length > 0)) {
         setHanded(items);
         return;
       }

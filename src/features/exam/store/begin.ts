@@ -11,8 +11,9 @@ export type Prepared = { ok: true; head: AttemptHead } | { ok: false; problem: s
 /** A new random seed of 80 bits. */
 export const newSeed = (): string => seedFromBytes(crypto.getRandomValues(new Uint8Array(10)));
 
-/** A new attempt id. */
-export const newAttemptId = (): string => crypto.randomUUID();
+/** A new attempt id. Not `randomUUID`, which a page without https does not have. */
+export const newAttemptId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Stores a prepared attempt; on success gives the address of the player. A preparation that failed is passed on. */
 export async function beginAttempt(prepared: Prepared): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listAttempts, type StoredAttempt } from '../../../storage/attempts.ts';
 import { href } from '../../../site.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { replay } from '../attempt.ts';
 
 export default function AttemptList({ unfinished = false }: { unfinished?: boolean }) {
@@ -10,14 +11,7 @@ export default function AttemptList({ unfinished = false }: { unfinished?: boole
   useEffect(() => {
     void listAttempts().then((found) => {
       if (found.ok) setAttempts(found.value);
-      else
-        setProblem(
-          found.problem === 'blocked'
-            ? 'This browser blocks storage for this site: a practice can be sat only where its answers can be kept.'
-            : found.problem === 'newer'
-              ? 'The attempts on this device were written by a newer version of this site; reload the page to get that version.'
-              : 'The attempts on this device could not be read.',
-        );
+      else setProblem(storageSentence(found.problem, 'the attempts on it could not be read, and a practice cannot be sat'));
     });
   }, []);
   if (problem !== '') return <p class="notice notice-warn">{problem}</p>;

@@ -6,7 +6,7 @@ import { useSetting } from './hooks.ts';
 /** The hidden clock returns by itself when so much is left. */
 const returnsAt = 120_000;
 
-/** Time left. It can be hidden; screen readers do not hear it run (a key reads it). */
+/** Time left. It can be hidden; screen readers do not hear it run (a key and the menu say it). */
 export function Clock({ session }: { session: Session }) {
   const left = useStore(session.$left);
   const [shown, setShown] = useSetting('clock', 'shown');
@@ -14,22 +14,24 @@ export function Clock({ session }: { session: Session }) {
   const forced = left <= returnsAt;
   const visible = shown === 'shown' || forced;
   return (
-    <button
-      type="button"
-      class={`exam-clock button button-plain${forced ? ' exam-clock-near' : ''}`}
-      aria-label={visible ? 'Hide the clock' : 'Show the clock'}
-      disabled={forced}
-      onClick={() => {
-        setShown(visible ? 'hidden' : 'shown');
-      }}
-    >
-      {visible ? (
-        <span role="timer" aria-live="off">
+    <span class={`exam-clock${forced ? ' exam-clock-near' : ''}`}>
+      {visible && (
+        <span role="timer" aria-live="off" translate={false}>
           {clockText(left)}
         </span>
-      ) : (
-        'Show clock'
       )}
-    </button>
+      {!forced && (
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => {
+            setShown(visible ? 'hidden' : 'shown');
+          }}
+        >
+          {visible ? 'Hide' : 'Show time'}
+          {visible && <span class="visually-hidden"> time</span>}
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
-/** The bar above a part: what is being sat, how far, how long, and the few tools that concern the whole sitting. */
+/** The bar above a part: what is being sat, how long, and behind a menu the few tools that concern the whole sitting. */
 import { useStore } from '@nanostores/preact';
-import { countItems, partOf } from '../attempt.ts';
+import { href } from '../../../site.ts';
+import { partOf } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 import { Clock } from './Clock.tsx';
 
@@ -9,68 +10,52 @@ interface Props {
   /** One step larger or smaller text. */
   resize: (step: 1 | -1) => void;
   help: () => void;
+  /** Says the time left and what is open. */
+  sayTime: () => void;
 }
 
-export function ExamBar({ session, resize, help }: Props) {
+export function ExamBar({ session, resize, help, sayTime }: Props) {
   const { head, record } = session;
   const state = useStore(session.$state);
   const part = Math.max(0, partOf(head, state.item));
-  const { answered } = countItems(head, state, part);
+  const tool = (text: string, act: () => void, name = text) => (
+    <button type="button" class="button button-plain" aria-label={name} onClick={act}>
+      {text}
+    </button>
+  );
   return (
     <div class="exam-bar">
       <span class="exam-title">
         {head.title}
         {head.parts.length > 1 && ` · Part ${String(part + 1)}`}
       </span>
-      <span class="exam-progress">
-        {answered.length} of {head.parts[part]} answered
-      </span>
       <Clock session={session} />
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label="Smaller text"
-        onClick={() => {
-          resize(-1);
-        }}
-      >
-        A−
+      {head.rules.pausable && tool('Pause', () => void record({ type: 'paused' }))}
+      <button type="button" class="button button-plain" popovertarget="exam-menu" aria-label="More">
+        ⋯
       </button>
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label="Larger text"
-        onClick={() => {
-          resize(1);
-        }}
-      >
-        A+
-      </button>
-      {head.rules.pausable && (
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            void record({ type: 'paused' });
-          }}
-        >
-          Pause
-        </button>
-      )}
-      {state.restsTaken < head.rules.extraBreaks && (
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            void record({ type: 'rest-begun' });
-          }}
-        >
-          Extra break
-        </button>
-      )}
-      <button type="button" class="button button-plain" onClick={help}>
-        Keys
-      </button>
+      <div id="exam-menu" class="exam-menu" popover>
+        {tool(
+          'A−',
+          () => {
+            resize(-1);
+          },
+          'Smaller text',
+        )}
+        {tool(
+          'A+',
+          () => {
+            resize(1);
+          },
+          'Larger text',
+        )}
+        {tool('Say the time left', sayTime)}
+        {tool('Shortcuts', help)}
+        {state.restsTaken < head.rules.extraBreaks && tool('Extra break', () => void record({ type: 'rest-begun' }))}
+        <a class="button button-plain" href={href('practice/')}>
+          Save and leave
+        </a>
+      </div>
     </div>
   );
 }

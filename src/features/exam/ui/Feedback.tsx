@@ -1,13 +1,10 @@
-/** Practice with feedback after each answer: the key and the reasons load when they are asked for, and the answer then stands. */
+/** Practice with feedback after each answer: the answer and the reasons come when they are asked for, and the answer then stands. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadKeys } from '../../bank/index.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
-import type { ItemKey } from '../../../schemas/bank.ts';
-import type { Session } from '../store/session.ts';
-import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
+import { AnsweredItem, type Answered } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
-import { readBankFile } from '../../bank/store/files.ts';
+import type { Session } from '../store/session.ts';
 
 interface Props {
   session: Session;
@@ -15,56 +12,60 @@ interface Props {
   order: readonly number[];
 }
 
+const verdict = ({ options }: Answered): string => {
+  const right = options.find((option) => option.right);
+  return right?.chosen === true ? 'Correct.' : `Wrong. The answer is ${right?.letter ?? 'none of these'}.`;
+};
+
 export function Feedback({ session, index, order }: Props) {
   const response = useStore(session.$state).responses[index];
+  const checked = useStore(session.$checked);
+  const [busy, setBusy] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
   const item = session.head.items[index];
-  const [key, setKey] = useState<ItemKey | null>(null);
-  const [problem, setProblem] = useState('');
   const revealed = response?.revealed === true;
-  const id = item?.id;
-
-  /** The item on the screen; an answer that arrives for another comes too late. */
-  const wanted = useRef<string | undefined>(undefined);
-  const load = async () => {
-    if (id === undefined) return false;
-    const own = session.head.assignment?.keys?.find((each) => each.id === id);
-    const keys = own ? { ok: true as const, value: new Map([[id, own]]) } : await loadKeys(readBankFile, [id]);
-    if (wanted.current !== id) return false;
-    const found = keys.ok ? keys.value.get(id) : undefined;
-    setProblem(keys.ok ? (found ? '' : 'The answer to this item is no longer in the bank.') : keys.problem);
-    setKey(found ?? null);
-    return found !== undefined;
-  };
+  /** True when the item came to the screen with its answer open: then nothing was asked and the focus stays. */
+  const openBefore = useRef(revealed);
+  const here = checked?.item === index ? checked : null;
+  const shown = revealed && here?.ok === true;
   useEffect(() => {
-    wanted.current = id;
-    setKey(null);
-    setProblem('');
-    if (revealed) void load();
-    return () => {
-      wanted.current = undefined;
-    };
-  }, [id, revealed]);
+    if (revealed && !here) void session.check(index);
+  }, []);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone. The verdict is read out from here, and the reasons follow it.
+    if (shown && !openBefore.current) line.current?.focus();
+  }, [shown]);
   if (!item || !response) return null;
+  const answered = shown ? answeredItem({ item, key: here.key, chosen: response.option, order }) : null;
   return (
-    <div aria-live="polite">
+    <div>
       {!revealed && (
         <button
           type="button"
           class="button button-main"
-          data-key="check"
           disabled={response.option === null}
+          aria-disabled={busy}
           onClick={() => {
-            void load().then((found) => {
-              if (found) void session.record({ type: 'revealed', item: index });
+            if (busy) return;
+            setBusy(true);
+            void session.check(index).then(() => {
+              setBusy(false);
             });
           }}
         >
           Check my answer
         </button>
       )}
-      {problem !== '' && <p class="notice notice-warn">{problem}</p>}
-      {revealed && key?.id === item.id && (
-        <AnsweredItem answered={answeredItem({ item, key, chosen: response.option, order })} base={href('')} />
+      <p role="status" class={here?.ok === false ? 'notice notice-warn' : 'visually-hidden'}>
+        {here?.ok === false ? here.problem : busy ? 'Loading the reasons.' : ''}
+      </p>
+      {answered && (
+        <>
+          <p class="exam-verdict" tabIndex={-1} ref={line}>
+            {verdict(answered)}
+          </p>
+          <AnsweredItem answered={answered} base={href('')} />
+        </>
       )}
     </div>
   );

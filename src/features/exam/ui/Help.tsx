@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Check } from '../../../ui/Check.tsx';
 
-const keys: readonly [string, string][] = [
+const shortcuts: readonly [string, string][] = [
   ['1 to 4, or A to D', 'Choose an option'],
   ['Shift with 1 to 4', 'Strike an option out'],
-  ['N or →', 'Next item'],
-  ['P or ←', 'Previous item'],
-  ['F', 'Flag the item'],
+  ['N or →', 'Next question'],
+  ['P or ←', 'Previous question'],
+  ['F', 'Flag the question'],
   ['X', 'Strike out the option in focus'],
   ['H', 'Highlight the selected words'],
   ['C', 'Check the answer, in practice with feedback'],
-  ['T', 'Read the time and items left'],
+  ['T', 'Say the time and questions left'],
   ['R', 'Review the part'],
   ['+ and −', 'Larger and smaller text'],
   ['?', 'This list'],
@@ -18,7 +19,7 @@ const keys: readonly [string, string][] = [
 export function HelpList() {
   return (
     <dl class="exam-keys">
-      {keys.map(([key, what]) => (
+      {shortcuts.map(([key, what]) => (
         <div key={key}>
           <dt>
             <kbd>{key}</kbd>
@@ -32,7 +33,7 @@ export function HelpList() {
 
 interface Props {
   close: () => void;
-  /** Whether keys of one letter or sign work; arrows do in any case. */
+  /** Whether keys of one letter, digit or sign are shortcuts; arrows are in any case. */
   letters: boolean;
   setLetters: (on: boolean) => void;
 }
@@ -44,18 +45,11 @@ export function Help({ close, letters, setLetters }: Props) {
   }, []);
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
-      <h2 id="help-title">Keys</h2>
+      <h2 id="help-title">Shortcuts</h2>
       <HelpList />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={letters}
-          onChange={(input) => {
-            setLetters(input.currentTarget.checked);
-          }}
-        />
-        Keys of one letter, digit or sign work
-      </label>
+      <Check checked={letters} onChecked={setLetters}>
+        Use single-key shortcuts
+      </Check>
       <button type="button" class="button" onClick={close}>
         Close
       </button>

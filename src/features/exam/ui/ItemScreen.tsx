@@ -1,14 +1,19 @@
-/** One item: stem, options, flag, strike-out, marks, note, confidence. */
+/**
+ * One item: stem, options, flag, marks, note, confidence. It is drawn anew for each item: a browser that translates the page puts its own
+ * words into the nodes, and words of one item must never stand over the answers of another.
+ */
 import { useStore } from '@nanostores/preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { optionLetter } from '../../../format/letters.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confidence } from '../../../schemas/attempt.ts';
-import { optionOrder } from '../seed.ts';
-import { toggleHighlight } from '../stem.ts';
-import type { Session } from '../store/session.ts';
-import { Late } from './Late.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { Radios } from '../../../ui/Radios.tsx';
+import { Extract } from '../../bank/ui/Extract.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
-import { selectedStretch } from './selected-stretch.ts';
+import { optionOrder } from '../seed.ts';
+import type { Session } from '../store/session.ts';
+import { Note } from './Note.tsx';
+import { Options } from './Options.tsx';
+import { useStretch } from './useStretch.ts';
 
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],
@@ -22,89 +27,65 @@ interface Props {
   session: Session;
   /** Index of the item in the form. */
   index: number;
-  /** `Item 5 of 75`. */
+  /** `Question 5 of 75`. */
   label: string;
+  flag: () => void;
+  /** Says something to those who do not see it. */
+  say: (text: string) => void;
+  /** Where the key for highlighting finds what to do. */
+  highlight: { current: () => void };
 }
 
-export function ItemScreen({ session, index, label }: Props) {
-  const { head } = session;
+export function ItemScreen({ session, index, label, flag, say, highlight }: Props) {
+  const { head, record } = session;
   const state = useStore(session.$state);
   const heading = useRef<HTMLHeadingElement>(null);
   const stem = useRef<HTMLDivElement>(null);
-  const [note, setNote] = useState<string | null>(null);
+  const options = useRef<HTMLDivElement>(null);
+  const stretchOf = useStretch(stem);
   const item = head.items[index];
   const response = state.responses[index];
   useLayoutEffect(() => {
     heading.current?.focus();
-    setNote(null);
-  }, [index]);
+  }, []);
+  highlight.current = () => {
+    const stretch = stretchOf();
+    if (stretch) void session.highlight(index, stretch);
+    else say('Nothing is selected. Select words of the question first.');
+  };
   if (!item || !response) return null;
   const order = optionOrder(item, head.seed);
-  const record = session.record;
   return (
     <div class="exam-item">
-      <h1 class="exam-number" tabIndex={-1} ref={heading}>
-        {label}
-        {response.flagged && <span class="tag exam-flagged">Flagged</span>}
-      </h1>
-      <div ref={stem}>
-        <Stem stem={item.stem} highlights={response.highlights} id="stem" />
+      <div class="exam-heading">
+        <h1 class="exam-number" tabIndex={-1} ref={heading}>
+          {label}
+        </h1>
+        <button type="button" class="button" aria-pressed={response.flagged} onClick={flag}>
+          <span aria-hidden="true">⚑</span> {response.flagged ? 'Flagged' : 'Flag'}
+        </button>
       </div>
-      <fieldset class="exam-options" aria-labelledby="stem" disabled={response.revealed}>
-        {order.map((option, place) => {
-          const struck = response.struck.includes(option);
-          const name = optionLetter(place);
-          return (
-            <div class={`exam-option${struck ? ' exam-struck' : ''}${response.option === option ? ' exam-chosen' : ''}`} key={option}>
-              <label>
-                <input
-                  type="radio"
-                  name={`item-${String(index)}`}
-                  checked={response.option === option}
-                  onChange={() => {
-                    void record({ type: 'answered', item: index, option });
-                  }}
-                />
-                <span class="exam-letter" aria-hidden="true">
-                  {name}
-                </span>
-                <span class="exam-text">{item.options[option]}</span>
-              </label>
-              <button
-                type="button"
-                class="exam-strike"
-                aria-pressed={struck}
-                aria-label={`Strike out option ${name}`}
-                onClick={() => {
-                  void record({ type: 'struck', item: index, option, on: !struck });
-                }}
-              >
-                ✕
-              </button>
-            </div>
-          );
-        })}
-      </fieldset>
-      {head.rules.confidence && (
-        <fieldset class="exam-confidence" disabled={response.revealed}>
-          <legend>How sure are you?</legend>
-          {levels.map(([level, text]) => (
-            <label class="choice" key={level}>
-              <input
-                type="radio"
-                name={`sure-${String(index)}`}
-                checked={response.confidence === level}
-                onChange={() => {
-                  void record({ type: 'confidence', item: index, level });
-                }}
-              />
-              {text}
-            </label>
-          ))}
-        </fieldset>
+      <Extract item={item} />
+      <div ref={stem}>
+        <Stem stem={item.stem} highlights={response.highlights} />
+      </div>
+      <div ref={options}>
+        <Options session={session} index={index} options={item.options} order={order} response={response} />
+      </div>
+      {head.rules.confidence && response.option !== null && (
+        <Radios
+          class="exam-confidence"
+          legend="How sure are you?"
+          options={levels}
+          value={response.confidence}
+          disabled={response.revealed}
+          onValue={(level) => {
+            void record({ type: 'confidence', item: index, level });
+          }}
+        />
       )}
       {head.rules.feedback === 'each' && (
-        <Late
+        <Deferred
           load={loadFeedback}
           props={{ session, index, order }}
           failed={
@@ -117,11 +98,9 @@ export function ItemScreen({ session, index, label }: Props) {
       <div class="row exam-tools">
         <button
           type="button"
-          class="button"
-          data-key="highlight"
+          class="button button-plain"
           onClick={() => {
-            const stretch = stem.current && selectedStretch(stem.current);
-            if (stretch) void record({ type: 'highlighted', item: index, ranges: toggleHighlight(response.highlights, stretch) });
+            highlight.current();
           }}
         >
           Highlight selection
@@ -132,29 +111,15 @@ export function ItemScreen({ session, index, label }: Props) {
             class="button button-plain"
             onClick={() => {
               void record({ type: 'answered', item: index, option: null });
+              // This button goes away; the options it concerns stay.
+              options.current?.querySelector('input')?.focus();
             }}
           >
             Clear answer
           </button>
         )}
       </div>
-      <details class="exam-note" open={response.note !== '' || undefined}>
-        <summary>Note</summary>
-        <label class="visually-hidden" for="note">
-          Your note on this item
-        </label>
-        <textarea
-          id="note"
-          rows={3}
-          maxLength={20000}
-          value={note ?? response.note}
-          onInput={(input) => {
-            setNote(input.currentTarget.value);
-            session.note(index, input.currentTarget.value);
-          }}
-        />
-        <p class="hint">Saved as you type.</p>
-      </details>
+      <Note session={session} index={index} stored={response.note} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function Navigator({ session, current, go }: Props) {
   const parts = head.rules.reopenParts ? Array.from({ length: state.part + 1 }, (_, part) => part) : [state.part];
   return (
     <div class="exam-navigator">
-      <div class="exam-filters" role="group" aria-label="Show items">
+      <div class="exam-filters" role="group" aria-label="Show questions">
         {filters.map(([value, text]) => {
           const size = parts.reduce((sum, part) => {
             const counts = countItems(head, state, part);
@@ -51,7 +51,7 @@ export function Navigator({ session, current, go }: Props) {
         const counts = countItems(head, state, part);
         const shown = filter === 'all' ? Array.from({ length: head.parts[part] ?? 0 }, (_, at) => first + at) : counts[filter];
         return (
-          <ol class="exam-grid" key={part} aria-label={`Items of part ${String(part + 1)}`}>
+          <ol class="exam-grid" key={part} aria-label={`Questions of part ${String(part + 1)}`}>
             {shown.map((index) => {
               const response = state.responses[index];
               const done = response?.option !== null;
@@ -61,7 +61,7 @@ export function Navigator({ session, current, go }: Props) {
                     type="button"
                     class={done ? 'is-answered' : ''}
                     aria-current={index === current ? 'true' : undefined}
-                    aria-label={`Item ${String(index - first + 1)}, ${done ? 'answered' : 'unanswered'}${response?.flagged ? ', flagged' : ''}`}
+                    aria-label={`Question ${String(index - first + 1)}, ${done ? 'answered' : 'unanswered'}${response?.flagged ? ', flagged' : ''}`}
                     onClick={() => {
                       go(index);
                     }}

@@ -1,6 +1,6 @@
 /** A mock form on paper: the same items and option order as on the screen, an answer sheet, and the key when it is asked for. */
 import { useEffect, useState } from 'preact/hooks';
-import { optionLetter, optionLetters } from '../../../format/letters.ts';
+import { optionLetter } from '../../../format/letters.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { loadKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
@@ -90,7 +90,7 @@ function Sheet({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, It
                     {keys ? (
                       <strong>{key ? optionLetter(order.indexOf(key.key)) : '?'}</strong>
                     ) : (
-                      <span class="paper-letters">{[...optionLetters(order.length)].join(' ')}</span>
+                      <span class="paper-letters">{order.map((_, place) => optionLetter(place)).join(' ')}</span>
                     )}
                   </li>
                 );

@@ -1,31 +1,58 @@
-/** A part being sat: the bar, the item or the review, the list of items, and every key. */
+/** A part being sat: the bar, the item or the review, and all questions at a glance. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
-import { optionOrder } from '../seed.ts';
+import { timeAway } from '../store/resume.ts';
 import type { Session } from '../store/session.ts';
 import { ExamBar } from './ExamBar.tsx';
-import { Screen } from './Ceremony.tsx';
-import { Late } from './Late.tsx';
-import { commandOf, type Command } from './keys.ts';
-import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { useSetting, useTimeWarnings } from './hooks.ts';
 import { ItemScreen } from './ItemScreen.tsx';
 import { Navigator } from './Navigator.tsx';
 import { Review } from './Review.tsx';
+import { Screen } from './Screens.tsx';
+import { useCommands } from './useCommands.ts';
 
 const loadHelp = async () => (await import('./Help.tsx')).Help;
-const sizes = ['1', '1.15', '1.3', '1.5', '1.75'] as const;
+const sizes = ['1', '1.15', '1.3', '1.5', '1.75'];
+
+function Paused({ session }: { session: Session }) {
+  return (
+    <Screen title="Paused">
+      <p>The clock is stopped and the questions are hidden. The report will say that you paused.</p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'continued' });
+        }}
+      >
+        Resume
+      </button>
+    </Screen>
+  );
+}
+
+/** Said when the page did not run while the clock did: closed, frozen by the system, or on a computer that slept. */
+function Away({ session }: { session: Session }) {
+  const away = timeAway(session.log());
+  if (away === 0 || session.head.rules.timing === 'untimed') return null;
+  return (
+    <p class="notice notice-warn" role="status">
+      The page was closed or the computer asleep for {spokenTime(away)}. Exam time went on, as it does in a test center.
+    </p>
+  );
+}
 
 export function PartScreen({ session }: { session: Session }) {
   const { head, record } = session;
   const state = useStore(session.$state);
   const [reviewing, setReviewing] = useState(false);
   const reviewOpen = useRef(false);
-  const commands = useRef<Promise<void>>(Promise.resolve());
-  const shown = useRef<unknown>(null);
+  const highlight = useRef<() => void>(() => undefined);
   const [help, setHelp] = useState(false);
   const [list, setList] = useState(false);
   const [message, say] = useAnnouncer();
@@ -39,16 +66,17 @@ export function PartScreen({ session }: { session: Session }) {
   const [first] = partRange(head, part);
   const end = partRange(head, state.part)[1];
   const start = head.rules.reopenParts ? 0 : first;
-  const response = state.responses[index];
-  const label = `Item ${String(index - first + 1)} of ${String(head.parts[part] ?? 0)}`;
+  const count = head.parts[part] ?? 0;
+  const label = `Question ${String(index - first + 1)} of ${String(count)}`;
+  const answered = countItems(head, state, part).answered.length;
 
   const review = (open: boolean) => {
     reviewOpen.current = open;
     setReviewing(open);
+    setList(false);
   };
   const go = async (item: number) => {
     review(false);
-    setList(false);
     if (item !== session.$state.get().item) await record({ type: 'visited', item });
   };
   const move = async (step: 1 | -1) => {
@@ -62,133 +90,49 @@ export function PartScreen({ session }: { session: Session }) {
     await record({ type: 'flagged', item, on });
     say(on ? 'Flagged.' : 'Flag removed.');
   };
-  const readTime = () => {
+  const time = () => {
     const left = session.$left.get();
     const open = countItems(head, session.$state.get()).unanswered.length;
-    say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'item')} unanswered.`);
+    say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'question')} unanswered.`);
   };
   const resize = (step: number) => {
-    const at = sizes.indexOf(size as (typeof sizes)[number]);
-    setSize(sizes[Math.min(sizes.length - 1, Math.max(0, (at < 0 ? 0 : at) + step))] ?? '1');
+    setSize(sizes[Math.min(sizes.length - 1, Math.max(0, sizes.indexOf(size) + step))] ?? '1');
   };
-
   useEffect(() => {
     document.documentElement.style.setProperty('--exam-text', size);
   }, [size]);
-
-  useLayoutEffect(() => {
-    shown.current = state;
+  useCommands(session, letters === 'on', {
+    help: () => {
+      setHelp(true);
+    },
+    time,
+    review: () => {
+      review(true);
+    },
+    resize,
+    move,
+    flag,
+    highlight: () => {
+      highlight.current();
+    },
+    reviewing: () => reviewOpen.current,
   });
 
-  // Before the paint, not after it: a key pressed on sight of the item must find its listener.
-  useLayoutEffect(() => {
-    /** Every command works on the item the one before it led to, however fast the keys come. */
-    const run = async (command: Command): Promise<void> => {
-      const now = session.$state.get();
-      const everywhere = ['help', 'time', 'review', 'larger', 'smaller'].includes(command.do);
-      if (now.phase !== 'part' ? command.do !== 'time' : reviewOpen.current && !everywhere) return;
-      const item = head.items[now.item];
-      const order = item ? optionOrder(item, head.seed) : [];
-      const strike = async (option: number | undefined) => {
-        if (option !== undefined)
-          await record({ type: 'struck', item: now.item, option, on: now.responses[now.item]?.struck.includes(option) !== true });
-      };
-      switch (command.do) {
-        case 'help':
-          setHelp(true);
-          break;
-        case 'time':
-          readTime();
-          break;
-        case 'review':
-          review(true);
-          break;
-        case 'larger':
-        case 'smaller':
-          resize(command.do === 'larger' ? 1 : -1);
-          break;
-        case 'next':
-          await move(1);
-          break;
-        case 'previous':
-          await move(-1);
-          break;
-        case 'flag':
-          await flag();
-          break;
-        case 'strike-focused':
-          await strike(
-            order[[...document.querySelectorAll('.exam-option')].findIndex((option) => option.contains(document.activeElement))],
-          );
-          break;
-        case 'highlight':
-        case 'check': {
-          const response = now.responses[now.item];
-          if (command.do === 'check' && (response?.option === null || response?.revealed)) break;
-          const button = () => document.querySelector<HTMLElement>(`[data-key="${command.do}"]`);
-          // It must stand for the newest state: it is drawn some tasks later, and where reasons are still on their way later yet.
-          const patience = performance.now() + 3000;
-          while ((shown.current !== session.$state.get() || !button()) && performance.now() < patience)
-            await new Promise((later) => setTimeout(later, 10));
-          button()?.click();
-          break;
-        }
-        case 'strike':
-          await strike(order[command.place]);
-          break;
-        case 'choose': {
-          const option = order[command.place];
-          if (option !== undefined && now.responses[now.item]?.option !== option)
-            await record({ type: 'answered', item: now.item, option });
-        }
-      }
-    };
-    const onKey = (press: KeyboardEvent) => {
-      if (press.ctrlKey || press.metaKey || press.altKey || document.querySelector('dialog[open]')) return;
-      // A key held down asks once; keys of one sign can be turned off, for those who speak to their computer.
-      if (press.repeat || (letters === 'off' && press.key.length === 1)) return;
-      const target = press.target;
-      // Typing in a field is typing; a radio button is not a field.
-      if (target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])')) return;
-      const command = commandOf(press, head.rules.feedback);
-      if (!command) return;
-      press.preventDefault();
-      commands.current = commands.current.then(() => run(command)).catch(() => undefined);
-    };
-    addEventListener('keydown', onKey);
-    return () => {
-      removeEventListener('keydown', onKey);
-    };
-  });
-
-  if (state.phase === 'paused') {
-    return (
-      <Screen title="Paused">
-        <p>The clock is stopped and the items are hidden. The report will say that you paused.</p>
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => {
-            void record({ type: 'continued' });
-          }}
-        >
-          Go on
-        </button>
-      </Screen>
-    );
-  }
+  if (state.phase === 'paused') return <Paused session={session} />;
   return (
-    <>
+    <div class="exam-part">
       <ExamBar
         session={session}
         resize={resize}
         help={() => {
           setHelp(true);
         }}
+        sayTime={time}
       />
-      <p class="visually-hidden" role="status">
-        {message}
+      <p class={message === '' ? 'visually-hidden' : 'exam-said'} role="status" key="said">
+        <span key={message}>{message}</span>
       </p>
+      <Away session={session} />
       {reviewing ? (
         <Review
           session={session}
@@ -198,25 +142,16 @@ export function PartScreen({ session }: { session: Session }) {
           }}
         />
       ) : (
-        <>
-          <ItemScreen session={session} index={index} label={label} />
-          <div class="exam-move">
-            <button type="button" class="button" disabled={index <= start} onClick={() => void move(-1)}>
-              Previous
-            </button>
-            <button type="button" class="button" aria-pressed={response?.flagged === true} onClick={() => void flag()}>
-              {response?.flagged === true ? 'Flagged' : 'Flag'}
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-expanded={list}
-              onClick={() => {
-                setList(!list);
-              }}
-            >
-              Items
-            </button>
+        <div class="exam-columns">
+          <ItemScreen key={index} session={session} index={index} label={label} flag={() => void flag()} say={say} highlight={highlight} />
+          <section id="exam-list" class={list ? 'exam-side exam-side-open' : 'exam-side'} aria-label="Questions">
+            <p class="exam-progress">
+              <span translate={false}>
+                {answered} of {count}
+              </span>{' '}
+              answered
+            </p>
+            <Navigator session={session} current={index} go={(item) => void go(item)} />
             <button
               type="button"
               class="button"
@@ -224,17 +159,35 @@ export function PartScreen({ session }: { session: Session }) {
                 review(true);
               }}
             >
-              Review
+              Review and end
+            </button>
+          </section>
+          <div class="exam-move">
+            <button type="button" class="button" disabled={index <= start} onClick={() => void move(-1)}>
+              <span aria-hidden="true">‹</span> Previous
+            </button>
+            <button
+              type="button"
+              class="button button-plain exam-list-button"
+              aria-expanded={list}
+              aria-controls="exam-list"
+              onClick={() => {
+                setList(!list);
+              }}
+            >
+              <span translate={false}>
+                {answered}/{count}
+              </span>{' '}
+              answered
             </button>
             <button type="button" class="button button-main" onClick={() => void move(1)}>
-              {index + 1 < end ? 'Next' : 'Review and end'}
+              {index + 1 < end ? 'Next' : 'Review'} <span aria-hidden="true">›</span>
             </button>
           </div>
-          {list && <Navigator session={session} current={index} go={(item) => void go(item)} />}
-        </>
+        </div>
       )}
       {help && (
-        <Late
+        <Deferred
           load={loadHelp}
           props={{
             close: () => {
@@ -248,6 +201,6 @@ export function PartScreen({ session }: { session: Session }) {
           failed={null}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -2,68 +2,53 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countOf, plural } from '../../../format/plurals.ts';
-import { headRecord } from '../../../schemas/attempt-record.ts';
-import { countItems } from '../attempt.ts';
-import { openSession, timeOut, type Opened, type SavingProblem, type Session } from '../store/session.ts';
 import { href } from '../../../site.ts';
-import { Break, BreakOffer, Ready, Rules, Screen, Survey, Tutorial } from './Ceremony.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { countItems, type EventBody, type Phase } from '../attempt.ts';
+import { timeOut } from '../store/resume.ts';
+import { openSession, type Opened, type Session } from '../store/session.ts';
 import { PartScreen } from './PartScreen.tsx';
-import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Copy, SavingLine, Unsaved } from './Saving.tsx';
+import { Ready, Screen } from './Screens.tsx';
 import '../../../styles/tools.css';
+import '../../../ui/kit.css';
 import './player.css';
 
 /** Where a finished attempt is read. */
 export const resultPath = (session: Session): string =>
   href(session.head.kind === 'assignment' ? `teach/take/#result=${session.head.id}` : `practice/report/#${session.head.id}`);
 
-const storageSentences: Record<SavingProblem, string> = {
-  full: 'This device’s storage is full.',
-  blocked: 'This browser blocks storage for this site.',
-  failed: 'The storage of this browser did not answer.',
-  cleared: 'This attempt was removed or cleared from this device while it was open.',
-  newer: 'It was made by a newer version of this site; reload to get that version.',
-};
+const loadDay = async () => (await import('./DayScreens.tsx')).DayScreens;
+const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
 
-/** Hands the whole log over as a file, for when storage fails. */
-function Copy({ session }: { session: Session }) {
-  return (
-    <SaveButton
-      label="Download a copy"
-      file={() => {
-        const { head } = session;
-        const file = { format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() };
-        return { name: `attempt-${head.id}.json`, type: 'application/json', content: JSON.stringify(file) };
-      }}
-    />
-  );
+/** What leads on from a screen of the day that could not be loaded. */
+function onward(phase: Phase, part: number): EventBody {
+  switch (phase) {
+    case 'rules':
+      return { type: 'agreed' };
+    case 'tutorial':
+      return { type: 'tutorial-ended' };
+    case 'break-offer':
+      return { type: 'part-begun', part };
+    case 'rest':
+      return { type: 'rest-ended' };
+    case 'break':
+      return { type: 'break-ended' };
+    default:
+      return { type: 'finished' };
+  }
 }
 
-/** Stands above the item and stays in view: whoever looks at an item must see that it is not kept. */
-function Unsaved({ session }: { session: Session }) {
-  const saving = useStore(session.$saving);
-  const writing = useStore(session.$writing);
-  if (saving.kind !== 'unsaved' || !writing) return null;
+function Onward({ session }: { session: Session }) {
+  const { phase, part } = useStore(session.$state);
   return (
-    <div class="notice notice-wrong exam-unsaved" role="alert">
-      <p>
-        Not saved. {storageSentences[saving.problem]} Your answers are kept in this tab only
-        {saving.problem === 'cleared' ? '.' : '; the next answer tries again.'} Download a copy before you close it.
-      </p>
-      <div class="row">
-        <Copy session={session} />
-        {saving.problem === 'cleared' && (
-          <button type="button" class="button" onClick={() => void session.storeAgain()}>
-            Store it here again
-          </button>
-        )}
-      </div>
-    </div>
+    <Screen title="This screen could not be loaded">
+      <p>The connection is gone. Your answers are stored on this device, and the sitting can go on without this screen.</p>
+      <button type="button" class="button button-main" onClick={() => void session.record(onward(phase, part))}>
+        Continue
+      </button>
+    </Screen>
   );
-}
-
-function SavingLine({ session }: { session: Session }) {
-  const { kind } = useStore(session.$saving);
-  return kind === 'unsaved' ? null : <p class="exam-saving">{kind === 'saved' ? 'Saved' : 'Saving'}</p>;
 }
 
 function Sitting({ session }: { session: Session }) {
@@ -118,29 +103,17 @@ function Sitting({ session }: { session: Session }) {
             setSeen(out.part);
           }}
         >
-          Go on
+          Continue
         </button>
       </Screen>
     );
   }
   switch (state.phase) {
-    case 'rules':
-      return <Rules session={session} />;
-    case 'tutorial':
-      return <Tutorial session={session} />;
     case 'ready':
       return <Ready session={session} />;
     case 'part':
     case 'paused':
       return <PartScreen session={session} />;
-    case 'rest':
-      return <Break session={session} extra />;
-    case 'break-offer':
-      return <BreakOffer session={session} />;
-    case 'break':
-      return <Break session={session} extra={false} />;
-    case 'survey':
-      return <Survey session={session} />;
     case 'done':
       return (
         <Screen title="Finished">
@@ -151,43 +124,19 @@ function Sitting({ session }: { session: Session }) {
           </p>
         </Screen>
       );
+    default:
+      return <Deferred load={loadDay} props={{ session }} failed={<Onward session={session} />} />;
   }
-}
-
-function NotOpen({ problem, takeOver }: { problem: Exclude<Opened, { ok: true }>['problem']; takeOver: () => void }) {
-  if (problem === 'elsewhere') {
-    return (
-      <Screen title="This attempt is open in another tab">
-        <p>
-          Only one tab can write an attempt, so that no answer is lost. You can go on in the other tab, or take it over here; the other tab
-          then stops.
-        </p>
-        <button type="button" class="button button-main" onClick={takeOver}>
-          Take over here
-        </button>
-      </Screen>
-    );
-  }
-  return (
-    <Screen title={problem === 'missing' ? 'There is no such attempt on this device' : 'The attempt could not be opened'}>
-      <p>
-        {problem === 'missing'
-          ? 'It may have been removed, or it was begun on another device or in another browser. If its record was damaged, My progress offers it for download.'
-          : problem === 'broken'
-            ? 'It was finished, but part of its log is missing or damaged. It cannot be sat on, and nothing was changed. My progress offers a copy.'
-            : `${storageSentences[problem]} Nothing was changed.${problem === 'newer' ? '' : ' Allow storage or free some space, then reload this page.'}`}
-      </p>
-      <p>
-        <a href={href('practice/')}>Choose a practice</a> · <a href={href('progress/')}>My progress</a>
-      </p>
-    </Screen>
-  );
 }
 
 export default function Player() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (takeOver: boolean) => {
-    void openSession(location.hash.slice(1), takeOver).then(setOpened);
+    void openSession(location.hash.slice(1), takeOver).then((result) => {
+      setOpened(result);
+      // Its screens are needed in the middle of a sitting, when the connection may be gone.
+      if (result.ok && (result.session.head.rules.ceremony || result.session.head.parts.length > 1)) void loadDay().catch(() => undefined);
+    });
   };
   useEffect(() => {
     open(false);
@@ -203,11 +152,15 @@ export default function Player() {
   if (!opened) return <p class="hint">Opening your attempt.</p>;
   if (!opened.ok) {
     return (
-      <NotOpen
-        problem={opened.problem}
-        takeOver={() => {
-          open(true);
+      <Deferred
+        load={loadNotOpen}
+        props={{
+          problem: opened.problem,
+          takeOver: () => {
+            open(true);
+          },
         }}
+        failed={<p class="notice notice-warn">The attempt could not be opened. Nothing was changed; reload the page.</p>}
       />
     );
   }

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/attempts-database.ts';
+import type { Aside } from '../../../storage/record.ts';
+import { storageSentence } from '../../../storage/problems.ts';
 import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/upkeep.ts';
 import { href } from '../../../site.ts';
 import { makeBackup, takeBackup } from '../store/backup.ts';
@@ -12,6 +13,7 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { WorkOn } from './WorkOn.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 
 interface Held extends Shelf {
@@ -51,9 +53,10 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
       const aside = await readAside();
       if (!shelf.ok || !results.ok || !aside.ok)
         setProblem(
-          !shelf.ok && shelf.problem === 'newer'
-            ? 'What is on this device was written by a newer version of this site. Nothing was changed; reload the page to get that version.'
-            : 'The storage of this browser could not be read. Nothing was changed; allow site data for this site and reload the page.',
+          storageSentence(
+            !shelf.ok ? shelf.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
+            'it could not be read',
+          ),
         );
       else setHeld({ ...shelf.value, results: results.value, aside: aside.value });
     })();
@@ -77,21 +80,19 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
     <div class="stack">
       <p role="status">{message}</p>
       {removed && (
-        <p class="notice">
-          “{removed.title}” was removed.{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void putBack(removed.records).then(() => {
-                setRemoved(null);
-                load();
-              });
-            }}
-          >
-            Undo
-          </button>
-        </p>
+        <UndoNotice
+          key={removed.records.id}
+          undo={async () => {
+            const back = await putBack(removed.records);
+            return back.ok ? back : { ok: false, problem: storageSentence(back.problem, 'it could not be put back') };
+          }}
+          onUndone={() => {
+            setRemoved(null);
+            load();
+          }}
+        >
+          “{removed.title}” was removed.
+        </UndoNotice>
       )}
       {held.newer > 0 && (
         <p class="notice">
@@ -144,6 +145,7 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
             remove={(head) => {
               void removeAttempt(head.id).then((gone) => {
                 if (gone.ok) setRemoved({ title: head.title, records: gone.value });
+                else setMessage(storageSentence(gone.problem, 'it could not be removed'));
                 load();
               });
             }}

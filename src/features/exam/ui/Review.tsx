@@ -46,6 +46,13 @@ export function Review({ session, go, back }: Props) {
       return part === state.part ? list : `${list} of part ${String(part + 1)}`;
     })
     .join('; ');
+  /** The unanswered ones, each a way back to it; a number of another part says so. */
+  const openItems = open.flatMap(({ part, items }) =>
+    items.map((index) => ({
+      index,
+      text: `${String(index - partRange(head, part)[0] + 1)}${part === state.part ? '' : ` of part ${String(part + 1)}`}`,
+    })),
+  );
   if (asked) {
     return (
       // A key, so that its buttons are not those of the review with other words.
@@ -55,7 +62,7 @@ export function Review({ session, go, back }: Props) {
         </h1>
         {count > 0 && (
           <p class="notice notice-warn">
-            {plural(count, 'Item')} {numbers} {plural(count, 'has', 'have')} no answer and will count as wrong. A guess costs nothing.
+            Unanswered: {plural(count, 'question')} {numbers}. {plural(count, 'It counts', 'They count')} as wrong; a guess costs nothing.
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
@@ -65,16 +72,16 @@ export function Review({ session, go, back }: Props) {
         <div class="row">
           <button
             type="button"
-            class="button"
+            class="button button-main"
             onClick={once(() => {
               setAsked(false);
             })}
           >
-            No, keep working
+            Keep working
           </button>
           <button
             type="button"
-            class="button button-main"
+            class="button button-danger"
             onClick={once(() => {
               void session.record({ type: 'part-ended', part: state.part, reason: 'submitted' });
             })}
@@ -91,8 +98,30 @@ export function Review({ session, go, back }: Props) {
         Review of {name}
       </h1>
       <p>
-        {answered.length} answered, {unanswered.length} unanswered, {flagged.length} flagged.
-        {count > 0 && ` Without an answer: ${numbers}.`}
+        {answered.length} of {answered.length + unanswered.length} answered, {flagged.length} flagged.
+      </p>
+      {openItems.length > 0 && (
+        <p>
+          Unanswered: {plural(openItems.length, 'question')}{' '}
+          {openItems.map(({ index, text }, place) => (
+            <>
+              {place > 0 && ', '}
+              <button
+                type="button"
+                class="exam-jump"
+                onClick={() => {
+                  go(index);
+                }}
+              >
+                {text}
+              </button>
+            </>
+          ))}
+          .
+        </p>
+      )}
+      <p class="hint">
+        {count === 0 ? 'Every question has an answer.' : 'A question without an answer counts as wrong; a guess costs nothing.'}
       </p>
       <Navigator session={session} current={null} go={go} />
       <div class="row">
@@ -106,7 +135,7 @@ export function Review({ session, go, back }: Props) {
           End {name}
         </button>
         <button type="button" class="button" onClick={back}>
-          Back to the items
+          Back to the questions
         </button>
       </div>
     </section>

@@ -1,11 +1,11 @@
-/** What a key press asks for during a part. Pure, so that the list of keys can be tested without a screen. */
+/** What a key press asks for during a part. Pure, so that the list of shortcuts can be tested without a screen. */
 
 export type Command =
   | { do: 'help' | 'time' | 'review' | 'larger' | 'smaller' | 'next' | 'previous' | 'flag' | 'strike-focused' | 'highlight' | 'check' }
   /** An option by its place on the screen, from 0. */
   | { do: 'choose' | 'strike'; place: number };
 
-interface Press {
+export interface Press {
   key: string;
   code: string;
   shiftKey: boolean;
@@ -28,13 +28,17 @@ const commands: Record<string, Exclude<Command, { place: number }>['do']> = {
   h: 'highlight',
 };
 
-/** The command of a key, or null. With feedback after each answer, C checks; otherwise it chooses the third option. */
-export function commandOf(press: Press, feedback: 'each' | 'end'): Command | null {
+/**
+ * The command of a key, or null. With feedback after each answer, C checks; otherwise it chooses the third option. `inOptions`: the
+ * focus is on an option, where arrows move between options as in every group of radio buttons.
+ */
+export function commandOf(press: Press, feedback: 'each' | 'end', inOptions = false): Command | null {
   const key = press.key.toLowerCase();
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
   if (digit !== undefined) return { do: press.shiftKey ? 'strike' : 'choose', place: Number(digit) - 1 };
   if (key === 'c' && feedback === 'each') return { do: 'check' };
   if (/^[a-d]$/.test(key)) return { do: 'choose', place: 'abcd'.indexOf(key) };
+  if (inOptions && key.startsWith('arrow')) return null;
   const found = commands[key];
   return found === undefined ? null : { do: found };
 }

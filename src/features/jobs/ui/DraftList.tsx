@@ -1,13 +1,17 @@
 /** Drafts on this device, templates to begin from, and a file to load. */
 import { useEffect, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { JobDescription } from '../../../schemas/job-description.ts';
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
-import type { KeptDraft } from '../../../storage/drafts.ts';
+import type { KeptDraft, UnreadableDraft } from '../../../storage/drafts.ts';
 import { readDraftFile } from '../file.ts';
 import { draftRoom, draftSentence, newId } from '../store/drafts.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
+import { UndoNotice, type Undone } from '../../../ui/UndoNotice.tsx';
+import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { DraftRow } from './DraftRow.tsx';
-import { useAnnouncer } from './hooks.ts';
 
 interface Props {
   templates: readonly JobDescription[];
@@ -18,7 +22,8 @@ interface Props {
 
 export function DraftList({ templates, problem, open }: Props) {
   const [drafts, setDrafts] = useState<KeptDraft<JobDraft>[]>([]);
-  const [unreadable, setUnreadable] = useState(0);
+  const [unreadable, setUnreadable] = useState<readonly UnreadableDraft[]>([]);
+  const [newer, setNewer] = useState(0);
   const [gone, setGone] = useState<KeptDraft<JobDraft> | null>(null);
   const [trouble, setTrouble] = useState(problem);
   const [message, say] = useAnnouncer();
@@ -31,14 +36,21 @@ export function DraftList({ templates, problem, open }: Props) {
     }
     setDrafts(listed.value.drafts);
     setUnreadable(listed.value.unreadable);
+    setNewer(listed.value.newer);
   };
   useEffect(() => void refresh(), []);
 
-  const keep = async (draft: JobDraft, seen: number): Promise<boolean> => {
+  /** Saves, shows what is kept then, and says `done` once it is; gives what went wrong. */
+  const keep = async (draft: JobDraft, seen: number, done: string): Promise<Undone> => {
     const kept = await draftRoom.save({ id: draft.id, name: draft.name, data: draft }, seen, Date.now());
-    if (!kept.ok) setTrouble(draftSentence(kept.problem));
     await refresh();
-    return kept.ok;
+    if (!kept.ok) return { ok: false, problem: draftSentence(kept.problem) };
+    say(done);
+    return { ok: true };
+  };
+  const orTrouble = async (work: Promise<Undone>) => {
+    const outcome = await work;
+    setTrouble(outcome.ok ? '' : outcome.problem);
   };
   const load = async (file: File) => {
     if (file.size > 8_000_000) {
@@ -70,21 +82,30 @@ export function DraftList({ templates, problem, open }: Props) {
         </p>
       )}
       {gone && (
-        <div class="notice row">
-          <span>“{gone.name}” was deleted.</span>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void keep(gone.data, 0).then((kept) => {
-                if (kept) setGone(null);
-                say('It is back.');
-              });
-            }}
-          >
-            Undo
-          </button>
-        </div>
+        <UndoNotice
+          key={gone.id}
+          undo={() => keep(gone.data, 0, 'It is back.')}
+          onUndone={() => {
+            setGone(null);
+          }}
+        >
+          “{gone.name}” was deleted.
+        </UndoNotice>
+      )}
+      <SetAsideNotice records={unreadable} fileName="drafts-unreadable.json">
+        {plural(unreadable.length, 'One draft', `${String(unreadable.length)} drafts`)} on this device cannot be read by this page and{' '}
+        {plural(unreadable.length, 'is', 'are')} left as found. Download{' '}
+        {plural(
+          unreadable.length,
+          'it; someone who knows the format may be able to mend it',
+          'them; someone who knows the format may be able to mend them',
+        )}
+        .
+      </SetAsideNotice>
+      {newer > 0 && (
+        <Notice>
+          {`${plural(newer, 'One draft', `${String(newer)} drafts`)} on this device ${plural(newer, 'was', 'were')} made by a newer version of this site and ${plural(newer, 'is', 'are')} left alone. Reload the page to get that version.`}
+        </Notice>
       )}
       {drafts.length > 0 && (
         <section aria-labelledby="drafts-title">
@@ -94,28 +115,25 @@ export function DraftList({ templates, problem, open }: Props) {
               <DraftRow
                 key={entry.id}
                 entry={entry}
-                rename={(name) => {
-                  void keep({ ...entry.data, name }, entry.revision).then(() => {
-                    say('Renamed.');
-                  });
-                }}
+                rename={(name) => void orTrouble(keep({ ...entry.data, name }, entry.revision, 'Renamed.'))}
                 duplicate={() => {
-                  void keep({ ...entry.data, id: newId(), name: `${entry.name} (copy)`.slice(0, 300) }, 0).then(() => {
-                    say('A copy was made.');
-                  });
+                  const copy = { ...entry.data, id: newId(), name: `${entry.name} (copy)`.slice(0, 300) };
+                  void orTrouble(keep(copy, 0, 'A copy was made.'));
                 }}
                 remove={() => {
                   void draftRoom.remove(entry.id).then(async (removed) => {
-                    if (removed.ok) setGone(entry);
-                    else setTrouble(draftSentence(removed.problem));
                     await refresh();
+                    if (!removed.ok) {
+                      setTrouble(draftSentence(removed.problem));
+                      return;
+                    }
+                    setGone(entry);
                     say('Deleted. Undo brings it back.');
                   });
                 }}
               />
             ))}
           </ul>
-          {unreadable > 0 && <p class="hint">{unreadable} more could not be read; they were left as they are.</p>}
         </section>
       )}
       <section aria-labelledby="begin-title">

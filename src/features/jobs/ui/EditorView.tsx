@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { today } from '../../../format/dates.ts';
-import { useAnnouncer } from './hooks.ts';
+import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { checkDraft } from '../checks.ts';
 import type { CompanionFacts } from '../companions.ts';
 import { posting } from '../posting.ts';

@@ -1,6 +1,6 @@
-/** A part of the player that only some sittings need: it travels when it is first drawn, and its absence harms nothing else. */
-import { useEffect, useState } from 'preact/hooks';
+/** A part of a screen that only some visits need: it travels when it is first drawn, and its absence harms nothing else. */
 import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 interface Props<P extends object> {
   load: () => Promise<ComponentType<P>>;
@@ -9,7 +9,7 @@ interface Props<P extends object> {
   failed: ComponentChildren;
 }
 
-export function Late<P extends object>({ load, props, failed }: Props<P>) {
+export function Deferred<P extends object>({ load, props, failed }: Props<P>) {
   // Undefined while it is on its way, null when it did not come.
   const [Part, setPart] = useState<ComponentType<P> | null | undefined>();
   useEffect(() => {

@@ -1,42 +1,25 @@
-/** The screens around the parts: practice rules, tutorial, begin, break, closing questions. */
+/** The screens of the day around the parts: practice rules, tutorial, breaks, closing questions. Only a mock has them. */
 import { useStore } from '@nanostores/preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
-import { clockText, spokenTime } from '../clock.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { restLength } from '../attempt.ts';
+import { clockText, spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
-import { Late } from './Late.tsx';
+import { Screen } from './Screens.tsx';
 
 /** The tutorial's own clock, as test drivers give it. In milliseconds. */
 const tutorialMs = 15 * 60_000;
 
-const loadKeys = async () => (await import('./Help.tsx')).HelpList;
+const loadShortcuts = async () => (await import('./Help.tsx')).HelpList;
 
-/** A screen with a heading that takes the focus when it appears. */
-export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    heading.current?.focus();
-  }, [title]);
-  return (
-    <section class="exam-screen">
-      <h1 class="exam-number" tabIndex={-1} ref={heading}>
-        {title}
-      </h1>
-      {children}
-    </section>
-  );
-}
-
-export function Rules({ session }: { session: Session }) {
+function Rules({ session }: { session: Session }) {
   return (
     <Screen title="Before you begin">
-      <p>This is practice. It rehearses how such a sitting runs; its items are original and none comes from a real exam.</p>
+      <p>This is practice. It rehearses how such a sitting runs; its questions are original and none comes from a real exam.</p>
       <ul>
         <li>Sit it in one go, alone, without notes, as you would on the day.</li>
         {session.head.rules.timing !== 'untimed' && <li>The clock cannot be paused. Closing the page does not stop it.</li>}
         <li>A part that has ended {session.head.rules.reopenParts ? 'can be opened again, as you chose.' : 'cannot be opened again.'}</li>
-        <li>An item without an answer counts as wrong; a guess costs nothing.</li>
+        <li>A question without an answer counts as wrong; a guess costs nothing.</li>
         <li>Every answer is stored on this device before the screen moves. Nothing is sent anywhere.</li>
       </ul>
       <button
@@ -52,17 +35,17 @@ export function Rules({ session }: { session: Session }) {
   );
 }
 
-export function Tutorial({ session }: { session: Session }) {
+function Tutorial({ session }: { session: Session }) {
   const passed = useStore(session.$phaseTime);
   const left = tutorialMs - passed;
   return (
     <Screen title="Tutorial">
       <p>The tutorial has its own clock ({clockText(left)} left) and costs no exam time. You may skip it.</p>
       <p>
-        One item is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list of items shows
-        what is open. At the end of a part you review it and confirm twice.
+        One question is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list shows what
+        is open. At the end of a part you review it and confirm twice.
       </p>
-      <Late load={loadKeys} props={{}} failed={null} />
+      <Deferred load={loadShortcuts} props={{}} failed={null} />
       <button
         type="button"
         class="button button-main"
@@ -70,42 +53,13 @@ export function Tutorial({ session }: { session: Session }) {
           void session.record({ type: 'tutorial-ended' });
         }}
       >
-        {left > 0 ? 'End or skip the tutorial' : 'The tutorial’s time is over. Go on'}
+        {left > 0 ? 'End or skip the tutorial' : 'The tutorial’s time is over. Continue'}
       </button>
     </Screen>
   );
 }
 
-export function Ready({ session }: { session: Session }) {
-  const state = useStore(session.$state);
-  const { head } = session;
-  const left = useStore(session.$left);
-  const part = state.part;
-  const many = head.parts.length > 1;
-  return (
-    <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
-      <p>
-        {head.parts[part]} items.{' '}
-        {left === null
-          ? 'There is no time limit.'
-          : left > 0
-            ? `You have ${spokenTime(left)}. The clock starts when you begin${part > 0 ? ', or when the break is over' : ''}.`
-            : 'No time is left: the break ran over by all of it.'}
-      </p>
-      <button
-        type="button"
-        class="button button-main"
-        onClick={() => {
-          void session.record({ type: 'part-begun', part });
-        }}
-      >
-        {many ? `Yes, begin part ${String(part + 1)}` : 'Begin'}
-      </button>
-    </Screen>
-  );
-}
-
-export function BreakOffer({ session }: { session: Session }) {
+function BreakOffer({ session }: { session: Session }) {
   const state = useStore(session.$state);
   const { breakMs } = session.head.rules;
   return (
@@ -140,7 +94,7 @@ export function BreakOffer({ session }: { session: Session }) {
 }
 
 /** A break between parts, or an extra one inside a part. */
-export function Break({ session, extra }: { session: Session; extra: boolean }) {
+function Break({ session, extra }: { session: Session; extra: boolean }) {
   const passed = useStore(session.$phaseTime);
   const left = (extra ? restLength(session.head) : session.head.rules.breakMs) - passed;
   const timed = session.head.rules.timing !== 'untimed';
@@ -155,7 +109,7 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
       </p>
       <p>
         {left > 0
-          ? 'The items are hidden. End the break whenever you are ready.'
+          ? 'The questions are hidden. End the break whenever you are ready.'
           : timed
             ? 'The break is over. Exam time is running.'
             : 'The break is over.'}
@@ -176,10 +130,10 @@ export function Break({ session, extra }: { session: Session; extra: boolean }) 
 const loadSurvey = async () => (await import('./Survey.tsx')).SurveyForm;
 
 /** Two closing questions, which a sitting can do without. */
-export function Survey({ session }: { session: Session }) {
+function Survey({ session }: { session: Session }) {
   return (
     <Screen title="Two questions before the result">
-      <Late
+      <Deferred
         load={loadSurvey}
         props={{ session }}
         failed={
@@ -196,4 +150,23 @@ export function Survey({ session }: { session: Session }) {
       />
     </Screen>
   );
+}
+
+export function DayScreens({ session }: { session: Session }) {
+  switch (useStore(session.$state).phase) {
+    case 'rules':
+      return <Rules session={session} />;
+    case 'tutorial':
+      return <Tutorial session={session} />;
+    case 'rest':
+      return <Break session={session} extra />;
+    case 'break-offer':
+      return <BreakOffer session={session} />;
+    case 'break':
+      return <Break session={session} extra={false} />;
+    case 'survey':
+      return <Survey session={session} />;
+    default:
+      return null;
+  }
 }

@@ -1,0 +1,119 @@
+/**
+ * Writes the log of a sitting: every event is stored before the state moves, in the order it came, and what could not be stored is kept
+ * in memory, said, and tried again with the next. Storage and time come from outside.
+ */
+import { atom, type ReadableAtom } from 'nanostores';
+import type { StorageProblem } from '../../../storage/causes.ts';
+import { allowed, apply, replay, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
+import type { Moment } from './sitting-clock.ts';
+
+/** `cleared`: the attempt is no longer in storage. */
+export type SavingProblem = StorageProblem | 'cleared';
+type Kept<T> = { ok: true; value: T } | { ok: false; problem: SavingProblem };
+export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; problem: SavingProblem };
+
+export interface LogStore {
+  /** Stores events that follow entry `next - 1`; without events it only looks whether they could be. */
+  append: (events: readonly AttemptEvent[], next: number) => Promise<Kept<void>>;
+  /** Writes the whole log anew after it was cleared. `differs`: another log stands there. */
+  restore: (events: readonly AttemptEvent[]) => Promise<Kept<string>>;
+}
+
+interface Options {
+  head: AttemptHead;
+  /** What is stored already. */
+  events: readonly AttemptEvent[];
+  store: LogStore;
+  moment: () => Moment;
+  /** False once another tab writes. */
+  mayWrite: () => boolean;
+  /** Whether something typed has not been handed over yet: then nothing says "Saved". */
+  waiting: () => boolean;
+  /** Called after each move of the state. */
+  onMove: () => void;
+}
+
+export interface LogWriter {
+  $state: ReadableAtom<AttemptState>;
+  $saving: ReadableAtom<Saving>;
+  /** Stores an event, then moves the state. Resolves to false when it was not allowed. `at` is exam time; now without it. */
+  put: (body: EventBody, at?: number) => Promise<boolean>;
+  /** Tries again what could not be stored. */
+  flush: () => Promise<void>;
+  /** Looks whether the log is still where it was, and says so when it is not. */
+  look: () => Promise<void>;
+  restore: () => Promise<void>;
+  /** Shows that something is on its way to storage. */
+  begun: () => void;
+  /** Every event, stored or not. */
+  log: () => AttemptEvent[];
+}
+
+export function logWriter({ head, events, store, moment, mayWrite, waiting, onMove }: Options): LogWriter {
+  const log = [...events];
+  const pending: AttemptEvent[] = [];
+  const $state = atom(replay(head, events));
+  const $saving = atom<Saving>({ kind: 'saved' });
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+  const stored = () => {
+    $saving.set({ kind: waiting() ? 'saving' : 'saved' });
+  };
+  const begun = () => {
+    // A failure stays on the screen until something was stored.
+    if ($saving.get().kind === 'saved') $saving.set({ kind: 'saving' });
+  };
+  const flush = async () => {
+    // Once another tab writes, this one must not put its entries in between.
+    const [first] = pending;
+    if (!first || !mayWrite()) return;
+    const batch = [...pending];
+    const result = await store.append(batch, first.seq);
+    if (result.ok) {
+      pending.splice(0, batch.length);
+      stored();
+    } else {
+      $saving.set({ kind: 'unsaved', problem: result.problem });
+    }
+  };
+  return {
+    $state,
+    $saving,
+    put: (body, at) =>
+      inTurn(async () => {
+        const before = $state.get();
+        if (!mayWrite() || !allowed(head, before, body)) return false;
+        const { now, wall } = moment();
+        const event = { ...body, seq: before.nextSeq, at: at ?? now, wall };
+        log.push(event);
+        pending.push(event);
+        begun();
+        await flush();
+        // Stored, or kept in memory with the failure on the screen: only now does the screen move.
+        $state.set(apply(head, before, event));
+        onMove();
+        return true;
+      }),
+    flush: () => inTurn(flush),
+    look: () =>
+      inTurn(async () => {
+        const there = mayWrite() ? await store.append([], $state.get().nextSeq - pending.length) : null;
+        if (there?.ok === false) $saving.set({ kind: 'unsaved', problem: there.problem });
+      }),
+    restore: () =>
+      inTurn(async () => {
+        const result = await store.restore(log);
+        if (!result.ok) $saving.set({ kind: 'unsaved', problem: result.problem });
+        else if (result.value !== 'differs') {
+          pending.length = 0;
+          stored();
+        }
+      }),
+    begun,
+    log: () => [...log],
+  };
+}

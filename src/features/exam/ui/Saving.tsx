@@ -1,0 +1,59 @@
+/** Whether everything is stored, said while it is sat, and the way out when it is not. These travel with the player: they are needed when nothing else can be loaded. */
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import { headRecord } from '../../../schemas/attempt-record.ts';
+import { causes } from '../../../storage/causes.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import type { Session } from '../store/session.ts';
+
+/** Hands the whole log over as a file, for when storage fails. */
+export function Copy({ session }: { session: Session }) {
+  const [text, setText] = useState<string | null>(null);
+  const save = async () => {
+    const { head } = session;
+    const content = JSON.stringify({ format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() });
+    const how = await saveFile({ name: `attempt-${head.id}.json`, type: 'application/json', content });
+    setText(how === 'show' ? content : null);
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void save()}>
+        Download a copy
+      </button>
+      {text !== null && (
+        <label class="field">
+          This device saves no files here. Copy this text and keep it as a file:
+          <textarea readOnly rows={4} value={text} />
+        </label>
+      )}
+    </>
+  );
+}
+
+/** Stands above the item and stays in view: whoever looks at an item must see that it is not kept. */
+export function Unsaved({ session }: { session: Session }) {
+  const saving = useStore(session.$saving);
+  const writing = useStore(session.$writing);
+  if (saving.kind !== 'unsaved' || !writing) return null;
+  return (
+    <div class="notice notice-wrong exam-unsaved" role="alert">
+      <p>
+        Not saved. {causes[saving.problem]}. Your answers are kept in this tab only
+        {saving.problem === 'cleared' ? '.' : '; the next answer tries again.'} Download a copy before you close it.
+      </p>
+      <div class="row">
+        <Copy session={session} />
+        {saving.problem === 'cleared' && (
+          <button type="button" class="button" onClick={() => void session.storeAgain()}>
+            Store it here again
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function SavingLine({ session }: { session: Session }) {
+  const { kind } = useStore(session.$saving);
+  return kind === 'unsaved' ? null : <p class="exam-saving">{kind === 'saved' ? 'Saved' : 'Saving'}</p>;
+}

@@ -1,0 +1,51 @@
+/** What every sitting begins with, and the frame of every screen beside the part. */
+import { useStore } from '@nanostores/preact';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { spokenTime } from '../clock.ts';
+import type { Session } from '../store/session.ts';
+
+/** A screen with a heading that takes the focus when it appears. */
+export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+  }, [title]);
+  return (
+    <section class="exam-screen">
+      <h1 class="exam-number" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </section>
+  );
+}
+
+export function Ready({ session }: { session: Session }) {
+  const state = useStore(session.$state);
+  const { head } = session;
+  const left = useStore(session.$left);
+  const part = state.part;
+  const many = head.parts.length > 1;
+  return (
+    <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
+      <p>
+        {head.parts[part]} questions.{' '}
+        {left === null
+          ? 'There is no time limit.'
+          : left > 0
+            ? `You have ${spokenTime(left)}. The clock starts when you begin${part > 0 ? ', or when the break is over' : ''}.`
+            : 'No time is left: the break ran over by all of it.'}
+      </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'part-begun', part });
+        }}
+      >
+        {many ? `Yes, begin part ${String(part + 1)}` : 'Begin'}
+      </button>
+    </Screen>
+  );
+}
