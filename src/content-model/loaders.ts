@@ -9,7 +9,8 @@ const rootOf = (root: URL) => fileURLToPath(root).replace(/[\\/]$/, '');
 type Entry = [id: string, data: Record<string, unknown>];
 
 /** A thing read as the collection's schema knows it: without the file it came from. */
-export const plain = <T extends object>({ file: _file, ...data }: From<T>): Record<string, unknown> => data;
+export const plain = <T extends object>(entry: From<T>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'file'));
 
 /** Entries under their `id`, or under the name of the given field. */
 export const byId =
@@ -21,11 +22,11 @@ export const byId =
 export function fromLibrary(entries: (library: Library) => Entry[]): Loader {
   return {
     name: 'content-model',
-    async load({ config, store, watcher, parseData, generateDigest }) {
+    async load({ config, store, watcher, ...context }) {
       const fill = async () => {
         store.clear();
         for (const [id, value] of entries(readLibrary(rootOf(config.root)).library))
-          store.set({ id, data: await parseData({ id, data: value }), digest: generateDigest(value) });
+          store.set({ id, data: await context.parseData({ id, data: value }), digest: context.generateDigest(value) });
       };
       await fill();
       for (const event of ['add', 'change', 'unlink'] as const)

@@ -29,10 +29,7 @@ export async function hiringRules(): Promise<HiringRules> {
 }
 
 export async function interviewQuestions(): Promise<InterviewQuestion[]> {
-  return (await getCollection('interviewQuestions'))
-    .map((entry) => entry.data)
-    .sort((a, b) => a.order - b.order)
-    .map(({ order: _order, ...question }) => question);
+  return (await getCollection('interviewQuestions')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
 }
 
 /** Lessons that exist, by `<domain>/<topic>`. */

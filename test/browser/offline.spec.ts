@@ -41,7 +41,7 @@ async function begin(page: Page): Promise<string> {
   await page.getByLabel('How many').fill('2');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: 'Item 1 of 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeVisible();
   await expect.poll(() => kept(page)).toContain('/practice/sit/');
   // What the sitting loads when asked comes along with the page.
   await expect.poll(async () => (await kept(page)).some((path) => /\/Help\./.test(path))).toBe(true);
@@ -49,7 +49,7 @@ async function begin(page: Page): Promise<string> {
 }
 
 async function sitsOn(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Item 1 of 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByText('1 of 2 answered')).toBeVisible();
 }
@@ -70,7 +70,7 @@ test('offline, a visited lesson opens, an exam begun online is finished, and its
   await page.goto(host.origin + lesson);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Data Bank');
   await page.goto(attempt);
-  await expect(page.getByRole('heading', { name: 'Item 1 of 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeVisible();
   await page.keyboard.press('r');
   await page.getByRole('button', { name: 'End this practice' }).click();
   await page.getByRole('button', { name: 'Yes, end this practice' }).click();

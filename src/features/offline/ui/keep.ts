@@ -40,6 +40,8 @@ function connect(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('[role="status"]');
   if (!button || !bar || !status) return;
   let running = false;
+  // Read anew after each wait: the button changes it meanwhile.
+  const isRunning = () => running;
 
   const show = (progress: Progress) => {
     bar.max = progress.ofBytes;
@@ -66,28 +68,30 @@ function connect(root: HTMLElement): void {
       await take(paths, tries - 1);
     }
   };
+  /** Keeps batch after batch until all is asked for or `running` is taken back. Throws when a whole batch could not be kept. */
+  const keepOn = async () => {
+    const { files, held } = await look();
+    const waiting = progressOf(files, held).missing.map(({ path }) => path);
+    let progress = progressOf(files, held);
+    while (isRunning() && waiting.length > 0) {
+      await take(waiting.splice(0, batchSize));
+      const before = progress.kept;
+      progress = progressOf(files, await heldPaths());
+      show(progress);
+      if (progress.kept === before) throw new Error('nothing more was kept');
+    }
+    if (isRunning() && progress.missing.length > 0) throw new Error('some could not be kept');
+  };
   const keepAll = async () => {
     running = true;
-    try {
-      const { files, held } = await look();
-      let progress = progressOf(files, held);
-      while (running && progress.missing.length > 0) {
-        const batch = progress.missing.slice(0, batchSize).map(({ path }) => path);
-        await take(batch);
-        const now = await heldPaths();
-        const before = progress.kept;
-        progress = progressOf(files, now);
-        if (progress.kept === before) throw new Error('nothing more was kept');
-        show(progress);
-      }
-      running = false;
-      show(progress);
-    } catch {
-      running = false;
-      button.textContent = 'Keep the rest for offline';
-      status.textContent +=
-        ' It stopped: the network is gone, the site has a newer edition, or this device has no more room. What was kept stays; reload the page and go on.';
-    }
+    let note = '';
+    await keepOn().catch(() => {
+      note =
+        'It stopped: the network is gone, the site has a newer edition, or this device has no more room. What was kept stays; reload the page and go on.';
+    });
+    running = false;
+    await look().catch(() => undefined);
+    if (note !== '') status.textContent = `${status.textContent} ${note}`;
   };
   button.addEventListener('click', () => {
     if (running) running = false;
