@@ -1,33 +1,41 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlineFiles, shortHash, type BuiltFile } from './offline-files.ts';
 
 /**
- * Writes `sw.js`: after a first visit the site opens without a network. Pages come fresh when there is a network and from
- * the last visit when there is none; hashed assets never change; the tools a person may need offline are fetched at once.
- * Own code instead of a worker library: sixty lines against some hundred packages.
+ * Writes `sw.js`, the lists it reads (`offline/*.json`) and the list of all files that "Keep for offline" goes through. Own code instead
+ * of a worker library: those keep what a server sends, right or wrong, and bring some hundred packages.
+ *
+ * Returns the number of files and bytes that can be kept.
  */
-export function writeServiceWorker(dist: string, base: string): number {
-  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const shell = [
-    base,
-    `${base}404.html`,
-    ...['learn', 'practice', 'practice/sit', 'practice/report', 'glossary', 'progress', 'eligibility', 'jobs/adapt', 'teach/take'].map(
-      (path) => `${base}${path}/`,
-    ),
-    ...all.filter((name) => name.startsWith('assets/') && /\.(?:css|js)$/.test(name)).map((name) => base + name),
-    ...['theme.js', 'icon.svg', 'manifest.webmanifest'].map((name) => base + name),
-  ].filter((url) => {
-    const path = url.slice(base.length);
-    return all.includes(path === '' || path.endsWith('/') ? `${path}index.html` : path);
-  });
-  const version = createHash('sha256');
-  for (const name of all.filter((path) => /\.(?:html|css|js|json)$/.test(path)).sort())
-    version.update(name).update(readFileSync(join(dist, name)));
+export function writeServiceWorker(dist: string, base: string): { files: number; bytes: number } {
+  const files: BuiltFile[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(dist, name)).isFile())
+    .sort()
+    .map((path) => ({ path, content: readFileSync(join(dist, path)) }));
+  const { core, lists } = offlineFiles(files);
+  mkdirSync(join(dist, 'offline'), { recursive: true });
+  const listAddresses: Record<string, string> = {};
+  for (const [folder, list] of Object.entries(lists)) {
+    const text = JSON.stringify(list);
+    // Named by its content: a worker of one build never reads the list of another.
+    const address = `offline/${folder.replaceAll('/', '-')}${shortHash(Buffer.from(text))}.json`;
+    writeFileSync(join(dist, address), text);
+    listAddresses[folder] = address;
+  }
+  const everything = [
+    ...Object.entries(core).map(([path, [, bytes]]) => [path, bytes] as const),
+    ...Object.entries(lists).flatMap(([folder, list]) => Object.entries(list).map(([name, [, bytes]]) => [folder + name, bytes] as const)),
+  ];
+  writeFileSync(join(dist, 'offline/all.json'), JSON.stringify(everything));
+  const version = createHash('sha256').update(JSON.stringify({ core, listAddresses })).digest('hex').slice(0, 12);
   const source = readFileSync(join(import.meta.dirname, 'service-worker-source.js'), 'utf8')
-    .replace('__VERSION__', version.digest('hex').slice(0, 12))
+    .replace('__VERSION__', version)
     .replace('__BASE__', base)
-    .replace("['__SHELL__']", JSON.stringify(shell));
+    .replace("'__CORE__'", () => JSON.stringify(core))
+    .replace("'__LISTS__'", () => JSON.stringify(listAddresses));
   writeFileSync(join(dist, 'sw.js'), source);
-  return shell.length;
+  return { files: everything.length, bytes: everything.reduce((sum, [, bytes]) => sum + bytes, 0) };
 }

@@ -1,6 +1,7 @@
 /** Runs on every page: the theme switch, and the keys and buttons that open search. Search itself loads on first use. */
 // Bundled as a script of its own and added when needed: a dynamic import would bring the bundler's preload helper, which is
 // larger than everything else on this page.
+import { keepTheme } from '../storage/theme.ts';
 import searchScript from '../features/search/ui/dialog.ts?worker&url';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -15,25 +16,29 @@ themeButton?.addEventListener('click', () => {
   const next = themes[(themes.indexOf((root.dataset['theme'] ?? 'system') as (typeof themes)[number]) + 1) % 3] ?? 'system';
   if (next === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = next;
-  try {
-    if (next === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', next);
-  } catch {
-    // Without storage the choice lasts for this page.
-  }
+  keepTheme(next === 'system' ? null : next);
   showTheme();
 });
 showTheme();
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
+let tries = 0;
+let loading = false;
 function openSearch(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  if (document.querySelector('script[data-search]')) return;
+  if (loading) return;
+  loading = true;
+  tries += 1;
   const script = document.createElement('script');
   script.type = 'module';
-  script.src = searchScript;
-  script.dataset['search'] = '';
+  // A browser remembers that a module did not load; a new address makes it try again.
+  script.src = tries === 1 ? searchScript : `${searchScript}?try=${String(tries)}`;
+  script.onerror = () => {
+    loading = false;
+    const status = dialog.querySelector('[role="status"]');
+    if (status) status.textContent = 'Search could not be loaded. Check the connection, close this and open it again.';
+  };
   document.head.append(script);
 }
 for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', openSearch);

@@ -1,12 +1,13 @@
-/** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Computed once a build. */
+/** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Each is computed once a build. */
 import { createHash } from 'node:crypto';
-import { assemble, domainIn, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
+import { assemble, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
 import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
 import type { Centrality } from '../schemas/lesson.ts';
 import { certifications } from './certifications.ts';
 import { allItems, centralityOf, liveItems, teachingPlaces, type PlacedItem } from './items.ts';
 import { sourcesById, studyMap } from './lessons.ts';
+import { once } from './once.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
@@ -53,7 +54,7 @@ export const bankItem = (item: PlacedItem): BankItem => ({
   difficulty: item.difficulty,
 });
 
-export async function catalog(): Promise<Catalog> {
+export const catalog = once(async (): Promise<Catalog> => {
   const items = await catalogItems(await liveItems());
   const map = await studyMap();
   return {
@@ -66,12 +67,12 @@ export async function catalog(): Promise<Catalog> {
     domains: Object.fromEntries(map.map((domain) => [domain.id, domain.title])),
     items,
   };
-}
+});
 
 /** Every item by id, retired ones too: an old attempt may still ask for them. */
 export const bankItems = async (): Promise<BankItem[]> => (await allItems()).map(bankItem);
 
-export async function itemKeys(): Promise<Map<string, ItemKey>> {
+export const itemKeys = once(async (): Promise<Map<string, ItemKey>> => {
   const place = await teachingPlaces();
   const sources = await sourcesById();
   return new Map(
@@ -108,7 +109,7 @@ export async function itemKeys(): Promise<Map<string, ItemKey>> {
       return [item.id, entry] as const;
     }),
   );
-}
+});
 
 /** The outline a certification's mock exams follow. */
 export function mainOutline(certification: Certification): Outline {
@@ -123,37 +124,27 @@ export const blueprintOf = (outline: Outline): Blueprint => ({
   domains: outline.domains.map(({ id, weight }) => ({ id, weight })),
 });
 
-const formLetters = 'ABCDEFGHJK';
+const formLetters = 'ABCDEF';
 
 /**
- * Ready-made mock forms: for each certification in turn, form A, then B, and so on, none sharing an item with any other, as many as
- * the bank allows. Items that only one certification can use are taken first, so that the other is not starved.
+ * Ready-made mock forms: for each certification form A, then B, and so on, as many as the bank allows; no two forms of one certification
+ * share an item. A person sits one exam, so forms of the two certifications may.
  */
-export async function readyForms(): Promise<BankForm[]> {
+export const readyForms = once(async (): Promise<BankForm[]> => {
   const items = await liveItems();
   const rows = await catalogItems(items);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const all = await certifications();
-  const used = new Set<string>();
   const { version } = await catalog();
-  const forms: BankForm[] = [];
-  const full = new Set<string>();
-  for (let round = 0; round < formLetters.length && full.size < all.length; round += 1) {
-    for (const certification of all) {
-      if (full.has(certification.id)) continue;
-      const format = certification.formats.find((entry) => entry.default === true) ?? certification.formats[0];
-      if (!format) continue;
-      const outline = mainOutline(certification);
-      const blueprint = blueprintOf(outline);
-      const others = all.filter((other) => other !== certification).map((other) => blueprintOf(mainOutline(other)).outline);
-      const letter = formLetters.charAt(round);
+  return (await certifications()).flatMap((certification) => {
+    const format = certification.formats.find((entry) => entry.default === true) ?? certification.formats[0];
+    if (!format) return [];
+    const outline = mainOutline(certification);
+    const used = new Set<string>();
+    const forms: BankForm[] = [];
+    for (const letter of formLetters) {
       const seed = seedFromBytes(sha256(`form ${certification.id} ${letter}`).subarray(0, 10));
-      const shared = (item: CatalogItem) => (others.some((other) => domainIn(item, other) !== undefined) ? 1 : 0);
-      const form = assemble(rows, blueprint, format.items, seed, used, shared);
-      if (!form.ok) {
-        full.add(certification.id);
-        continue;
-      }
+      const form = assemble(rows, blueprintOf(outline), format.items, seed, used);
+      if (!form.ok) break;
       for (const id of form.ids) used.add(id);
       forms.push({
         id: `${certification.id}-${letter.toLowerCase()}`,
@@ -168,6 +159,6 @@ export async function readyForms(): Promise<BankForm[]> {
         }),
       });
     }
-  }
-  return forms;
-}
+    return forms;
+  });
+});

@@ -272,7 +272,7 @@ test('quizzes are duplicated, edited, previewed, exported and deleted with an un
   for (let item = 0; item < 3; item += 1) {
     await page.locator('.exam-option label').first().click();
     await page.getByRole('button', { name: 'Check my answer' }).click();
-    await expect(page.getByText('✓ Key')).toBeVisible();
+    await expect(page.getByText('✓ Correct')).toBeVisible();
     if (item < 2) await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await page.getByRole('button', { name: 'Review and end' }).click();

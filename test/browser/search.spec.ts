@@ -66,3 +66,18 @@ test('without its list of words the search still finds', async ({ page }) => {
   await page.locator('[data-open-search]').click();
   expect(await ask(page, 'temporary privileges')).toContain('learn/privileging/temporary-and-disaster-privileges/#two-reasons');
 });
+
+test('a load that failed is not remembered: neither that of the search nor that of its index', async ({ page }) => {
+  await page.route(/\/dialog-[^/]*\.js/, (route) => route.abort(), { times: 1 });
+  await page.route(/\/pagefind\/pagefind\.js/, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }), {
+    times: 1,
+  });
+  await page.goto('./');
+  await page.locator('[data-open-search]').click();
+  await expect(page.getByText('Search could not be loaded.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-open-search]').click();
+  await page.getByRole('searchbox').fill('temporary');
+  await expect(page.getByText('The search index could not be loaded.')).toBeVisible();
+  expect(await ask(page, 'temporary privileges')).toContain('learn/privileging/temporary-and-disaster-privileges/#two-reasons');
+});

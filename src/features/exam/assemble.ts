@@ -41,72 +41,82 @@ export type Assembly =
   /** Too few items: which domain, how many are there, how many are needed. */
   | { ok: false; problem: { domain: string; available: number; needed: number } };
 
-/**
- * Takes `count` items so that tasks and, within a task, topics are as even as the pool allows. Each round takes one item from
- * the task and topic that so far has the smallest share of its pool; ties and items are settled by the seed.
- */
-export function spread(
-  pool: readonly CatalogItem[],
-  count: number,
-  seed: string,
-  purpose: string,
-  outline: string,
-  costOf: (item: CatalogItem) => number = () => 0,
-): CatalogItem[] {
-  const draw = draws(seed);
-  const groups = new Map<string, { key: string; items: { item: CatalogItem; key: number }[]; taken: number; size: number }>();
-  for (const item of pool) {
-    const name = `${taskIn(item, outline) ?? ''}|${item.topic}`;
-    const group = groups.get(name) ?? { key: name, items: [], taken: 0, size: 0 };
-    group.items.push({ item, key: draw(purpose, item.id) + costOf(item) });
-    group.size += 1;
-    groups.set(name, group);
+/** How often the exams ask of a section, of a hundred items of a form. */
+const centralityShares = { core: 75, usual: 20, edge: 5 } as const;
+type Centrality = keyof typeof centralityShares;
+/** Where to look, nearest first, when a domain has too few items of one centrality. */
+const nextBest: Record<Centrality, readonly Centrality[]> = {
+  core: ['core', 'usual', 'edge'],
+  usual: ['usual', 'core', 'edge'],
+  edge: ['edge', 'usual', 'core'],
+};
+/** Largest share of a form that one topic may take, if the pool allows. */
+const topicShare = 0.06;
+/** The share of a form each kind of item is drawn towards: the middle of what the bank keeps (`src/audit/craft.ts`), of a hundred. */
+const kindShares: Readonly<Record<string, number>> = {
+  source: 12.5,
+  requirement: 17.5,
+  time: 10,
+  who: 10,
+  'next-step': 21.5,
+  finding: 12.5,
+  compare: 7.5,
+  apply: 12.5,
+  compute: 3,
+  'case-law': 2,
+};
+
+/** What a form holds so far, counted by everything a next item is judged by. */
+class Drawn {
+  readonly items: CatalogItem[] = [];
+  readonly #facts = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  count = (what: string): number => this.#counts.get(what) ?? 0;
+
+  has = (item: CatalogItem): boolean => item.fact !== undefined && this.#facts.has(item.fact);
+
+  add(item: CatalogItem, task: string): void {
+    this.items.push(item);
+    if (item.fact !== undefined) this.#facts.add(item.fact);
+    for (const what of [`topic ${item.topic}`, `kind ${item.kind ?? ''}`, `task ${task}`]) this.#counts.set(what, this.count(what) + 1);
   }
-  const tasks = new Map<string, number>();
-  const sizes = new Map<string, number>();
-  for (const group of groups.values()) {
-    group.items.sort((a, b) => a.key - b.key || (a.item.id < b.item.id ? -1 : 1));
-    const task = group.key.split('|')[0] ?? '';
-    sizes.set(task, (sizes.get(task) ?? 0) + group.size);
-  }
-  const order = [...groups.values()].map((group) => ({
-    group,
-    task: group.key.split('|')[0] ?? '',
-    tie: draw(`${purpose}:order`, group.key),
-  }));
-  const chosen: CatalogItem[] = [];
-  while (chosen.length < count) {
-    let best: (typeof order)[number] | undefined;
-    let bestRank: [number, number, number] | undefined;
-    for (const entry of order) {
-      if (entry.group.taken >= entry.group.size) continue;
-      const rank: [number, number, number] = [
-        ((tasks.get(entry.task) ?? 0) + 1) / (sizes.get(entry.task) ?? 1),
-        (entry.group.taken + 1) / entry.group.size,
-        entry.tie,
-      ];
-      if (
-        !bestRank ||
-        rank[0] < bestRank[0] ||
-        (rank[0] === bestRank[0] && (rank[1] < bestRank[1] || (rank[1] === bestRank[1] && rank[2] < bestRank[2])))
-      ) {
-        best = entry;
-        bestRank = rank;
-      }
-    }
-    if (!best) break;
-    const next = best.group.items[best.group.taken];
-    if (!next) break;
-    best.group.taken += 1;
-    tasks.set(best.task, (tasks.get(best.task) ?? 0) + 1);
-    chosen.push(next.item);
-  }
-  return chosen;
+}
+
+interface Candidate {
+  item: CatalogItem;
+  task: string;
+  /** From the seed, 0 to half a share: settles what the shares leave nearly open. */
+  tie: number;
 }
 
 /**
- * A whole form: each domain gets its largest-remainder share, no item comes twice, and the order is shuffled over the form as
- * in the real exam. `avoid` leaves out items (those of another form); `costOf` (0 and up) makes items less welcome.
+ * How much a form would have too much of a candidate's task, kind and topic if it were next; the lowest is taken. Each part is what the
+ * form would hold over what it should hold, so that 1 is its share.
+ */
+function surplus(drawn: Drawn, { item, task, tie }: Candidate, size: number, shares: ReadonlyMap<string, number>): number {
+  const over = (what: string, share: number) => (drawn.count(what) + 1) / (share * size + 1);
+  const kind = item.kind === undefined ? 0 : over(`kind ${item.kind}`, (kindShares[item.kind] ?? 0) / 100);
+  return (
+    over(`task ${task}`, shares.get(`task ${task}`) ?? 0) + kind + over(`topic ${item.topic}`, shares.get(`topic ${item.topic}`) ?? 0) + tie
+  );
+}
+
+/** Share of the form that each task and topic would have if every domain were drawn evenly from its pool. */
+function evenShares(pools: readonly { candidates: readonly Candidate[]; needed: number }[], size: number): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const { candidates, needed } of pools)
+    for (const { item, task } of candidates)
+      for (const what of [`task ${task}`, `topic ${item.topic}`])
+        shares.set(what, (shares.get(what) ?? 0) + needed / (candidates.length * size));
+  return shares;
+}
+
+/**
+ * A whole form: each domain gets its largest-remainder share; within it core, usual and edge sections stand 75 to 20 to 5 as far as the
+ * pool has them; tasks, kinds and topics are kept near their shares, no topic above 6 of a hundred and no two items on one fact unless
+ * the pool leaves no other choice. No item comes twice, and the order is shuffled over the form as in the real exam. `avoid` leaves out
+ * items (those of another form); `costOf` (0 and up) makes items less welcome.
  */
 export function assemble(
   items: readonly CatalogItem[],
@@ -114,18 +124,66 @@ export function assemble(
   size: number,
   seed: string,
   avoid: ReadonlySet<string> = new Set(),
-  costOf?: (item: CatalogItem) => number,
+  costOf: (item: CatalogItem) => number = () => 0,
 ): Assembly {
+  const draw = draws(seed);
   const counts = largestRemainder(
     blueprint.domains.map((domain) => domain.weight),
     size,
   );
-  const chosen: CatalogItem[] = [];
-  for (const [index, domain] of blueprint.domains.entries()) {
-    const needed = counts[index] ?? 0;
-    const pool = items.filter((item) => domainIn(item, blueprint.outline) === domain.id && !avoid.has(item.id));
-    if (pool.length < needed) return { ok: false, problem: { domain: domain.id, available: pool.length, needed } };
-    chosen.push(...spread(pool, needed, seed, `draw:${domain.id}`, blueprint.outline, costOf));
+  const pools = blueprint.domains.map((domain, index) => ({
+    domain: domain.id,
+    needed: counts[index] ?? 0,
+    candidates: items
+      .filter((item) => domainIn(item, blueprint.outline) === domain.id && !avoid.has(item.id))
+      // In an order of their own, so that the catalogue's says nothing.
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((item): Candidate => ({
+        item,
+        task: taskIn(item, blueprint.outline) ?? '',
+        tie: draw(`draw:${domain.id}`, item.id) / 2 + costOf(item),
+      })),
+  }));
+  for (const { domain, needed, candidates } of pools)
+    if (candidates.length < needed) return { ok: false, problem: { domain, available: candidates.length, needed } };
+
+  const shares = evenShares(pools, size);
+  const most = Math.max(1, Math.floor(topicShare * size));
+  const drawn = new Drawn();
+  for (const pool of pools) {
+    const left = new Set(pool.candidates);
+    const wanted = largestRemainder(Object.values(centralityShares), pool.needed);
+    for (const [place, centrality] of (Object.keys(centralityShares) as Centrality[]).entries()) {
+      for (let taken = 0; taken < (wanted[place] ?? 0); taken += 1) {
+        const next = choose(left, drawn, centrality, most, (candidate) => surplus(drawn, candidate, size, shares));
+        if (!next) break;
+        left.delete(next);
+        drawn.add(next.item, next.task);
+      }
+    }
   }
-  return { ok: true, ids: shuffled(chosen, seed, 'form', (item) => item.id).map((item) => item.id) };
+  return { ok: true, ids: shuffled(drawn.items, seed, 'form', (item) => item.id).map((item) => item.id) };
+}
+
+/** The best candidate of a centrality; where none is left that keeps the limits, of the next best; the limits go last. */
+function choose(
+  left: ReadonlySet<Candidate>,
+  drawn: Drawn,
+  centrality: Centrality,
+  most: number,
+  surplusOf: (candidate: Candidate) => number,
+): Candidate | undefined {
+  const within = [...left].filter(({ item }) => !drawn.has(item) && drawn.count(`topic ${item.topic}`) < most);
+  const groups = nextBest[centrality].map((wanted) => within.filter(({ item }) => (item.c ?? 'usual') === wanted));
+  const pool = groups.find((group) => group.length > 0) ?? [...left];
+  let best: Candidate | undefined;
+  let lowest = Infinity;
+  for (const candidate of pool) {
+    const value = surplusOf(candidate);
+    if (value < lowest) {
+      best = candidate;
+      lowest = value;
+    }
+  }
+  return best;
 }

@@ -79,4 +79,57 @@ describe('a form', () => {
   it('says which domain has too few items', () => {
     expect(assemble(catalogItems(30), blueprint, 60, seed)).toEqual({ ok: false, problem: { domain: '1', available: 10, needed: 36 } });
   });
+
+  describe('drawn from a bank with centralities, kinds and facts', () => {
+    const kinds = ['source', 'requirement', 'time', 'who', 'next-step', 'finding', 'compare', 'apply', 'compute', 'case-law'];
+    const bank = catalogItems(1200).map((item, index) => ({
+      ...item,
+      topic: `topic-${String(index % 50)}`,
+      kind: kinds[Math.floor(index / 7) % kinds.length] ?? 'source',
+      c: (['core', 'core', 'usual', 'edge'] as const)[Math.floor(index / 3) % 4] ?? 'core',
+      ...(index % 4 === 0 ? { fact: `fact-${String(Math.floor(index / 40))}` } : {}),
+    }));
+    const byId = new Map(bank.map((item) => [item.id, item]));
+    const draw = (size: number, from = seed) => {
+      const form = assemble(bank, blueprint, size, from);
+      if (!form.ok) throw new Error('the pool is large enough');
+      return form.ids.flatMap((id) => byId.get(id) ?? []);
+    };
+    const share = (items: readonly (typeof bank)[number][], test: (item: (typeof bank)[number]) => boolean) =>
+      items.filter(test).length / items.length;
+
+    it('core, usual and edge sections stand 75 to 20 to 5', () => {
+      const items = draw(150);
+      expect(share(items, (item) => item.c === 'core')).toBeCloseTo(0.75, 1);
+      expect(share(items, (item) => item.c === 'usual')).toBeCloseTo(0.2, 1);
+      expect(share(items, (item) => item.c === 'edge')).toBeCloseTo(0.05, 1);
+    });
+
+    it('no topic has more than six of a hundred, and no fact is asked twice', () => {
+      for (const from of [seed, 'ABCD-EFGH-JKMN-PQRT', '0000-0000-0000-0000']) {
+        const items = draw(150, from);
+        for (const { topic } of items) expect(items.filter((item) => item.topic === topic).length).toBeLessThanOrEqual(9);
+        const facts = items.flatMap((item) => item.fact ?? []);
+        expect(new Set(facts).size).toBe(facts.length);
+      }
+    });
+
+    it('kinds come near the shares the bank keeps, whatever the pool holds most of', () => {
+      const items = draw(150);
+      expect(share(items, (item) => item.kind === 'next-step')).toBeGreaterThan(0.16);
+      expect(share(items, (item) => item.kind === 'requirement')).toBeGreaterThan(0.13);
+      expect(share(items, (item) => item.kind === 'case-law')).toBeLessThan(0.05);
+      expect(share(items, (item) => item.kind === 'compute')).toBeLessThan(0.06);
+    });
+
+    it('a bank without edge items still gives a whole form', () => {
+      const form = assemble(
+        bank.filter((item) => item.c !== 'edge'),
+        blueprint,
+        150,
+        seed,
+      );
+      expect(form.ok && form.ids.length).toBe(150);
+    });
+  });
 });

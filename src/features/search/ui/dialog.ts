@@ -42,12 +42,13 @@ function connect(dialog: HTMLDialogElement): void {
     }
   };
   let index: Promise<Searcher> | undefined;
-  let failures = 0;
+  let tries = 0;
   const load = (): Promise<Searcher> =>
     (index ??= (async () => {
       const words = loadWords();
-      // Some browsers remember an import that failed, so the next one asks by another address.
-      const pagefind = (await import(/* @vite-ignore */ failures === 0 ? address : `${address}?again=${String(failures)}`)) as Pagefind;
+      tries += 1;
+      // A browser remembers for a page's whole life that a module did not load; a new address makes it try again.
+      const pagefind = (await import(/* @vite-ignore */ tries === 1 ? address : `${address}?try=${String(tries)}`)) as Pagefind;
       await pagefind.options({ ranking, excerptLength: 24 });
       await pagefind.init();
       return makeSearcher(pagefind, readLexicon(await words));
@@ -72,7 +73,6 @@ function connect(dialog: HTMLDialogElement): void {
         results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result');
     } catch {
       index = undefined;
-      failures += 1;
       if (turn !== latest) return;
       list.ariaBusy = 'false';
       status.textContent = 'The search index could not be loaded. Check the connection and type again.';
