@@ -5,6 +5,7 @@ import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { figure } from '../figures.ts';
+import { lookTogether } from '../together.ts';
 import type { BenchChange } from '../store/bench.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
@@ -39,6 +40,32 @@ const compare: Record<Order, (a: GradeRow, b: GradeRow) => number> = {
 export const nameOf = (row: Pick<GradeRow, 'student'>): string => row.student.name || row.student.id || 'Without a name';
 
 const shorten = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** What no result can prove, and which results are alike to the millisecond. */
+function Together({ rows }: { rows: readonly GradeRow[] }) {
+  const pairs = useMemo(() => lookTogether(rows.flatMap((row) => row.sittings)), [rows]);
+  return (
+    <details class="no-print" open={pairs.length > 0}>
+      <summary>What these results cannot show{pairs.length > 0 && `, and ${countOf(pairs.length, 'pair')} to look at together`}</summary>
+      <p>
+        Answers and keys are part of the page a student opens, and the seal does not show who made it. A student may have looked answers up,
+        changed some before handing in, or handed in another’s log under a name of their own.
+      </p>
+      {pairs.length > 0 && (
+        <>
+          <p>These agree in answer and time, to the millisecond. That is no verdict; ask both.</p>
+          <ul>
+            {pairs.map(({ a, b, same, of }) => (
+              <li key={`${a.id} ${b.id}`}>
+                {nameOf(a)} and {nameOf(b)}: {same} of {countOf(of, 'item')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
 
 export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   const [order, setOrder] = useState<Order>('name');
@@ -131,6 +158,7 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
         </table>
       </div>
       <Pager {...pager} label="Pages of the table" />
+      <Together rows={rows} />
     </div>
   );
 }
