@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
 import { contentGate } from './src/build/content-gate.ts';
 import { afterBuild } from './src/build/after-build.ts';
+import { devSearch } from './src/build/dev-search.ts';
 
 /**
  * What is imported on demand here brings no stylesheet along, so an import can be just that; the bundler's helper, which waits for
@@ -41,7 +42,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   // `## Heading {#id}` sets a heading's id, so that links to a section survive a reworded heading.
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
-  integrations: [contentGate(), mdx(), preact(), afterBuild()],
+  integrations: [contentGate(), mdx(), preact(), devSearch(), afterBuild()],
   security: {
     csp: {
       directives: [

@@ -14,9 +14,9 @@ import { isLineUp, isPair, kindShares, levelShares, median, openings, stemLength
 import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy } from './items.ts';
 import { checkLesson, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
 import { percent } from './percent.ts';
-import { readLibrary, type Problem } from './library.ts';
-import { checkReferences } from './references.ts';
-import { plainText } from './mdx.ts';
+import { readLibrary, type Problem } from '../content-model/library.ts';
+import { checkReferences } from '../content-model/references.ts';
+import { plainText } from '../content-model/mdx.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { only: { type: 'string' }, against: { type: 'string' }, quiet: { type: 'boolean' } } });

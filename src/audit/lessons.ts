@@ -1,7 +1,7 @@
 /** Rules a lesson must keep: length, citations, readability, own words. Pure. */
-import { prose, references, sections, wordCount } from './mdx.ts';
+import { prose, references, sections, wordCount } from '../content-model/mdx.ts';
 import { readingGrade } from './readability.ts';
-import type { Lesson, Library, Problem } from './library.ts';
+import type { Lesson, Library, Problem } from '../content-model/library.ts';
 
 /** Length of a lesson's body in words, unless it says why not. */
 export const lessonWords = { min: 900, max: 1800 } as const;
