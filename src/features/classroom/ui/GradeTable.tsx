@@ -67,6 +67,58 @@ function Together({ rows }: { rows: readonly GradeRow[] }) {
   );
 }
 
+/** A line for each student. */
+function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number | null; open: (who: string) => void }) {
+  return (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
+      <table class="class-grades">
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">ID</th>
+            <th scope="col">Mark</th>
+            <th scope="col">Percent</th>
+            {pass !== null && <th scope="col">Passed</th>}
+            <th scope="col">Attempts</th>
+            <th scope="col">Minutes</th>
+            <th scope="col">To know</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.who}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="button button-plain class-name"
+                  data-who={row.who}
+                  onClick={() => {
+                    open(row.who);
+                  }}
+                >
+                  {nameOf(row)}
+                </button>
+              </th>
+              <td>{row.student.id}</td>
+              <td>
+                {shorten(row.mark)} of {row.total}
+                {row.override && ` (by you; ${String(row.counted.right)} right)`}
+              </td>
+              <td>{shorten(row.percent)}%</td>
+              {pass !== null && <td>{row.passed === true ? '✓ Yes' : '✕ No'}</td>}
+              <td>{row.sittings.length}</td>
+              <td>{row.counted.usedMs === null ? 'paper' : Math.round(row.counted.usedMs / 60_000)}</td>
+              <td>
+                {row.late && <span class="tag class-late">Late</span>} {row.remarks.join(' ')} {row.note !== '' && `Note: ${row.note}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   const [order, setOrder] = useState<Order>('name');
   const [find, setFind] = useState('');
@@ -111,52 +163,7 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
           />
         )}
       </div>
-      <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
-        <table class="class-grades">
-          <thead>
-            <tr>
-              <th scope="col">Student</th>
-              <th scope="col">ID</th>
-              <th scope="col">Mark</th>
-              <th scope="col">Percent</th>
-              {pass !== null && <th scope="col">Passed</th>}
-              <th scope="col">Attempts</th>
-              <th scope="col">Minutes</th>
-              <th scope="col">To know</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.who}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="button button-plain class-name"
-                    data-who={row.who}
-                    onClick={() => {
-                      open(row.who);
-                    }}
-                  >
-                    {nameOf(row)}
-                  </button>
-                </th>
-                <td>{row.student.id}</td>
-                <td>
-                  {shorten(row.mark)} of {row.total}
-                  {row.override && ` (by you; ${String(row.counted.right)} right)`}
-                </td>
-                <td>{shorten(row.percent)}%</td>
-                {pass !== null && <td>{row.passed === true ? '✓ Yes' : '✕ No'}</td>}
-                <td>{row.sittings.length}</td>
-                <td>{row.counted.usedMs === null ? 'paper' : Math.round(row.counted.usedMs / 60_000)}</td>
-                <td>
-                  {row.late && <span class="tag class-late">Late</span>} {row.remarks.join(' ')} {row.note !== '' && `Note: ${row.note}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Grades rows={shown} pass={pass} open={open} />
       <Pager {...pager} label="Pages of the table" />
       <Together rows={rows} />
     </div>
