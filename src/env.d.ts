@@ -4,6 +4,8 @@ declare namespace App {
     citations?: Map<string, number>;
     /** Glossary terms explained so far on the page. */
     termsUsed?: Set<string>;
+    /** A figure stands on the page already, and with it the figures' styles. */
+    hasFigure?: boolean;
     /** Sources named in the margin so far on the page. */
     namedSources?: Set<string>;
   }

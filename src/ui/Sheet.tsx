@@ -1,7 +1,6 @@
 /** A paper of the office to read: its kind and title, then its blocks, in a quiet frame. Draws the same on the server and in an island. */
 import type { ComponentChildren } from 'preact';
 import { pieces, readSheet, type Block } from '../format/sheet.ts';
-import './kit.css';
 
 interface Props {
   form: string;

@@ -1,4 +1,5 @@
 /** The paper that goes with an item. What draws it travels only with an item that has one. */
+import '../../../ui/sheet.css';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 

@@ -9,6 +9,7 @@ import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import '../../../ui/sheet.css';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { feedbackDue } from '../calendar.ts';

@@ -1,6 +1,7 @@
 /** What is printed: question paper, answer sheet and key of one form. */
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import '../../../ui/sheet.css';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import type { PaperLayout } from '../paper.ts';
 import { timeSentence } from './words.ts';

@@ -5,6 +5,7 @@ import { href } from '../../../site.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import '../../../ui/sheet.css';
 import { answeredItem } from '../../bank/answered.ts';
 import { stemText } from '../../bank/stem.ts';
 import { Stem } from '../../bank/ui/Stem.tsx';

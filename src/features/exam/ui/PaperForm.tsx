@@ -11,6 +11,7 @@ import { prepareForm, type PreparedForm } from '../store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { MockSetupProps } from '../mock-options.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import '../../../ui/sheet.css';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import '../../../styles/tools.css';
 import './player.css';
