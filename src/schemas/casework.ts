@@ -241,6 +241,10 @@ const rulesSchema = v.object({
   privileges: v.boolean(),
   identity: v.boolean(),
   background: v.boolean(),
+  /** Professional school is verified beside the training; false where only the highest level is. */
+  school: v.boolean(),
+  /** Whose Data Bank query the office takes: its own as a hospital, as a hospital's agent, or its own as a plan. */
+  query: v.picklist(['hospital', 'agent', 'any']),
   /** Hours of continuing education in a cycle that the office asks for; 0 for none. */
   cmeHours: natural,
   /** The cycle's length in months. */
@@ -291,6 +295,8 @@ export const caseFileSchema = v.object({
   policy: policySchema,
   applicant: applicantSchema,
   documents: v.pipe(v.array(documentSchema), v.minLength(1), v.maxLength(40)),
+  /** What looks odd and is fine under this policy: id in the catalogue of decoys, and the lines it shows on. */
+  decoys: v.array(v.object({ type: slug, lines: v.array(lineIdSchema) })),
 });
 export type CaseFile = v.InferOutput<typeof caseFileSchema>;
 
@@ -303,6 +309,8 @@ export const findingSchema = v.object({
   /** Where it shows. Any of these lines counts as found; a mismatch has at least two, of which the learner names two. */
   lines: v.pipe(v.array(lineIdSchema), v.minLength(1)),
   kind: findingKindSchema,
+  /** Other kinds a careful reader may call it. */
+  also: v.array(findingKindSchema),
   /** Steps that are acceptable, the best first. */
   next: v.pipe(v.array(nextStepSchema), v.minLength(1)),
 });
