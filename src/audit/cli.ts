@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLineUp, isPair, kindShares, levelShares, median, openings, stemLength, wouldShare } from './craft.ts';
+import { checkCasework, readCasework } from './casework.ts';
 import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy } from './items.ts';
 import { checkLesson, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
 import { percent } from './percent.ts';
@@ -28,6 +29,8 @@ const { library, problems } = readLibrary(root);
 const figureFolder = join(root, 'src/components/figures');
 const figures = new Set(existsSync(figureFolder) ? readdirSync(figureFolder).map((name) => name.replace(/\.astro$/, '')) : []);
 problems.push(...checkReferences(library, figures));
+const casework = readCasework(root);
+problems.push(...casework.problems, ...(casework.data ? checkCasework(casework.data, library) : []));
 for (const lesson of library.lessons) problems.push(...checkLesson(lesson));
 
 if (values.against !== undefined) {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkCasework, readCasework } from '../audit/casework.ts';
 import { readLibrary } from '../audit/library.ts';
 import { checkReferences } from '../audit/references.ts';
 
@@ -10,6 +11,8 @@ export function contentProblems(root: string): string[] {
   const { library, problems } = readLibrary(root);
   const folder = `${root}/src/components/figures`;
   const figures = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.astro$/, '')) : []);
+  const casework = existsSync(`${root}/content/casework`) ? readCasework(root) : null;
+  if (casework) problems.push(...casework.problems, ...(casework.data ? checkCasework(casework.data, library) : []));
   return [...problems, ...checkReferences(library, figures)].map(
     ({ file, field, message }) => `${file}${field === '' ? '' : ` › ${field}`}: ${message}`,
   );

@@ -233,8 +233,8 @@ const rulesSchema = v.object({
   coverage: v.object({ claim: natural, year: natural }),
   /** A claims-made policy that ended must be followed by a tail or by prior-acts coverage. */
   tail: v.boolean(),
-  /** Claims of so many years back are counted, and so many of them, or one payment of so many dollars, send the file to full review. */
-  claims: v.object({ years: natural, count: natural, dollars: natural }),
+  /** Claims of so many years back are asked of the carriers, or of the Data Bank alone; they are counted, and so many of them, or one payment of so many dollars, send the file to full review. */
+  claims: v.object({ years: natural, count: natural, dollars: natural, carriers: v.boolean() }),
   /** Board certification: not asked for, or needed within so many years of the end of training. */
   board: v.nullable(v.object({ years: natural })),
   /** The office grants privileges, and so compares what is asked for with training and cases. */
@@ -243,6 +243,8 @@ const rulesSchema = v.object({
   background: v.boolean(),
   /** Professional school is verified beside the training; false where only the highest level is. */
   school: v.boolean(),
+  /** States that register prescribers of controlled substances beside the federal agency. */
+  registrationStates: v.array(words),
   /** Whose Data Bank query the office takes: its own as a hospital, as a hospital's agent, or its own as a plan. */
   query: v.picklist(['hospital', 'agent', 'any']),
   /** Hours of continuing education in a cycle that the office asks for; 0 for none. */
@@ -324,6 +326,9 @@ export const verdictSchema = v.object({
   ready: v.picklist(['ready', 'hold']),
 });
 export type Verdict = v.InferOutput<typeof verdictSchema>;
+/** A decision while it is being made, part by part. */
+export const partVerdictSchema = v.partial(verdictSchema);
+export type PartVerdict = v.InferOutput<typeof partVerdictSchema>;
 
 /** The answer key of a file: what is wrong under a policy, and the decision that follows. */
 export const answerSchema = v.object({ findings: v.array(findingSchema), verdict: verdictSchema });
@@ -378,7 +383,7 @@ export const caseworkEventSchema = v.variant('type', [
   v.object({ ...stamp, type: v.literal('unmarked'), mark: v.string() }),
   /** The notes of the file, whole. */
   v.object({ ...stamp, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(20_000)) }),
-  v.object({ ...stamp, type: v.literal('decided'), verdict: v.partial(verdictSchema) }),
+  v.object({ ...stamp, type: v.literal('decided'), verdict: partVerdictSchema }),
   v.object({ ...stamp, type: v.literal('paused') }),
   v.object({ ...stamp, type: v.literal('continued') }),
   v.object({ ...stamp, type: v.literal('finished'), reason: v.picklist(['submitted', 'time']) }),
