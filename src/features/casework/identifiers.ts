@@ -26,7 +26,8 @@ export function deaNumber(chance: Chance, purpose: string, surname: string): str
 /** The number as a slip of the pen has it: two neighboring digits changed places. */
 export function swapped(number: string): string {
   for (let place = number.length - 2; place > 2; place -= 1) {
-    const [left = '', right = ''] = [number.charAt(place), number.charAt(place + 1)];
+    const left = number.charAt(place);
+    const right = number.charAt(place + 1);
     if (left !== right && /\d\d/.test(left + right)) return number.slice(0, place) + right + left + number.slice(place + 2);
   }
   return `${number.slice(0, -1)}${number.endsWith('7') ? '4' : '7'}`;

@@ -5,7 +5,7 @@ import { explanation } from './paper-application.ts';
 import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
-import { answer, question } from './plant-credentials.ts';
+import { answer, question, reported } from './plant-credentials.ts';
 
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
 function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
@@ -57,10 +57,14 @@ export const answerFindings: Plants = {
     plant: (draft) => lines(...claim(draft, 'hidden', amount(draft, 6, 40), 'Settled'), question(draft, 3)),
   },
   'disclosure-license': {
-    tags: ['license', 'q1'],
+    tags: ['license', 'q1', 'npdb'],
     plant(draft) {
       const day = usMonth(addMonths(draft.life.signedOn, -draft.chance.whole('reprimand', 8, 20)));
-      return lines(setField(paperOf(draft, 'license-lookup'), 'actions', `${day}: reprimand and fine; completed`), question(draft, 1));
+      return lines(
+        setField(paperOf(draft, 'license-lookup'), 'actions', `${day}: reprimand and fine; completed`),
+        reported(draft, day, 'Reprimand'),
+        question(draft, 1),
+      );
     },
   },
   'disclosure-privileges': {

@@ -44,6 +44,16 @@ const trained = (life: { training: unknown[] }) => life.training.length > 0;
 const prescribes = (life: { specialty: { dea: boolean } }) => life.specialty.dea;
 const sinceTraining = (life: Parameters<typeof trainedBy>[0], years: number) => addMonths(trainedBy(life), 12 * years);
 
+/** A board's action is reported to the Data Bank, and stands in its answer. */
+export const reported = (draft: Draft, month: string, basis: string) =>
+  addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
+    'State licensure action',
+    `${month.slice(0, 3)}15/${month.slice(3)}`,
+    `State of ${draft.life.home.state}, Professional Licensing`,
+    basis,
+    'Not applicable',
+  ]);
+
 export const credentialFindings: Plants = {
   'license-expired': {
     tags: ['license'],
@@ -53,7 +63,7 @@ export const credentialFindings: Plants = {
     },
   },
   'license-restricted': {
-    tags: ['license', 'q1'],
+    tags: ['license', 'q1', 'npdb'],
     plant(draft) {
       const paper = paperOf(draft, 'license-lookup');
       const day = usMonth(addDays(draft.life.signedOn, -draft.chance.whole('probation', 120, 500)));
@@ -67,6 +77,7 @@ export const credentialFindings: Plants = {
         }),
       );
       listed(draft, 'status', 'Active, on probation');
+      reported(draft, day, 'Probation of license');
       return lines(
         setField(paper, 'status', 'Active - Probation'),
         setField(paper, 'actions', `${day}: probation for two years; practice monitor required`),

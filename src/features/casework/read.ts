@@ -49,7 +49,7 @@ export function rowsIn(document: CaseDocument | undefined, key: string): Row[] {
     }
   return [];
 }
-const firstLine = <T extends CaseBlock['type']>(document: CaseDocument, type: T): CaseLine | undefined =>
+const firstLine = (document: CaseDocument, type: CaseBlock['type']): CaseLine | undefined =>
   document.blocks.find((block) => block.type === type)?.lines[0];
 export function portalIn(document: CaseDocument): CasePortal | undefined {
   const line = firstLine(document, 'portal');

@@ -46,14 +46,13 @@ const denied: Rule = (reading) => {
   };
   about('disclosure-claims', /malpractice claim/i, [...reports(reading, /malpractice/i), ...claimRows(reading)]);
   about('disclosure-privileges', /privileges or membership/i, reports(reading, /privileges/i));
-  about(
-    'disclosure-license',
-    /license to practice/i,
-    reading
+  about('disclosure-license', /license to practice/i, [
+    ...reports(reading, /licensure/i),
+    ...reading
       .all('license-lookup')
       .filter((lookup) => valueIn(lookup, 'actions') !== 'None')
       .map((lookup) => fieldIn(lookup, 'actions')),
-  );
+  ]);
   const birth = reading.own('birth-date')?.value;
   about(
     'disclosure-criminal',

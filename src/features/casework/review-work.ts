@@ -70,7 +70,7 @@ const curriculum: Rule = (reading) => {
   const own = reading.ownRows('history');
   for (const row of rowsIn(cv, 'history')) {
     const same = own.find((each) => each.at('place') === row.at('place'));
-    if (!same || same.at('from') !== row.at('from') || same.at('to') !== row.at('to')) found.push(hit('history-cv-differs', row, same));
+    if (same?.at('from') !== row.at('from') || same.at('to') !== row.at('to')) found.push(hit('history-cv-differs', row, same));
   }
   const hospitals = reading.ownRows('affiliations').map((row) => row.at('hospital'));
   for (const row of rowsIn(cv, 'affiliations'))
