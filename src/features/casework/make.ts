@@ -168,7 +168,8 @@ function draw(data: CaseworkData, request: CaseRequest, chance: Chance, life: Li
   const favored = open(data.findings)
     .map((entry) => ({
       entry,
-      key: chance.at(`finding:${entry.id}`) - (level === 3 && entry.level === 3 ? 0.25 : 0),
+      // What only few lives can carry comes first where it can be carried, or it would hardly ever be seen.
+      key: chance.at(`finding:${entry.id}`) * (findingPlants[entry.id]?.applies ? 0.6 : 1) - (level === 3 && entry.level === 3 ? 0.25 : 0),
     }))
     .sort((a, b) => a.key - b.key || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry.id);

@@ -96,7 +96,7 @@ export const workFindings: Plants = {
     },
   },
   'affiliation-undisclosed': {
-    tags: ['affiliations'],
+    tags: ['affiliations-cv'],
     plant(draft) {
       const { chance, data, life } = draft;
       const from = addMonths(life.signedOn, -chance.whole('hidden-from', 24, 40));
