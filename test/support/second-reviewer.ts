@@ -389,7 +389,7 @@ export function secondReview(file: CaseFile): string[] {
       const value = Number.parseInt(row['Practitioner'] ?? '', 10);
       return /more/.test(row['Threshold'] ?? '') ? value < bound : value > bound;
     });
-    note(sheet('oppe') !== '' && beyond && /none recorded/i.test(summary?.get('Review') ?? ''), 'oppe-not-followed-up');
+    note(sheet('oppe') !== '' && beyond && words(summary?.get('Review') ?? '').includes('none recorded'), 'oppe-not-followed-up');
     for (const paper of of('activity'))
       note(
         Number(paper.get('Cases and admissions here')) < numberIn('activity', /(\d+) cases/, 0) &&
@@ -406,7 +406,10 @@ export function secondReview(file: CaseFile): string[] {
       if (/privilege is added/i.test(sheet('npdb')))
         for (const row of page.rows(/privileges/i)) {
           const granted = dayNumber(row['Granted on'] ?? '');
-          const before = queries.some((query) => query['Reason'] === 'New privilege' && dayNumber(query['Date'] ?? '') <= granted);
+          const before = queries.some(
+            (query) =>
+              (query['Reason'] === 'New privilege' || query['Type'] === 'Continuous Query') && dayNumber(query['Date'] ?? '') <= granted,
+          );
           note(granted > decided && !before, 'privilege-not-queried');
         }
     }

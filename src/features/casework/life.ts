@@ -226,7 +226,7 @@ export function drawLife(
   }));
   const license = (place: Place, issued: string): LifeLicense => ({
     place,
-    number: `${chance.pick(`letter:${place.code}`, ['35.', 'MD-', 'L', ''])}${chance.digits(`license:${place.code}`, 6)}`,
+    number: `${chance.pick(`letter:${place.code}`, ['35.', 'A-', 'L', ''])}${chance.digits(`license:${place.code}`, 6)}`,
     issued: addDays(issued, chance.whole(`issued:${place.code}`, 12, 40) - 60),
     expires: monthEnd(addDays(decisionOn, chance.whole(`expires:${place.code}`, 70, 650))),
   });

@@ -4,10 +4,14 @@ import { letterhead, lookedUp, workDay, type Draft } from './draft.ts';
 import { fullName } from './life.ts';
 import { fields, portal, signature, stamp, table, text, type Paper } from './paper.ts';
 
+/** Some hospitals are enrolled in Continuous Query; the response and the office's log both say so. */
+export const continuous = ({ cycle, setting, chance }: Draft): boolean =>
+  cycle === 'repeat' && setting === 'hospital' && chance.at('continuous') < 0.4;
+
 export function dataBank(draft: Draft): Paper {
   const { life, policy } = draft;
   const { day } = lookedUp(draft, 'npdb');
-  const continuous = draft.cycle === 'repeat' && draft.setting === 'hospital' && draft.chance.at('continuous') < 0.4;
+  const enrolled = continuous(draft);
   const asked = draft.setting === 'cvo' ? `${policy.organization}, as agent` : policy.organization;
   return {
     kind: 'npdb-response',
@@ -18,9 +22,9 @@ export function dataBank(draft: Draft): Paper {
     blocks: [
       fields([
         ['entity', 'Querying entity', asked],
-        ['type', 'Query type', continuous ? 'Continuous Query' : 'One-Time Query'],
+        ['type', 'Query type', enrolled ? 'Continuous Query' : 'One-Time Query'],
         ['processed', 'Processed', usDay(day)],
-        ...(continuous
+        ...(enrolled
           ? [['through', 'Enrollment through', usDay(addDays(draft.decisionOn, draft.chance.whole('enrolled', 40, 300)))] as const]
           : []),
         ['name', 'Subject', fullName(life)],

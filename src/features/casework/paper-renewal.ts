@@ -1,6 +1,7 @@
 /** What the office adds at a renewal: its own data since the last decision. */
 import { addDays, addMonths, usDay } from './calendar.ts';
 import { letterhead, workDay, type Draft } from './draft.ts';
+import { continuous } from './paper-checks.ts';
 import { fullName } from './life.ts';
 import { fields, table, type Paper } from './paper.ts';
 
@@ -113,7 +114,10 @@ export function queryLog(draft: Draft): Paper {
         ['date:Date', 'type:Type', 'reason:Reason'],
         [
           [usDay(addDays(life.previousOn, -30)), 'One-Time Query', 'Last appointment'],
-          [usDay(workDay(draft, 'npdb')), 'One-Time Query', 'This reappointment'],
+          [
+            usDay(workDay(draft, 'npdb')),
+            ...(continuous(draft) ? ['Continuous Query', 'Enrollment'] : ['One-Time Query', 'This reappointment']),
+          ],
         ],
       ),
     ],

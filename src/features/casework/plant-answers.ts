@@ -51,6 +51,30 @@ const coverageRow = (draft: Draft, column: string, value: string) => {
   return setCell(coverage, rowOf(coverage, -1), column, value);
 };
 
+/** The office's log of queries says what the response says: the last entry is this one, or there is none. */
+export function logged(draft: Draft, query: { day: string; type: string } | null): void {
+  if (!hasPaper(draft, 'query-log')) return;
+  const log = tableOf(paperOf(draft, 'query-log'), 'queries');
+  const last = rowOf(log, -1);
+  if (query === null) log.lines.pop();
+  else {
+    setCell(log, last, 'date', usDay(query.day));
+    setCell(log, last, 'type', query.type);
+    if (query.type !== 'One-Time Query') setCell(log, last, 'reason', 'Enrollment');
+  }
+}
+
+/** Makes the office one that queries once at each appointment: under Continuous Query a new privilege needs no query of its own. */
+export function oneTime(draft: Draft): void {
+  const paper = paperOf(draft, 'npdb-response');
+  setField(paper, 'type', 'One-Time Query');
+  for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
+  if (!hasPaper(draft, 'query-log')) return;
+  const log = tableOf(paperOf(draft, 'query-log'), 'queries');
+  setCell(log, rowOf(log, -1), 'type', 'One-Time Query');
+  setCell(log, rowOf(log, -1), 'reason', 'This reappointment');
+}
+
 export const answerFindings: Plants = {
   'disclosure-claims': {
     tags: ['claims', 'q3'],
@@ -126,6 +150,7 @@ export const answerFindings: Plants = {
       const day = tooOld(draft, 'npdb', draft.policy.rules.verificationDays);
       paper.dated = day;
       setField(paper, 'type', 'One-Time Query');
+      logged(draft, { day, type: 'One-Time Query' });
       for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
       return lines(setField(paper, 'processed', usDay(day)));
     },
@@ -133,6 +158,7 @@ export const answerFindings: Plants = {
   'npdb-self-query': {
     tags: ['npdb'],
     plant(draft) {
+      logged(draft, null);
       const paper = paperOf(draft, 'npdb-response');
       for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
       const { first, last } = draft.life;
@@ -142,6 +168,7 @@ export const answerFindings: Plants = {
   'npdb-missing': {
     tags: ['npdb', 'claims'],
     plant(draft) {
+      logged(draft, null);
       dropPapers(draft, ({ kind }) => kind === 'npdb-response');
       return lines(...rule(draft, 'npdb'));
     },
@@ -211,7 +238,7 @@ export const answerFindings: Plants = {
       explained(
         draft,
         3,
-        'One claim after a delayed diagnosis was settled for the amount shown. I have changed how I follow up results since then.',
+        'One claim was settled for the amount shown. I have changed how I work since then, and enclose the carrier’s letter.',
       );
       return lines(...found, question(draft, 3));
     },
@@ -269,11 +296,7 @@ export const answerDecoys: Plants = {
     plant: (draft) =>
       lines(
         ...claim(draft, 'small', amount(draft, 4, 18), 'Settled'),
-        ...explained(
-          draft,
-          3,
-          'One claim was settled for a small sum after a wound infection. I enclose the carrier’s letter. There has been no other.',
-        ),
+        ...explained(draft, 3, 'One claim was settled for a small sum. I enclose the carrier’s letter. There has been no other.'),
       ),
   },
   'claim-dismissed': {
@@ -329,6 +352,7 @@ export const answerDecoys: Plants = {
       const paper = paperOf(draft, 'npdb-response');
       const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
       paper.dated = day;
+      logged(draft, { day, type: 'Continuous Query' });
       setField(paper, 'type', 'Continuous Query');
       const through = usDay(addDays(draft.decisionOn, draft.chance.whole('enrolled', 20, 200)));
       for (const block of paper.blocks)

@@ -1,5 +1,5 @@
 /** Licenses, registrations, boards, schools and programs. */
-import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, paperOf, papersOf, workDay, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
 import { trainedBy } from './life.ts';
@@ -85,7 +85,17 @@ export const credentialFindings: Plants = {
     },
   },
   'license-pending': {
-    tags: ['license'],
+    tags: ['license', 'history', 'affiliations'],
+    // Someone who moves here: the post begins with this month, and until now the work was in another state.
+    applies: (life) => life.cycle === 'initial' && life.licenses.length > 1 && life.posts.length > 1,
+    shape(life) {
+      const from = monthStart(life.signedOn);
+      for (const stints of [life.posts, life.hospitals]) {
+        const [before, now] = [stints.at(-2), stints.at(-1)];
+        if (before) before.to = addDays(from, -1);
+        if (now) now.from = from;
+      }
+    },
     plant(draft) {
       const paper = paperOf(draft, 'license-lookup');
       setField(paper, 'issued', '');
@@ -144,11 +154,16 @@ export const credentialFindings: Plants = {
     tags: ['dea'],
     applies: prescribes,
     plant(draft) {
-      const other = draft.chance.pick(
-        'dea-state',
-        draft.data.places.states.filter(({ code }) => code !== draft.life.home.code),
+      const { licenses, school, home } = draft.life;
+      // Where the applicant came from, as far as the life says.
+      const other = [licenses[1]?.place, school.country === null ? school.place : undefined].find(
+        (place) => place !== undefined && place !== home,
       );
-      return lines(setField(paperOf(draft, 'dea'), 'state', other.name));
+      const drawn = draft.chance.pick(
+        'dea-state',
+        draft.data.places.states.filter(({ code }) => code !== home.code),
+      );
+      return lines(setField(paperOf(draft, 'dea'), 'state', other?.state ?? drawn.name));
     },
   },
   'dea-expired': {

@@ -18,6 +18,7 @@ import {
   tableOf,
   type Paper,
 } from './paper.ts';
+import { logged, oneTime } from './plant-answers.ts';
 import { cutGap, justBefore, lastChange, lines, roomForGap, rule, tooOld, type Plants } from './plant.ts';
 
 const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'history');
@@ -307,8 +308,9 @@ export const workFindings: Plants = {
     },
   },
   'privilege-not-queried': {
-    tags: ['queries'],
+    tags: ['queries', 'npdb'],
     plant(draft) {
+      oneTime(draft);
       const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
       const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));
       return lines(
@@ -324,6 +326,7 @@ export const workFindings: Plants = {
       const paper = paperOf(draft, 'npdb-response');
       const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
       paper.dated = day;
+      logged(draft, { day, type: 'Continuous Query' });
       setField(paper, 'type', 'Continuous Query');
       const through = usDay(justBefore(draft, 'enrollment'));
       if (findField(paper, 'through') === undefined)
@@ -353,6 +356,7 @@ export const workDecoys: Plants = {
   },
   'part-time-overlap': {
     tags: ['history'],
+    applies: (life) => (life.posts.at(-1)?.from ?? life.signedOn) < addMonths(life.signedOn, -16),
     plant(draft) {
       const { life, chance, data } = draft;
       const from = addMonths(life.posts.at(-1)?.from ?? life.signedOn, 3);
@@ -363,8 +367,14 @@ export const workDecoys: Plants = {
         usMonth(from),
         usMonth(addMonths(from, chance.whole('part', 5, 11))),
       ];
-      if (hasPaper(draft, 'cv')) addRow(tableOf(paperOf(draft, 'cv'), 'history'), [...row]);
-      return lines(addRow(history(draft), row));
+      // Rows stand newest first, by the month in which a post began.
+      const lists = [history(draft), ...(hasPaper(draft, 'cv') ? [tableOf(paperOf(draft, 'cv'), 'history')] : [])];
+      const added = lists.map((list) => {
+        const line = addRow(list, [...row]);
+        list.lines.unshift(...list.lines.splice(-1));
+        return line;
+      });
+      return lines(...added);
     },
   },
   'military-service': {
@@ -468,8 +478,9 @@ export const workDecoys: Plants = {
     plant: (draft) => lines(fieldOf(paperOf(draft, 'previous-page'), 'ends')),
   },
   'privilege-queried': {
-    tags: ['queries'],
+    tags: ['queries', 'npdb'],
     plant(draft) {
+      oneTime(draft);
       const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
       const log = tableOf(paperOf(draft, 'query-log'), 'queries');
       const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));

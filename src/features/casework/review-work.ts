@@ -182,6 +182,7 @@ const renewal: Rule = (reading) => {
 const addedPrivileges: Rule = (reading) => {
   if (reading.policy.rules.query !== 'hospital') return [];
   const queries = rowsIn(reading.all('query-log')[0], 'queries');
+  const enrolled = queries.filter((query) => /continuous/i.test(query.at('type'))).map((query) => readDay(query.at('date')) ?? '9');
   return reading.all('previous-page').flatMap((page) => {
     const decided = readDay(valueIn(page, 'decided')) ?? '';
     return rowsIn(page, 'granted').flatMap((row) => {
@@ -190,7 +191,9 @@ const addedPrivileges: Rule = (reading) => {
         const on = readDay(query.at('date')) ?? '';
         return on <= added && on >= addDays(added, -180) && /new privilege/i.test(query.at('reason'));
       });
-      return added > decided && !asked ? [hit('privilege-not-queried', row, ...queries, ...reading.rule('npdb'))] : [];
+      return added > decided && !asked && !enrolled.some((since) => since <= added)
+        ? [hit('privilege-not-queried', row, ...queries, ...reading.rule('npdb'))]
+        : [];
     });
   });
 };

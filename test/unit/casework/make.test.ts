@@ -16,7 +16,7 @@ const drawn = caseSettings.flatMap((setting) => requests(setting, runs(40, 2_000
 const clean: CaseFile[] = drawn.map((request) => make(casework, { ...request, plan: { findings: [], decoys: [] } }).file);
 const day = (text: string) => {
   const [, month = '', date = '', year = ''] = /(\d\d)\/(?:(\d\d)\/)?(\d{4})/.exec(text) ?? [];
-  return `${year}-${month}-${date === '' || date === undefined ? '01' : date}`;
+  return `${year}-${month}-${date || '01'}`;
 };
 
 describe('a file', () => {
