@@ -346,7 +346,7 @@ export function secondReview(file: CaseFile): string[] {
       );
       const ratings = letter.rows(/ratings/i);
       note(
-        ratings.some((row) => /below/i.test(row['Rating'] ?? '')) || /reservation;/.test(letter.get('Recommendation')),
+        ratings.some((row) => /below/i.test(row['Rating'] ?? '')) || letter.get('Recommendation').includes('reservation;'),
         'reference-guarded',
       );
       for (const row of ratings) note(row['Rating'] === '', 'reference-blank');
@@ -387,7 +387,7 @@ export function secondReview(file: CaseFile): string[] {
     const beyond = (summary?.rows(/measures/i) ?? []).some((row) => {
       const bound = Number.parseInt(row['Threshold'] ?? '', 10);
       const value = Number.parseInt(row['Practitioner'] ?? '', 10);
-      return /more/.test(row['Threshold'] ?? '') ? value < bound : value > bound;
+      return (row['Threshold'] ?? '').includes('more') ? value < bound : value > bound;
     });
     note(sheet('oppe') !== '' && beyond && words(summary?.get('Review') ?? '').includes('none recorded'), 'oppe-not-followed-up');
     for (const paper of of('activity'))

@@ -30,7 +30,7 @@ const head = (limitMs: number | null = null): CaseworkHead => ({
   rules: { limitMs, guided: false },
 });
 const log = (...bodies: (CaseworkEventBody & { at?: number })[]): CaseworkEvent[] =>
-  bodies.map(({ at, ...body }, seq) => ({ ...body, seq, at: at ?? seq * 1000, wall: at ?? seq * 1000 }) as CaseworkEvent);
+  bodies.map(({ at, ...body }, seq) => ({ ...body, seq, at: at ?? seq * 1000, wall: at ?? seq * 1000 }));
 const lines = file.documents.flatMap(linesIn).map(({ id }) => id);
 const mark = (id: string, line: string, change: Partial<Mark> = {}): Mark => ({
   id,
