@@ -2,9 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkCasework, readCasework } from '../audit/casework.ts';
-import { readLibrary } from '../audit/library.ts';
-import { checkReferences } from '../audit/references.ts';
+import { checkLawClaims } from '../audit/sources.ts';
+import { checkCasework, readCasework } from '../content-model/casework.ts';
+import { readLibrary } from '../content-model/library.ts';
+import { checkReferences } from '../content-model/references.ts';
 
 /** Problems of the content under `root`, one line each; empty when all is well. */
 export function contentProblems(root: string): string[] {
@@ -13,7 +14,9 @@ export function contentProblems(root: string): string[] {
   const figures = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.astro$/, '')) : []);
   const casework = existsSync(`${root}/content/casework`) ? readCasework(root) : null;
   if (casework) problems.push(...casework.problems, ...(casework.data ? checkCasework(casework.data, library) : []));
-  return [...problems, ...checkReferences(library, figures)].map(
+  const sources = new Map(library.sources.map((source) => [source.id, source]));
+  const law = library.lessons.flatMap((lesson) => checkLawClaims(lesson, sources));
+  return [...problems, ...checkReferences(library, figures), ...law].map(
     ({ file, field, message }) => `${file}${field === '' ? '' : ` › ${field}`}: ${message}`,
   );
 }

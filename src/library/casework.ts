@@ -1,5 +1,5 @@
 /** What practice files are made of, for the page that serves it and for lists of named cases. */
-import { readCasework } from '../audit/casework.ts';
+import { readCasework } from '../content-model/casework.ts';
 import type { CaseworkData } from '../schemas/casework-content.ts';
 
 let known: CaseworkData | undefined;

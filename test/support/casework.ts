@@ -1,5 +1,5 @@
 /** Practice files for tests: the content's data, and seeds by number. */
-import { readCasework } from '../../src/audit/casework.ts';
+import { readCasework } from '../../src/content-model/casework.ts';
 import { seedFromBytes } from '../../src/features/exam/seed.ts';
 import { caseCycles, caseLevels, caseSettings, type CaseSetting } from '../../src/schemas/casework.ts';
 import type { CaseRequest } from '../../src/features/casework/make.ts';

@@ -6,8 +6,8 @@ import { decoyPlants, findingPlants, make, makeNamed } from '../../../src/featur
 import { fieldIn, linesIn, lineText, rowsIn, valueIn } from '../../../src/features/casework/read.ts';
 import { review } from '../../../src/features/casework/review.ts';
 import { caseFileSchema, caseSettings, type CaseFile } from '../../../src/schemas/casework.ts';
-import { checkCasework } from '../../../src/audit/casework.ts';
-import { readLibrary } from '../../../src/audit/library.ts';
+import { checkCasework } from '../../../src/content-model/casework.ts';
+import { readLibrary } from '../../../src/content-model/library.ts';
 import { runs } from '../../runs.ts';
 import { casework, requests, seedOf } from '../../support/casework.ts';
 
