@@ -27,6 +27,18 @@ module.exports = {
     rule('bank-builds-on-nothing', '', { path: '^src/features/bank/' }, { path: '^src/features/(?!bank/)' }),
     rule('exam-builds-on-bank', '', { path: '^src/features/exam/' }, { path: '^src/features/(?!(exam|bank)/)' }),
     rule('study-builds-on-exam-and-bank', '', { path: '^src/features/study/' }, { path: '^src/features/(?!(study|exam|bank)/)' }),
+    rule(
+      'casework-builds-on-seeds',
+      'Practice files share the seeds of the forms, and nothing else.',
+      { path: '^src/features/casework/[^/]+\\.ts$' },
+      { path: '^src/features/(?!casework/)', pathNot: '^src/features/exam/(seed|siphash)\\.ts$' },
+    ),
+    rule(
+      'reviewer-knows-no-maker',
+      'The answer key is read from the papers; it is not what the maker remembers.',
+      { path: '^src/features/casework/(review[^/]*|read)\\.ts$' },
+      { path: '^src/features/casework/', pathNot: '^src/features/casework/(review[^/]*|read|calendar)\\.ts$' },
+    ),
     rule('interchange-builds-on-bank', '', { path: '^src/features/interchange/' }, { path: '^src/features/(?!(interchange|bank)/)' }),
     rule(
       'classroom-builds-on-exam-bank-interchange',

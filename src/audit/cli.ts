@@ -16,6 +16,7 @@ import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy } fro
 import { checkLesson, checkReviews, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
 import { percent } from './percent.ts';
 import { checkLawClaims, checkSources, dueSources, secondaryShare } from './sources.ts';
+import { checkCasework, readCasework } from '../content-model/casework.ts';
 import { readLibrary, type Problem } from '../content-model/library.ts';
 import { checkReferences } from '../content-model/references.ts';
 import { plainText } from '../content-model/mdx.ts';
@@ -32,6 +33,8 @@ const { library, problems } = readLibrary(root);
 const figureFolder = join(root, 'src/components/figures');
 const figures = new Set(existsSync(figureFolder) ? readdirSync(figureFolder).map((name) => name.replace(/\.astro$/, '')) : []);
 problems.push(...checkReferences(library, figures));
+const casework = readCasework(root);
+problems.push(...casework.problems, ...(casework.data ? checkCasework(casework.data, library) : []));
 const sources = new Map(library.sources.map((source) => [source.id, source]));
 for (const lesson of library.lessons) problems.push(...checkLesson(lesson), ...checkLawClaims(lesson, sources));
 problems.push(...checkSources(library), ...checkReviews(library));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkLawClaims } from '../audit/sources.ts';
+import { checkCasework, readCasework } from '../content-model/casework.ts';
 import { readLibrary } from '../content-model/library.ts';
 import { checkReferences } from '../content-model/references.ts';
 
@@ -11,6 +12,8 @@ export function contentProblems(root: string): string[] {
   const { library, problems } = readLibrary(root);
   const folder = `${root}/src/components/figures`;
   const figures = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.astro$/, '')) : []);
+  const casework = existsSync(`${root}/content/casework`) ? readCasework(root) : null;
+  if (casework) problems.push(...casework.problems, ...(casework.data ? checkCasework(casework.data, library) : []));
   const sources = new Map(library.sources.map((source) => [source.id, source]));
   const law = library.lessons.flatMap((lesson) => checkLawClaims(lesson, sources));
   return [...problems, ...checkReferences(library, figures), ...law].map(

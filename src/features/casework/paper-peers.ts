@@ -1,0 +1,112 @@
+/** What colleagues and hospitals say, and what the applicant asks to do. */
+import { addDays, usDay, usMonth } from './calendar.ts';
+import { letterhead, say, workDay, type Draft } from './draft.ts';
+import { fullName, type Referee, type Stint } from './life.ts';
+import { fields, signature, table, text, type Paper } from './paper.ts';
+
+export function reference(draft: Draft, referee: Referee, place: number): Paper {
+  const { life, data, chance } = draft;
+  const day = workDay(draft, `reference:${String(place)}`);
+  return {
+    kind: 'peer-reference',
+    title: 'Peer reference',
+    from: letterhead(draft, referee.institution, life.home),
+    to: draft.policy.organization,
+    dated: day,
+    blocks: [
+      fields([
+        ['subject', 'About', fullName(life)],
+        ['referee', 'From', referee.name],
+        ['title', 'Position', referee.title],
+        ['discipline', 'Profession', referee.discipline],
+        ['relative', 'Related to the applicant by blood or marriage', 'No'],
+        ['partner', 'In the same practice as the applicant', referee.partner ? 'Yes' : 'No'],
+        ['known', 'Has known the applicant since', usMonth(referee.knownFrom)],
+        ['worked', 'Last worked with the applicant', usMonth(referee.lastWorked)],
+      ]),
+      table(
+        'ratings',
+        'Ratings',
+        ['point:Point', 'rating:Rating'],
+        data.words.ratings.map((point) => [point, chance.pick(`rating:${String(place)}:${point}`, ['Excellent', 'Excellent', 'Good'])]),
+      ),
+      fields([
+        ['recommend', 'Recommendation', 'Recommended without reservation'],
+        [
+          'remarks',
+          'Remarks',
+          say(draft, `remarks:${String(place)}`, chance.order(`remarks:${String(place)}`, data.words.remarks).slice(0, 3)),
+        ],
+      ]),
+      signature('Signature of referee', referee.name, usDay(day), chance.at(`signs:${String(place)}`) < 0.5 ? 'hand' : 'electronic'),
+    ],
+  };
+}
+
+export function affiliation(draft: Draft, stint: Stint): Paper {
+  const { life, data } = draft;
+  const day = workDay(draft, `affiliation:${stint.name}`);
+  return {
+    kind: 'affiliation-letter',
+    title: 'Verification of hospital affiliation',
+    from: letterhead(draft, stint.name, stint.place),
+    to: draft.policy.organization,
+    dated: day,
+    blocks: [
+      text(say(draft, `affiliation:${stint.name}`, data.words.opening['hospital'] ?? [''], { date: usDay(addDays(day, -12)) })),
+      fields([
+        ['hospital', 'Hospital', stint.name],
+        ['name', 'Practitioner', fullName(life)],
+        ['category', 'Category', stint.role],
+        ['from', 'From', usMonth(stint.from)],
+        ['to', 'To', stint.to === null ? 'Present' : usMonth(stint.to)],
+        ['standing', 'Standing', stint.to === null ? 'In good standing' : 'Left in good standing'],
+      ]),
+      text(say(draft, `closing:${stint.name}`, data.words.closing)),
+      signature('Medical staff office', draft.chance.pick(`mso:${stint.name}`, data.people.last), usDay(day)),
+    ],
+  };
+}
+
+export function privilegeRequest(draft: Draft): Paper {
+  const { life, policy, chance } = draft;
+  const [usual] = life.specialty.extra;
+  return {
+    kind: 'privilege-request',
+    title: 'Request for clinical privileges',
+    from: letterhead(draft, policy.organization, life.home),
+    blocks: [
+      table(
+        'requested',
+        'Requested',
+        ['privilege:Privilege', 'cases:Cases in the last 24 months', 'evidence:Training and other evidence'],
+        [
+          [life.specialty.core, 'Not applicable', life.training.length > 0 ? 'Residency completed' : 'Graduate program completed'],
+          [usual.name, String(usual.cases + chance.whole('cases', 3, 40)), 'Case list attached by the department'],
+        ],
+      ),
+      text('I ask for the privileges above and have read the criteria.'),
+      signature('Signature of applicant', fullName(life), usDay(life.signedOn), 'electronic'),
+    ],
+  };
+}
+
+export function supervision(draft: Draft): Paper {
+  const { life } = draft;
+  const day = addDays(life.signedOn, -draft.chance.whole('agreed', 10, 200));
+  return {
+    kind: 'supervision-agreement',
+    title: life.discipline === 'NP' ? 'Collaborative practice agreement' : 'Supervision agreement',
+    from: letterhead(draft, life.posts.at(-1)?.name ?? life.last, life.home),
+    dated: day,
+    blocks: [
+      fields([
+        ['name', 'Practitioner', fullName(life)],
+        ['physician', 'Physician', life.supervisor],
+        ['from', 'In force from', usDay(day)],
+        ['to', 'To', usDay(addDays(draft.decisionOn, draft.chance.whole('agreement', 60, 400)))],
+      ]),
+      signature('Physician', life.supervisor, usDay(day)),
+    ],
+  };
+}

@@ -1,0 +1,364 @@
+/** Answers held against the Data Bank, courts and carriers; claims and coverage; the signature under it all. */
+import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
+import { addPaper, dropPapers, hasPaper, paperOf, workDay, type Draft } from './draft.ts';
+import { explanation } from './paper-application.ts';
+import { money } from './paper-checks.ts';
+import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
+import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+import { answer, question, reported } from './plant-credentials.ts';
+
+/** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
+function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
+  const { chance, life } = draft;
+  const carrier = life.carriers.at(-1);
+  const occurred = addDays(
+    life.signedOn,
+    -Math.round((yearsBack ?? chance.whole(`claim:${purpose}`, 2, 3)) * 365) - chance.whole(`claim-day:${purpose}`, 0, 90),
+  );
+  const settled = addMonths(occurred, 13);
+  const found: { id: string }[] = [];
+  if (paid !== null)
+    found.push(
+      addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
+        'Medical malpractice payment',
+        usDay(settled < life.signedOn ? settled : addDays(life.signedOn, -20)),
+        carrier?.name ?? '',
+        chance.pick(`basis:${purpose}`, ['Delay in diagnosis', 'Improper performance', 'Failure to monitor', 'Medication error']),
+        money(paid),
+      ]),
+    );
+  if (hasPaper(draft, 'claims-history'))
+    found.push(
+      addRow(tableOf(paperOf(draft, 'claims-history'), 'claims'), [
+        usMonth(occurred),
+        carrier?.name ?? '',
+        status,
+        paid === null ? 'None' : money(paid),
+      ]),
+    );
+  return found;
+}
+const explained = (draft: Draft, number: number, body: string) => {
+  answer(draft, number, 'Yes');
+  const paper = explanation(draft, { subject: `Answer to question ${String(number)}`, question: number, body });
+  addPaper(draft, paper);
+  return [question(draft, number), fieldOf(paper, 'question')];
+};
+const amount = (draft: Draft, low: number, high: number, purpose = 'amount') => draft.chance.whole(purpose, low, high) * 5000;
+const olderCarrier = (life: { carriers: unknown[] }) => life.carriers.length > 1;
+const coverageRow = (draft: Draft, column: string, value: string) => {
+  const coverage = tableOf(paperOf(draft, 'application'), 'coverage');
+  return setCell(coverage, rowOf(coverage, -1), column, value);
+};
+
+/** The office's log of queries says what the response says: the last entry is this one, or there is none. */
+export function logged(draft: Draft, query: { day: string; type: string } | null): void {
+  if (!hasPaper(draft, 'query-log')) return;
+  const log = tableOf(paperOf(draft, 'query-log'), 'queries');
+  const last = rowOf(log, -1);
+  if (query === null) log.lines.pop();
+  else {
+    setCell(log, last, 'date', usDay(query.day));
+    setCell(log, last, 'type', query.type);
+    if (query.type !== 'One-Time Query') setCell(log, last, 'reason', 'Enrollment');
+  }
+}
+
+/** Makes the office one that queries once at each appointment: under Continuous Query a new privilege needs no query of its own. */
+export function oneTime(draft: Draft): void {
+  const paper = paperOf(draft, 'npdb-response');
+  setField(paper, 'type', 'One-Time Query');
+  for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
+  if (!hasPaper(draft, 'query-log')) return;
+  const log = tableOf(paperOf(draft, 'query-log'), 'queries');
+  setCell(log, rowOf(log, -1), 'type', 'One-Time Query');
+  setCell(log, rowOf(log, -1), 'reason', 'This reappointment');
+}
+
+export const answerFindings: Plants = {
+  'disclosure-claims': {
+    tags: ['claims', 'q3'],
+    plant: (draft) => lines(...claim(draft, 'hidden', amount(draft, 6, 40), 'Settled'), question(draft, 3)),
+  },
+  'disclosure-license': {
+    tags: ['license', 'q1', 'npdb'],
+    plant(draft) {
+      const day = usMonth(addMonths(draft.life.signedOn, -draft.chance.whole('reprimand', 8, 20)));
+      return lines(
+        setField(paperOf(draft, 'license-lookup'), 'actions', `${day}: reprimand and fine; completed`),
+        reported(draft, day, 'Reprimand'),
+        question(draft, 1),
+      );
+    },
+  },
+  'disclosure-privileges': {
+    tags: ['npdb', 'q2'],
+    plant(draft) {
+      const { chance, data, life } = draft;
+      const day = addMonths(life.signedOn, -chance.whole('action', 14, 40));
+      const hospital = `${chance.pick('action', data.places.name)} ${chance.pick('action-kind', data.places.hospital)}`;
+      const basis = chance.pick('action-basis', [
+        'Privileges suspended more than 30 days',
+        'Resigned while under investigation',
+        'Privileges reduced',
+      ]);
+      return lines(
+        addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
+          'Clinical privileges action',
+          usDay(day),
+          hospital,
+          basis,
+          'Not applicable',
+        ]),
+        question(draft, 2),
+      );
+    },
+  },
+  'disclosure-criminal': {
+    tags: ['background', 'q4'],
+    plant(draft) {
+      const day = addDays(draft.life.signedOn, -draft.chance.whole('plea', 500, 3600));
+      const charge = draft.chance.pick('charge', [
+        'Driving while intoxicated (misdemeanor)',
+        'Assault (misdemeanor)',
+        'Prescription forgery (felony)',
+      ]);
+      return lines(
+        addRow(tableOf(paperOf(draft, 'background'), 'records'), [
+          `County court, ${draft.life.home.state}`,
+          usMonth(day),
+          charge,
+          'Pleaded guilty',
+          usDay(draft.life.birth),
+        ]),
+        question(draft, 4),
+      );
+    },
+  },
+  'disclosure-blank': {
+    tags: ['q7'],
+    plant: (draft) => lines(answer(draft, 7, '')),
+  },
+  'disclosure-unexplained': {
+    tags: ['q8'],
+    plant: (draft) => lines(answer(draft, 8, 'Yes')),
+  },
+  'npdb-stale': {
+    tags: ['npdb'],
+    plant(draft) {
+      const paper = paperOf(draft, 'npdb-response');
+      const day = tooOld(draft, 'npdb', draft.policy.rules.verificationDays);
+      paper.dated = day;
+      setField(paper, 'type', 'One-Time Query');
+      logged(draft, { day, type: 'One-Time Query' });
+      for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
+      return lines(setField(paper, 'processed', usDay(day)));
+    },
+  },
+  'npdb-self-query': {
+    tags: ['npdb'],
+    plant(draft) {
+      logged(draft, null);
+      const paper = paperOf(draft, 'npdb-response');
+      for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'through');
+      const { first, last } = draft.life;
+      return lines(setField(paper, 'type', 'Self-Query'), setField(paper, 'entity', `${first} ${last} (subject)`));
+    },
+  },
+  'npdb-missing': {
+    tags: ['npdb', 'claims'],
+    plant(draft) {
+      logged(draft, null);
+      dropPapers(draft, ({ kind }) => kind === 'npdb-response');
+      return lines(...rule(draft, 'npdb'));
+    },
+  },
+  'coverage-low': {
+    tags: ['insurance'],
+    plant(draft) {
+      const paper = paperOf(draft, 'insurance-certificate');
+      setField(paper, 'year', money(600_000));
+      return lines(setField(paper, 'claim', money(200_000)), fieldOf(paper, 'year'));
+    },
+  },
+  'coverage-expired': {
+    tags: ['insurance'],
+    plant(draft) {
+      const paper = paperOf(draft, 'insurance-certificate');
+      const day = justBefore(draft, 'coverage');
+      setField(paper, 'from', usDay(addDays(addMonths(day, -12), 1)));
+      return lines(setField(paper, 'to', usDay(day)));
+    },
+  },
+  'coverage-missing': {
+    tags: ['insurance', 'carriers'],
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'insurance-certificate');
+      return lines(...rule(draft, 'insurance'));
+    },
+  },
+  'tail-missing': {
+    tags: ['carriers', 'insurance'],
+    applies: olderCarrier,
+    plant: (draft) => {
+      const row = coverageRow(draft, 'tail', 'No');
+      const retro = findField(paperOf(draft, 'insurance-certificate'), 'retro');
+      return lines(row, ...(retro ? [retro] : []), ...rule(draft, 'insurance'));
+    },
+  },
+  'claims-carrier-missing': {
+    tags: ['carriers'],
+    applies: (life, policy) =>
+      olderCarrier(life) && (life.carriers[0]?.to ?? '') > addMonths(life.decisionOn, -12 * policy.rules.claims.years + 3),
+    plant(draft) {
+      const list = tableOf(paperOf(draft, 'claims-history'), 'carriers');
+      list.lines = list.lines.slice(0, 1);
+      const coverage = tableOf(paperOf(draft, 'application'), 'coverage');
+      return lines(rowOf(coverage, -1), ...rule(draft, 'claims'));
+    },
+  },
+  'claims-pattern': {
+    tags: ['claims', 'q3'],
+    plant(draft) {
+      const found = [1, 2, 3].flatMap((place) =>
+        claim(draft, `pattern:${String(place)}`, amount(draft, 10, 50, `amount:${String(place)}`), 'Settled', place),
+      );
+      explained(
+        draft,
+        3,
+        'Three claims were settled by my carriers in these years. I believe that the care was sound in each; the settlements were business decisions.',
+      );
+      return lines(...found, question(draft, 3));
+    },
+  },
+  'claims-large': {
+    tags: ['claims', 'q3'],
+    plant(draft) {
+      const found = claim(draft, 'large', amount(draft, 105, 300), 'Settled');
+      explained(
+        draft,
+        3,
+        'One claim was settled for the amount shown. I have changed how I work since then, and enclose the carrier’s letter.',
+      );
+      return lines(...found, question(draft, 3));
+    },
+  },
+  'attestation-undated': {
+    tags: ['attestation'],
+    plant(draft) {
+      const line = signatureOf(paperOf(draft, 'disclosure'));
+      line.date = '';
+      return lines(line);
+    },
+  },
+  'attestation-unsigned': {
+    tags: ['attestation'],
+    plant(draft) {
+      const line = signatureOf(paperOf(draft, 'disclosure'));
+      Object.assign(line, { name: '', mark: 'none' });
+      return lines(line);
+    },
+  },
+  'attestation-stamped': {
+    tags: ['attestation'],
+    plant(draft) {
+      const line = signatureOf(paperOf(draft, 'disclosure'));
+      line.mark = 'stamp';
+      return lines(line);
+    },
+  },
+  'attestation-stale': {
+    tags: ['attestation'],
+    plant(draft) {
+      const line = signatureOf(paperOf(draft, 'disclosure'));
+      line.date = usDay(tooOld(draft, 'attestation', draft.policy.rules.attestationDays));
+      return lines(line);
+    },
+  },
+  'application-altered': {
+    tags: ['altered'],
+    plant(draft) {
+      const what = draft.chance.pick('altered', [
+        'Start date of present post',
+        'Category at present hospital',
+        'Policy number of present carrier',
+      ]);
+      const block = stamp(`${what} corrected by office, per telephone call ${usDay(workDay(draft, 'altered'))}. Initials: R.K.`);
+      paperOf(draft, 'application').blocks.push(block);
+      return lines(...block.lines);
+    },
+  },
+};
+
+export const answerDecoys: Plants = {
+  'settlement-disclosed': {
+    tags: ['claims', 'q3'],
+    plant: (draft) =>
+      lines(
+        ...claim(draft, 'small', amount(draft, 4, 18), 'Settled'),
+        ...explained(draft, 3, 'One claim was settled for a small sum. I enclose the carrier’s letter. There has been no other.'),
+      ),
+  },
+  'claim-dismissed': {
+    tags: ['claims', 'q3'],
+    plant: (draft) =>
+      lines(
+        ...claim(draft, 'dismissed', null, 'Dismissed, no payment'),
+        ...explained(draft, 3, 'I was named with eleven others in a suit. The claim against me was dismissed; nothing was paid.'),
+      ),
+  },
+  'yes-explained': {
+    tags: ['q8'],
+    plant: (draft) =>
+      lines(
+        ...explained(
+          draft,
+          8,
+          'My first carrier left the state and did not renew any policy there. I had cover from the next carrier on the following day.',
+        ),
+      ),
+  },
+  'occurrence-without-tail': {
+    tags: ['carriers'],
+    applies: olderCarrier,
+    plant: (draft) => {
+      coverageRow(draft, 'form', 'Occurrence');
+      return lines(coverageRow(draft, 'tail', 'Not applicable'));
+    },
+  },
+  'prior-acts': {
+    tags: ['carriers', 'insurance'],
+    applies: olderCarrier,
+    plant(draft) {
+      const paper = paperOf(draft, 'insurance-certificate');
+      const [older] = draft.life.carriers;
+      setField(paper, 'form', 'Claims-made');
+      const coverage = tableOf(paperOf(draft, 'application'), 'coverage');
+      setCell(coverage, rowOf(coverage, 0), 'form', 'Claims-made');
+      return lines(coverageRow(draft, 'tail', 'No'), setField(paper, 'retro', usDay(older?.retro ?? draft.life.signedOn)));
+    },
+  },
+  'attestation-electronic': {
+    tags: ['attestation'],
+    plant(draft) {
+      const line = signatureOf(paperOf(draft, 'disclosure'));
+      line.mark = 'electronic';
+      return lines(line);
+    },
+  },
+  'continuous-query': {
+    tags: ['npdb'],
+    plant(draft) {
+      const paper = paperOf(draft, 'npdb-response');
+      const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
+      paper.dated = day;
+      logged(draft, { day, type: 'Continuous Query' });
+      setField(paper, 'type', 'Continuous Query');
+      const through = usDay(addDays(draft.decisionOn, draft.chance.whole('enrolled', 20, 200)));
+      for (const block of paper.blocks)
+        if (block.type === 'fields' && findField(paper, 'through') === undefined)
+          block.lines.push(fieldLine('through', 'Enrollment through', through));
+      return lines(setField(paper, 'processed', usDay(day)), setField(paper, 'through', through));
+    },
+  },
+};

@@ -1,0 +1,421 @@
+/** Licenses, registrations, boards, schools and programs. */
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
+import { addPaper, dropPapers, hasPaper, paperOf, papersOf, workDay, type Draft } from './draft.ts';
+import { swapped } from './identifiers.ts';
+import { trainedBy } from './life.ts';
+import { explanation } from './paper-application.ts';
+import { dea } from './paper-credentials.ts';
+import {
+  addRow,
+  fieldLine,
+  fieldOf,
+  findField,
+  portalOf,
+  rowOf,
+  setCell,
+  setField,
+  signatureOf,
+  stamp,
+  tableOf,
+  type Paper,
+} from './paper.ts';
+import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+
+const application = (draft: Draft) => paperOf(draft, 'application');
+/** The license where patients are seen, as the applicant lists it. */
+const ownLicense = (draft: Draft) => rowOf(tableOf(application(draft), 'licenses'), 0);
+const listed = (draft: Draft, key: string, value: string) =>
+  setCell(tableOf(application(draft), 'licenses'), ownLicense(draft), key, value);
+export const question = (draft: Draft, number: number) => rowOf(tableOf(paperOf(draft, 'disclosure'), 'questions'), number - 1);
+export const answer = (draft: Draft, number: number, value: string) =>
+  setCell(tableOf(paperOf(draft, 'disclosure'), 'questions'), question(draft, number), 'answer', value);
+/** The highest training's verification: the last program, or the professional school. */
+const highest = (draft: Draft): Paper => papersOf(draft, 'training-verification').at(-1) ?? paperOf(draft, 'school-verification');
+const highestRow = (draft: Draft) => rowOf(tableOf(application(draft), 'education'), -1);
+const retrieved = (paper: Paper, day: string) => {
+  portalOf(paper).retrieved = `${usDay(day)} 9:32 AM`;
+  return portalOf(paper);
+};
+const noBoard = (draft: Draft, status: string) => {
+  dropPapers(draft, ({ kind }) => kind === 'board-record');
+  return [setField(application(draft), 'board-status', status), setField(application(draft), 'board-through', 'Not applicable')];
+};
+const trained = (life: { training: unknown[] }) => life.training.length > 0;
+const prescribes = (life: { specialty: { dea: boolean } }) => life.specialty.dea;
+const sinceTraining = (life: Parameters<typeof trainedBy>[0], years: number) => addMonths(trainedBy(life), 12 * years);
+
+/** A board's action is reported to the Data Bank, and stands in its answer. */
+export const reported = (draft: Draft, month: string, basis: string) =>
+  addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
+    'State licensure action',
+    `${month.slice(0, 3)}15/${month.slice(3)}`,
+    `State of ${draft.life.home.state}, Professional Licensing`,
+    basis,
+    'Not applicable',
+  ]);
+
+export const credentialFindings: Plants = {
+  'license-expired': {
+    tags: ['license'],
+    plant(draft) {
+      const day = usDay(justBefore(draft, 'license'));
+      return lines(setField(paperOf(draft, 'license-lookup'), 'expires', day), listed(draft, 'expires', day));
+    },
+  },
+  'license-restricted': {
+    tags: ['license', 'q1', 'npdb'],
+    plant(draft) {
+      const paper = paperOf(draft, 'license-lookup');
+      const day = usMonth(addDays(draft.life.signedOn, -draft.chance.whole('probation', 120, 500)));
+      answer(draft, 1, 'Yes');
+      addPaper(
+        draft,
+        explanation(draft, {
+          subject: 'Answer to question 1',
+          question: 1,
+          body: `In ${day} the board placed my license on probation after two complaints about records. I meet with a practice monitor each quarter.`,
+        }),
+      );
+      listed(draft, 'status', 'Active, on probation');
+      reported(draft, day, 'Probation of license');
+      return lines(
+        setField(paper, 'status', 'Active - Probation'),
+        setField(paper, 'actions', `${day}: probation for two years; practice monitor required`),
+      );
+    },
+  },
+  'license-pending': {
+    tags: ['license', 'history', 'affiliations'],
+    // Someone who moves here: the post begins with this month, and until now the work was in another state.
+    applies: (life) => life.cycle === 'initial' && life.licenses.length > 1 && life.posts.length > 1,
+    shape(life) {
+      const from = monthStart(life.signedOn);
+      for (const stints of [life.posts, life.hospitals]) {
+        const [before, now] = [stints.at(-2), stints.at(-1)];
+        if (before) before.to = addDays(from, -1);
+        if (now) now.from = from;
+      }
+    },
+    plant(draft) {
+      const paper = paperOf(draft, 'license-lookup');
+      setField(paper, 'issued', '');
+      setField(paper, 'expires', '');
+      listed(draft, 'expires', '');
+      return lines(setField(paper, 'status', 'Pending'), listed(draft, 'status', 'Applied for'));
+    },
+  },
+  'license-undisclosed': {
+    tags: ['license-list'],
+    applies: (life) => life.cycle === 'initial',
+    plant(draft) {
+      const held = draft.life.licenses.map(({ place }) => place.state);
+      const state = draft.chance.pick(
+        'undisclosed',
+        draft.data.places.states.filter(({ name }) => !held.includes(name)),
+      );
+      return lines(
+        addRow(tableOf(paperOf(draft, 'cv'), 'licenses'), [state.name, draft.chance.pick('note', ['Expired', 'Inactive', 'Not renewed'])]),
+        ...rule(draft, 'license'),
+      );
+    },
+  },
+  'license-number-differs': {
+    tags: ['license'],
+    plant(draft) {
+      const line = fieldOf(paperOf(draft, 'license-lookup'), 'number');
+      return lines(line, listed(draft, 'number', swapped(line.value)));
+    },
+  },
+  'license-by-copy': {
+    tags: ['license'],
+    plant(draft) {
+      const paper = paperOf(draft, 'license-lookup');
+      paper.title = 'Wallet card, photocopy';
+      const mark = stamp('COPY SUPPLIED BY THE APPLICANT');
+      paper.blocks = [...paper.blocks.filter(({ type }) => type !== 'portal'), mark];
+      const shown = findField(paper, 'number');
+      return lines(...mark.lines, ...(shown ? [shown] : []));
+    },
+  },
+  'license-stale': {
+    tags: ['license'],
+    plant: (draft) => lines(retrieved(paperOf(draft, 'license-lookup'), tooOld(draft, 'license', draft.policy.rules.verificationDays))),
+  },
+  'license-not-verified': {
+    tags: ['license-list'],
+    applies: (life) => life.licenses.length > 1,
+    plant(draft) {
+      const last = papersOf(draft, 'license-lookup').at(-1);
+      dropPapers(draft, (paper) => paper === last);
+      return lines(rowOf(tableOf(application(draft), 'licenses'), 1), ...rule(draft, 'license'));
+    },
+  },
+  'dea-wrong-state': {
+    tags: ['dea'],
+    applies: prescribes,
+    plant(draft) {
+      const { licenses, school, home } = draft.life;
+      // Where the applicant came from, as far as the life says.
+      const other = [licenses[1]?.place, school.country === null ? school.place : undefined].find(
+        (place) => place !== undefined && place !== home,
+      );
+      const drawn = draft.chance.pick(
+        'dea-state',
+        draft.data.places.states.filter(({ code }) => code !== home.code),
+      );
+      return lines(setField(paperOf(draft, 'dea'), 'state', other?.state ?? drawn.name));
+    },
+  },
+  'dea-expired': {
+    tags: ['dea'],
+    applies: prescribes,
+    plant: (draft) => lines(setField(paperOf(draft, 'dea'), 'expires', usDay(justBefore(draft, 'dea')))),
+  },
+  'dea-missing': {
+    tags: ['dea'],
+    applies: prescribes,
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'dea');
+      return lines(setField(application(draft), 'dea', 'Applied for'), ...rule(draft, 'dea'));
+    },
+  },
+  'state-registration-missing': {
+    tags: ['registration'],
+    applies: (life) => prescribes(life) && life.home.registration,
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'state-cds');
+      return lines(setField(application(draft), 'registration', 'Applied for'), ...rule(draft, 'dea'));
+    },
+  },
+  'board-lapsed': {
+    tags: ['board'],
+    plant(draft) {
+      const paper = paperOf(draft, 'board-record');
+      const day = usDay(`${String(Number(draft.decisionOn.slice(0, 4)) - draft.chance.whole('lapsed', 1, 2))}-12-31`);
+      return lines(
+        setField(paper, 'status', 'Not certified: lapsed'),
+        setField(paper, 'through', day),
+        fieldOf(application(draft), 'board-status'),
+      );
+    },
+  },
+  'board-not-found': {
+    tags: ['board'],
+    plant(draft) {
+      const paper = paperOf(draft, 'board-record');
+      setField(paper, 'since', '');
+      setField(paper, 'through', '');
+      return lines(setField(paper, 'status', 'No record of certification'), fieldOf(application(draft), 'board-status'));
+    },
+  },
+  'board-window-closed': {
+    tags: ['board'],
+    applies: (life, policy) => policy.rules.board !== null && sinceTraining(life, policy.rules.board.years) < addDays(life.decisionOn, -30),
+    plant: (draft) => lines(...noBoard(draft, 'Board eligible'), ...rule(draft, 'board')),
+  },
+  'board-stale': {
+    tags: ['board'],
+    plant: (draft) => lines(retrieved(paperOf(draft, 'board-record'), tooOld(draft, 'board', draft.policy.rules.verificationDays))),
+  },
+  'board-not-verified': {
+    tags: ['board'],
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'board-record');
+      return lines(fieldOf(application(draft), 'board-status'), ...rule(draft, 'board'));
+    },
+  },
+  'training-not-completed': {
+    tags: ['training'],
+    applies: trained,
+    plant(draft) {
+      const word = draft.chance.pick('left', [
+        'No: left before the final year',
+        'No: final six months not credited',
+        'No: contract not renewed',
+      ]);
+      return lines(setField(highest(draft), 'completed', word), highestRow(draft));
+    },
+  },
+  'training-dates-differ': {
+    tags: ['training'],
+    applies: trained,
+    plant(draft) {
+      const paper = highest(draft);
+      const stint = draft.life.training.at(-1);
+      const from = usMonth(addMonths(stint?.from ?? draft.life.school.from, draft.chance.pick('shift', [-6, 6])));
+      return lines(setField(paper, 'from', from), fieldOf(paper, 'to'), highestRow(draft));
+    },
+  },
+  'training-closed': {
+    tags: ['training'],
+    applies: trained,
+    plant(draft) {
+      const paper = highest(draft);
+      paper.blocks = paper.blocks.filter(({ type }) => type === 'fields');
+      for (const key of ['from', 'to', 'discipline']) setField(paper, key, 'Not confirmed');
+      return lines(
+        setField(paper, 'received', 'Inquiry returned: program closed, no records at this address'),
+        setField(paper, 'completed', 'Not confirmed'),
+        ...rule(draft, 'training'),
+      );
+    },
+  },
+  'training-by-copy': {
+    tags: ['training'],
+    applies: trained,
+    plant(draft) {
+      const paper = highest(draft);
+      paper.title = 'Certificate of completion, photocopy';
+      paper.blocks = paper.blocks.filter(({ type }) => type === 'fields');
+      return lines(setField(paper, 'received', 'Copy of the certificate, from the applicant'));
+    },
+  },
+  'training-not-verified': {
+    tags: ['training'],
+    applies: trained,
+    plant(draft) {
+      const paper = highest(draft);
+      dropPapers(draft, (each) => each === paper);
+      return lines(highestRow(draft), ...rule(draft, 'training'));
+    },
+  },
+  'training-discipline-undisclosed': {
+    tags: ['training', 'q6'],
+    applies: trained,
+    plant(draft) {
+      const stint = draft.life.training.at(-1);
+      const from = addMonths(stint?.from ?? draft.life.school.from, 4);
+      return lines(
+        setField(highest(draft), 'discipline', `Academic probation, ${usMonth(from)} to ${usMonth(addMonths(from, 5))}; ended`),
+        question(draft, 6),
+      );
+    },
+  },
+  'school-not-verified': {
+    tags: ['school'],
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'school-verification');
+      return lines(rowOf(tableOf(application(draft), 'education'), 0), ...rule(draft, 'school'));
+    },
+  },
+  'school-year-differs': {
+    tags: ['school'],
+    plant(draft) {
+      const to = draft.life.school.to ?? draft.life.school.from;
+      return lines(
+        setField(paperOf(draft, 'school-verification'), 'to', usMonth(addMonths(to, 12))),
+        rowOf(tableOf(application(draft), 'education'), 0),
+      );
+    },
+  },
+  'ecfmg-missing': {
+    tags: ['ecfmg'],
+    applies: (life) => life.school.country !== null,
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'ecfmg');
+      return lines(...rule(draft, 'school'), rowOf(tableOf(application(draft), 'education'), 0));
+    },
+  },
+};
+
+export const credentialDecoys: Plants = {
+  'license-given-up': {
+    tags: ['license-list'],
+    applies: (life) => life.licenses.length > 1,
+    plant(draft) {
+      const paper = papersOf(draft, 'license-lookup').at(-1) ?? paperOf(draft, 'license-lookup');
+      const list = tableOf(application(draft), 'licenses');
+      const row = rowOf(list, 1);
+      const ended = usDay(addDays(draft.life.posts.at(-1)?.from ?? draft.life.signedOn, 120));
+      setField(paper, 'expires', ended);
+      setCell(list, row, 'expires', ended);
+      if (hasPaper(draft, 'cv')) {
+        const own = tableOf(paperOf(draft, 'cv'), 'licenses');
+        setCell(own, rowOf(own, 1), 'note', 'Not renewed after moving');
+      }
+      return lines(
+        setField(paper, 'status', 'Inactive, at own request, in good standing'),
+        setCell(list, row, 'status', 'Not renewed after moving'),
+      );
+    },
+  },
+  'license-expires-soon': {
+    tags: ['license'],
+    plant(draft) {
+      const day = usDay(addDays(draft.decisionOn, draft.chance.whole('soon', 1, 9)));
+      listed(draft, 'expires', day);
+      return lines(setField(paperOf(draft, 'license-lookup'), 'expires', day));
+    },
+  },
+  'lookup-on-last-day': {
+    tags: ['license'],
+    plant: (draft) => lines(retrieved(paperOf(draft, 'license-lookup'), addDays(draft.decisionOn, -draft.policy.rules.verificationDays))),
+  },
+  'complaint-closed': {
+    tags: ['license'],
+    plant(draft) {
+      const line = fieldLine('complaints', 'Complaints', 'One, closed without action');
+      for (const block of paperOf(draft, 'license-lookup').blocks) if (block.type === 'fields') block.lines.push(line);
+      return lines(line);
+    },
+  },
+  'second-registration': {
+    tags: ['dea'],
+    applies: (life) => prescribes(life) && life.licenses.length > 1,
+    plant(draft) {
+      const paper = dea(draft);
+      setField(paper, 'number', swapped(draft.life.dea.number));
+      const line = setField(paper, 'state', draft.life.licenses[1]?.place.state ?? '');
+      addPaper(draft, paper);
+      return lines(line);
+    },
+  },
+  'pathologist-without-registration': {
+    tags: ['dea'],
+    applies: (life) => !prescribes(life),
+    plant: (draft) => lines(fieldOf(application(draft), 'dea')),
+  },
+  'board-without-end': {
+    tags: ['board'],
+    plant(draft) {
+      setField(application(draft), 'board-through', 'No end date');
+      return lines(setField(paperOf(draft, 'board-record'), 'through', 'No end date; meeting continuing requirements'));
+    },
+  },
+  'board-not-claimed': {
+    tags: ['board'],
+    applies: (_life, policy) => policy.rules.board === null,
+    plant: (draft) => lines(...noBoard(draft, 'Not certified')),
+  },
+  'board-window-open': {
+    tags: ['board'],
+    applies: (life, policy) => policy.rules.board !== null && sinceTraining(life, policy.rules.board.years) > addDays(life.decisionOn, 30),
+    plant: (draft) => lines(...noBoard(draft, 'Board eligible')),
+  },
+  'training-verified-long-ago': {
+    tags: ['training'],
+    applies: (life) => trained(life) && sinceTraining(life, 4) < life.signedOn,
+    plant(draft) {
+      const paper = highest(draft);
+      const day = addMonths(workDay(draft, 'long-ago'), -12 * draft.chance.whole('long-ago', 1, 3));
+      paper.dated = day;
+      signatureOf(paper).date = usDay(day);
+      for (const block of paper.blocks)
+        if (block.type === 'text') block.lines = [{ id: 'new.0', text: 'From the permanent training record.' }];
+      return lines(signatureOf(paper));
+    },
+  },
+  'training-from-keeper': {
+    tags: ['training'],
+    applies: trained,
+    plant: (draft) => lines(setField(highest(draft), 'received', 'From the keeper of the closed program’s records, directly')),
+  },
+  'school-abroad': {
+    tags: ['ecfmg'],
+    applies: (life) => life.school.country !== null,
+    plant: (draft) =>
+      hasPaper(draft, 'ecfmg')
+        ? lines(fieldOf(paperOf(draft, 'ecfmg'), 'status'))
+        : lines(rowOf(tableOf(application(draft), 'education'), 0)),
+  },
+};

@@ -1,0 +1,491 @@
+/** Work history, hospitals, peers, privileges, and the office's own data at a renewal. */
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
+import { addPaper, dropPapers, hasPaper, letterhead, paperOf, papersOf, say, type Draft } from './draft.ts';
+import { fullName, type Life } from './life.ts';
+import { explanation } from './paper-application.ts';
+import {
+  addRow,
+  cellOf,
+  fieldLine,
+  fieldOf,
+  fields,
+  findField,
+  rowOf,
+  setCell,
+  setField,
+  signatureOf,
+  stamp,
+  tableOf,
+  type Paper,
+} from './paper.ts';
+import { logged, oneTime } from './plant-answers.ts';
+import { cutGap, justBefore, lastChange, lines, roomForGap, rule, tooOld, type Plants } from './plant.ts';
+
+const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'history');
+/** The two rows around the last change of posts; rows stand newest first. */
+const aroundChange = (draft: Draft) => [rowOf(history(draft), 1), rowOf(history(draft), 0)];
+const monthsOver = (days: number): number => Math.ceil(days / 30.4) + 1;
+const references = (draft: Draft, place: number): Paper => papersOf(draft, 'peer-reference')[place] ?? paperOf(draft, 'peer-reference');
+const letters = (draft: Draft): Paper[] => papersOf(draft, 'affiliation-letter');
+
+/** A letter, or a note of a call, that explains the gap. */
+function explainGap(draft: Draft, received?: string): { id: string }[] {
+  const change = lastChange(draft.life);
+  if (!change?.before.to) return [];
+  const from = addDays(change.before.to, 1);
+  const to = addDays(change.after.from, -1);
+  const told = { from: usMonth(from), to: usMonth(to) };
+  const body =
+    received === undefined
+      ? say(draft, 'gap', draft.data.words.gap, told)
+      : `Called the applicant about ${told.from} to ${told.to}. Says: at home with family. No letter on file.`;
+  const paper = explanation(draft, { subject: 'Gap in work history', from, to, body, ...(received === undefined ? {} : { received }) });
+  addPaper(draft, paper);
+  return [fieldOf(paper, 'received'), fieldOf(paper, 'from')];
+}
+const cvRow = (draft: Draft, place: number) => {
+  const list = tableOf(paperOf(draft, 'cv'), 'history');
+  return { list, row: rowOf(list, place) };
+};
+const formerHospital = (life: Life, years: number): boolean => {
+  const left = life.hospitals.at(-2)?.to;
+  return left !== undefined && left !== null && left > addMonths(life.decisionOn, -12 * years + 2);
+};
+const requested = (draft: Draft) => tableOf(paperOf(draft, 'privilege-request'), 'requested');
+
+export const workFindings: Plants = {
+  'gap-unexplained': {
+    tags: ['history'],
+    applies: (life, policy) => roomForGap(life, policy, monthsOver(policy.rules.gapDays) + 2),
+    shape: (life, policy, chance) => {
+      cutGap(life, monthsOver(policy.rules.gapDays) + chance.whole('gap', 0, 2));
+    },
+    plant: (draft) => lines(...aroundChange(draft), ...rule(draft, 'gaps')),
+  },
+  'gap-not-in-writing': {
+    tags: ['history'],
+    applies: (life, policy) => roomForGap(life, policy, monthsOver(policy.rules.gapWrittenDays)),
+    shape: (life, policy) => {
+      cutGap(life, monthsOver(policy.rules.gapWrittenDays));
+    },
+    plant: (draft) => lines(...explainGap(draft, 'Telephone call, noted by staff'), ...aroundChange(draft)),
+  },
+  'history-overlap': {
+    tags: ['history'],
+    applies: (life) => {
+      const change = lastChange(life);
+      return (
+        change !== null &&
+        change.before.place !== change.after.place &&
+        change.after.from > addMonths(life.signedOn, -60) &&
+        change.after.from < addMonths(life.signedOn, -12)
+      );
+    },
+    shape: (life) => {
+      const change = lastChange(life);
+      if (change) change.before.to = addDays(monthStart(addMonths(change.after.from, 8)), -1);
+    },
+    plant: (draft) => lines(...aroundChange(draft)),
+  },
+  'history-cv-differs': {
+    tags: ['history'],
+    applies: (life) => (life.posts.at(-1)?.from ?? life.signedOn) > addMonths(life.signedOn, -58),
+    plant(draft) {
+      const { list, row } = cvRow(draft, 0);
+      const from = draft.life.posts.at(-1)?.from ?? draft.life.signedOn;
+      return lines(setCell(list, row, 'from', usMonth(addMonths(from, -draft.chance.whole('cv', 3, 9)))), rowOf(history(draft), 0));
+    },
+  },
+  'affiliation-undisclosed': {
+    tags: ['affiliations-cv'],
+    plant(draft) {
+      const { chance, data, life } = draft;
+      const from = addMonths(life.signedOn, -chance.whole('hidden-from', 24, 40));
+      const name = `${chance.pick('hidden', data.places.name)} ${chance.pick('hidden-kind', data.places.hospital)}`;
+      return lines(
+        addRow(tableOf(paperOf(draft, 'cv'), 'affiliations'), [
+          name,
+          'Courtesy',
+          usMonth(from),
+          usMonth(addMonths(from, chance.whole('hidden-months', 6, 14))),
+        ]),
+        ...rule(draft, 'affiliations', 'history'),
+      );
+    },
+  },
+  'affiliation-left-under-review': {
+    tags: ['affiliations', 'q2'],
+    applies: (life, policy) => formerHospital(life, policy.rules.affiliationYears),
+    plant(draft) {
+      const letter = letters(draft)[1] ?? paperOf(draft, 'affiliation-letter');
+      return lines(
+        setField(letter, 'standing', 'Resigned while a focused review was open; review not concluded'),
+        rowOf(tableOf(paperOf(draft, 'disclosure'), 'questions'), 1),
+      );
+    },
+  },
+  'affiliation-dates-differ': {
+    tags: ['affiliations'],
+    plant(draft) {
+      const letter = paperOf(draft, 'affiliation-letter');
+      const from = draft.life.hospitals.at(-1)?.from ?? draft.life.signedOn;
+      return lines(
+        setField(letter, 'from', usMonth(addMonths(from, draft.chance.whole('letter', 4, 9)))),
+        rowOf(tableOf(paperOf(draft, 'application'), 'affiliations'), 0),
+      );
+    },
+  },
+  'affiliation-missing': {
+    tags: ['affiliations'],
+    plant(draft) {
+      const letter = paperOf(draft, 'affiliation-letter');
+      dropPapers(draft, (paper) => paper === letter);
+      return lines(rowOf(tableOf(paperOf(draft, 'application'), 'affiliations'), 0), ...rule(draft, 'affiliations'));
+    },
+  },
+  'reference-relative': {
+    tags: ['reference-2'],
+    plant(draft) {
+      const paper = references(draft, 1);
+      return lines(
+        setField(paper, 'relative', draft.chance.pick('relative', ['Yes: brother-in-law', 'Yes: married to the applicant', 'Yes: cousin'])),
+        fieldOf(paper, 'referee'),
+      );
+    },
+  },
+  'reference-partners-only': {
+    tags: ['reference-1', 'reference-2'],
+    plant: (draft) =>
+      lines(...papersOf(draft, 'peer-reference').map((paper) => setField(paper, 'partner', 'Yes')), ...rule(draft, 'references')),
+  },
+  'reference-other-discipline': {
+    tags: ['reference-2'],
+    plant(draft) {
+      const paper = references(draft, 1);
+      const name = fieldOf(paper, 'referee').value.replace(/, .*$/, '');
+      setField(paper, 'referee', `${name}, RN`);
+      signatureOf(paper).name = `${name}, RN`;
+      return lines(setField(paper, 'discipline', 'RN'), setField(paper, 'title', 'Nurse manager'), fieldOf(paper, 'referee'));
+    },
+  },
+  'reference-stale': {
+    tags: ['reference-2'],
+    plant(draft) {
+      const paper = references(draft, 1);
+      const day = tooOld(draft, 'reference', draft.policy.rules.referenceDays ?? 0);
+      const line = signatureOf(paper);
+      line.date = usDay(day);
+      paper.dated = day;
+      setField(paper, 'known', usMonth(addMonths(day, -26)));
+      return lines(line, setField(paper, 'worked', usMonth(day)));
+    },
+  },
+  'reference-guarded': {
+    tags: ['reference-1'],
+    plant(draft) {
+      const paper = references(draft, 0);
+      const ratings = tableOf(paper, 'ratings');
+      const row = setCell(ratings, rowOf(ratings, draft.chance.whole('guarded', 1, 2)), 'rating', 'Below expectations');
+      return lines(
+        setField(paper, 'recommend', 'Recommended with reservation; please call me'),
+        row,
+        setField(paper, 'remarks', 'Pleasant to work with.'),
+      );
+    },
+  },
+  'reference-blank': {
+    tags: ['reference-1'],
+    plant(draft) {
+      const ratings = tableOf(references(draft, 0), 'ratings');
+      return lines(setCell(ratings, rowOf(ratings, draft.chance.whole('blank', 0, 5)), 'rating', ''));
+    },
+  },
+  'references-too-few': {
+    tags: ['reference-1', 'reference-2'],
+    plant(draft) {
+      const last = references(draft, 1);
+      dropPapers(draft, (paper) => paper === last);
+      setField(references(draft, 0), 'partner', 'No');
+      return lines(...rule(draft, 'references'));
+    },
+  },
+  'reference-not-recent': {
+    tags: ['reference-2'],
+    plant(draft) {
+      const paper = references(draft, 1);
+      const worked = addMonths(draft.life.signedOn, -draft.policy.rules.knownMonths - draft.chance.whole('worked', 6, 30));
+      setField(paper, 'known', usMonth(addMonths(worked, -20)));
+      return lines(setField(paper, 'worked', usMonth(worked)));
+    },
+  },
+  'privilege-beyond-training': {
+    tags: ['privilege-3'],
+    applies: (life) => life.training.length < 2,
+    plant: (draft) => {
+      const [, , special] = draft.life.specialty.extra;
+      return lines(
+        addRow(requested(draft), [
+          special.name,
+          String(special.cases + draft.chance.whole('special', 2, 20)),
+          draft.chance.pick('course', ['Weekend course', 'Industry workshop, 16 hours', 'Taught by a colleague']),
+        ]),
+        ...rule(draft, 'privileges'),
+      );
+    },
+  },
+  'privilege-below-minimum': {
+    tags: ['privilege-1'],
+    plant: (draft) => {
+      const [usual] = draft.life.specialty.extra;
+      return lines(
+        setCell(requested(draft), rowOf(requested(draft), 1), 'cases', String(draft.chance.whole('few', 1, usual.cases - 2))),
+        ...rule(draft, 'privileges'),
+      );
+    },
+  },
+  'privilege-credential-missing': {
+    tags: ['privilege-2'],
+    plant: (draft) => {
+      const [, other] = draft.life.specialty.extra;
+      const expired = `${other.credential}, expired ${usDay(addDays(draft.life.signedOn, -draft.chance.whole('expired', 10, 200)))}`;
+      return lines(
+        addRow(requested(draft), [
+          other.name,
+          String(other.cases + draft.chance.whole('other', 2, 20)),
+          draft.chance.pick('evidence', ['None enclosed', expired]),
+        ]),
+        ...rule(draft, 'privileges'),
+      );
+    },
+  },
+  'privilege-request-missing': {
+    tags: ['privilege-1', 'privilege-2', 'privilege-3'],
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'privilege-request');
+      return lines(...rule(draft, 'privileges'));
+    },
+  },
+  'oppe-missing': {
+    tags: ['oppe'],
+    plant(draft) {
+      dropPapers(draft, ({ kind }) => kind === 'oppe-summary');
+      return lines(...rule(draft, 'oppe'));
+    },
+  },
+  'oppe-not-followed-up': {
+    tags: ['oppe'],
+    plant(draft) {
+      const paper = paperOf(draft, 'oppe-summary');
+      const measures = tableOf(paper, 'measures');
+      const row = rowOf(measures, 1);
+      setCell(measures, row, 'own', `${String(draft.chance.whole('outlier', 11, 17))}%`);
+      return lines(setCell(measures, row, 'result', 'Outside'), setField(paper, 'review', 'None recorded'));
+    },
+  },
+  'activity-low': {
+    tags: ['activity'],
+    plant(draft) {
+      const paper = paperOf(draft, 'activity');
+      return lines(
+        setField(paper, 'cases', String(draft.chance.whole('low', 0, 6))),
+        fieldOf(paper, 'outside'),
+        ...rule(draft, 'activity'),
+      );
+    },
+  },
+  'education-short': {
+    tags: ['cme'],
+    plant: (draft) => lines(setField(paperOf(draft, 'cme'), 'hours', String(draft.chance.whole('hours', 12, 41))), ...rule(draft, 'cme')),
+  },
+  'cycle-overdue': {
+    tags: ['cycle'],
+    shape: (life, policy, chance) => {
+      life.previousOn = addDays(addMonths(life.decisionOn, -policy.rules.cycleMonths), -chance.whole('late', 4, 28));
+    },
+    plant(draft) {
+      const paper = paperOf(draft, 'previous-page');
+      return lines(fieldOf(paper, 'decided'), fieldOf(paper, 'ends'), ...rule(draft, 'decides'));
+    },
+  },
+  'privilege-not-queried': {
+    tags: ['queries', 'npdb'],
+    plant(draft) {
+      oneTime(draft);
+      const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
+      const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));
+      return lines(
+        addRow(granted, [draft.life.specialty.extra[1].name, usDay(added)]),
+        ...tableOf(paperOf(draft, 'query-log'), 'queries').lines,
+        ...rule(draft, 'npdb'),
+      );
+    },
+  },
+  'continuous-query-lapsed': {
+    tags: ['npdb'],
+    plant(draft) {
+      const paper = paperOf(draft, 'npdb-response');
+      const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
+      paper.dated = day;
+      logged(draft, { day, type: 'Continuous Query' });
+      setField(paper, 'type', 'Continuous Query');
+      const through = usDay(justBefore(draft, 'enrollment'));
+      if (findField(paper, 'through') === undefined)
+        for (const block of paper.blocks)
+          if (block.type === 'fields') block.lines.push(fieldLine('through', 'Enrollment through', through));
+      return lines(setField(paper, 'processed', usDay(day)), setField(paper, 'through', through));
+    },
+  },
+};
+
+export const workDecoys: Plants = {
+  'gap-below-limit': {
+    tags: ['history'],
+    applies: (life, policy) => policy.rules.gapDays > 31 && roomForGap(life, policy, 4),
+    shape: (life, policy) => {
+      cutGap(life, policy.rules.gapDays > 120 ? 4 : 1);
+    },
+    plant: (draft) => lines(...aroundChange(draft)),
+  },
+  'gap-explained': {
+    tags: ['history'],
+    applies: (life, policy) => roomForGap(life, policy, monthsOver(policy.rules.gapDays) + 1),
+    shape: (life, policy) => {
+      cutGap(life, monthsOver(policy.rules.gapDays));
+    },
+    plant: (draft) => lines(...aroundChange(draft), ...explainGap(draft)),
+  },
+  'part-time-overlap': {
+    tags: ['history'],
+    applies: (life) => (life.posts.at(-1)?.from ?? life.signedOn) < addMonths(life.signedOn, -16),
+    plant(draft) {
+      const { life, chance, data } = draft;
+      const from = addMonths(life.posts.at(-1)?.from ?? life.signedOn, 3);
+      const row = [
+        `${chance.pick('part', data.places.name)} Urgent Care`,
+        'Part time, weekends',
+        life.home.state,
+        usMonth(from),
+        usMonth(addMonths(from, chance.whole('part', 5, 11))),
+      ];
+      // Rows stand newest first, by the month in which a post began.
+      const lists = [history(draft), ...(hasPaper(draft, 'cv') ? [tableOf(paperOf(draft, 'cv'), 'history')] : [])];
+      const added = lists.map((list) => {
+        const line = addRow(list, [...row]);
+        list.lines.unshift(...list.lines.splice(-1));
+        return line;
+      });
+      return lines(...added);
+    },
+  },
+  'military-service': {
+    tags: ['history', 'affiliations'],
+    applies: (life) => life.posts.length > 2 && (life.posts[1]?.to ?? '') > addMonths(life.signedOn, -100),
+    shape: (life) => {
+      const [, post] = life.posts;
+      const [, hospital] = life.hospitals;
+      if (post) Object.assign(post, { name: 'Armed forces medical corps', role: 'Active duty medical officer' });
+      if (hospital) hospital.name = 'Military treatment facility';
+    },
+    plant(draft) {
+      const [, post] = draft.life.posts;
+      const paper: Paper = {
+        kind: 'military-record',
+        title: 'Certificate of service',
+        from: { name: 'Armed forces personnel center (practice record)', lines: ['Sent to the requesting office'] },
+        blocks: [
+          fields([
+            ['name', 'Name', fullName(draft.life)],
+            ['from', 'Entered active duty', usMonth(post?.from ?? draft.life.signedOn)],
+            ['to', 'Separated', usMonth(post?.to ?? draft.life.signedOn)],
+            ['character', 'Character of service', 'Honorable'],
+          ]),
+          stamp('RECEIVED DIRECTLY'),
+        ],
+      };
+      addPaper(draft, paper);
+      const row = history(draft).lines.find((line) => cellOf(history(draft), line, 'role').startsWith('Active duty'));
+      return lines(fieldOf(paper, 'character'), ...(row ? [row] : []));
+    },
+  },
+  'reference-competitor': {
+    tags: ['reference-1'],
+    plant: (draft) => lines(setField(references(draft, 0), 'title', 'Department chair; also practices in a competing group')),
+  },
+  'reference-partner': {
+    tags: ['reference-1', 'reference-2'],
+    plant(draft) {
+      setField(references(draft, 0), 'partner', 'No');
+      return lines(setField(references(draft, 1), 'partner', 'Yes'));
+    },
+  },
+  'privilege-at-minimum': {
+    tags: ['privilege-1'],
+    plant: (draft) => lines(setCell(requested(draft), rowOf(requested(draft), 1), 'cases', String(draft.life.specialty.extra[0].cases))),
+  },
+  'privilege-with-credential': {
+    tags: ['privilege-2'],
+    plant: (draft) => {
+      const [, other] = draft.life.specialty.extra;
+      const until = usDay(addDays(draft.decisionOn, draft.chance.whole('credential', 20, 400)));
+      return lines(
+        addRow(requested(draft), [
+          other.name,
+          String(other.cases + draft.chance.whole('other', 0, 20)),
+          `${other.credential}, expires ${until}`,
+        ]),
+      );
+    },
+  },
+  'privilege-with-fellowship': {
+    tags: ['privilege-3'],
+    applies: (life) => life.training.length > 1,
+    plant: (draft) => {
+      const [, , special] = draft.life.specialty.extra;
+      return lines(
+        addRow(requested(draft), [
+          special.name,
+          String(special.cases + draft.chance.whole('special', 2, 20)),
+          `${special.training} completed`,
+        ]),
+      );
+    },
+  },
+  'oppe-reviewed': {
+    tags: ['oppe'],
+    plant(draft) {
+      const paper = paperOf(draft, 'oppe-summary');
+      const measures = tableOf(paper, 'measures');
+      const row = rowOf(measures, 1);
+      setCell(measures, row, 'own', '10%');
+      setCell(measures, row, 'result', 'Outside');
+      return lines(row, setField(paper, 'review', 'Reviewed by the chair: three charts read, care appropriate, trend watched'));
+    },
+  },
+  'activity-elsewhere': {
+    tags: ['activity'],
+    plant(draft) {
+      const paper = paperOf(draft, 'activity');
+      setField(paper, 'cases', String(draft.chance.whole('low', 0, 6)));
+      const name = letterhead(draft, draft.life.hospitals.at(-1)?.name ?? '', null).name;
+      return lines(fieldOf(paper, 'cases'), setField(paper, 'outside', `Received from ${name}: 64 cases, quality report reviewed`));
+    },
+  },
+  'cycle-last-day': {
+    tags: ['cycle'],
+    shape: (life, policy) => {
+      life.previousOn = addMonths(life.decisionOn, -policy.rules.cycleMonths);
+    },
+    plant: (draft) => lines(fieldOf(paperOf(draft, 'previous-page'), 'ends')),
+  },
+  'privilege-queried': {
+    tags: ['queries', 'npdb'],
+    plant(draft) {
+      oneTime(draft);
+      const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
+      const log = tableOf(paperOf(draft, 'query-log'), 'queries');
+      const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));
+      log.lines.splice(1, 0, { id: 'new.0', cells: [usDay(addDays(added, -9)), 'One-Time Query', 'New privilege'] });
+      return lines(addRow(granted, [draft.life.specialty.extra[1].name, usDay(added)]), rowOf(log, 1));
+    },
+  },
+};

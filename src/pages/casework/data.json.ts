@@ -1,0 +1,3 @@
+import { caseworkData } from '../../library/casework.ts';
+
+export const GET = () => Response.json(caseworkData());
