@@ -65,14 +65,45 @@ export const saveResult = (result: Result): Promise<Stored<void>> =>
     await db.put('results', result, result.attempt);
   });
 
+/** Lets the page breathe: what follows is a task of its own. */
+const breathe = () => new Promise<void>((go) => setTimeout(go));
+/** Results read at a time: long histories come in portions that hold up no key press. */
+const portion = 20;
+
 /** Short records of finished attempts, newest first. One that cannot be read is passed over: its log can make it again. */
-export const listResults = (): Promise<Stored<Result[]>> =>
+export async function listResults(): Promise<Stored<Result[]>> {
+  const results: Result[] = [];
+  for (let after = ''; ;) {
+    const read = await attempts.run(async (db) => {
+      const store = db.transaction('results').store;
+      const beyond = IDBKeyRange.lowerBound(after, true);
+      const [keys, values] = await Promise.all([store.getAllKeys(beyond, portion), store.getAll(beyond, portion)]);
+      return { last: keys.at(-1), values };
+    });
+    if (!read.ok) return read;
+    for (const value of read.value.values) {
+      const result = safeParse(resultSchema, value);
+      if (result.success) results.push(result.output);
+    }
+    if (read.value.last === undefined || read.value.values.length < portion) break;
+    after = read.value.last;
+    await breathe();
+  }
+  return { ok: true, value: results.sort((a, b) => b.finishedAt - a.finishedAt) };
+}
+
+/** Attempts without a result yet: under way, or finished and not looked at. The others are not read. Newest first. */
+export const listOpen = (): Promise<Stored<StoredAttempt[]>> =>
   attempts.run(async (db) => {
-    const found = await db.getAll('results');
-    return found
-      .flatMap((value) => {
-        const result = safeParse(resultSchema, value);
-        return result.success ? [result.output] : [];
-      })
-      .sort((a, b) => b.finishedAt - a.finishedAt);
+    const work = db.transaction(['heads', 'events', 'results']);
+    const [ids, done] = await Promise.all([work.objectStore('heads').getAllKeys(), work.objectStore('results').getAllKeys()]);
+    const finished = new Set(done);
+    const open: StoredAttempt[] = [];
+    for (const id of ids) {
+      if (finished.has(id)) continue;
+      const [head, events] = await Promise.all([work.objectStore('heads').get(id), work.objectStore('events').getAll(logOf(id))]);
+      const read = readRecord(head, events);
+      if (read.kind === 'read') open.push(read);
+    }
+    return open.sort((a, b) => b.head.createdAt - a.head.createdAt);
   });

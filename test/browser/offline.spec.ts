@@ -187,7 +187,7 @@ test('keep for offline fetches all, can be stopped and taken up again, and then 
   page,
   context,
 }) => {
-  await visit(page, 'progress/');
+  await visit(page, 'progress/attempts/');
   await page.getByRole('button', { name: /for offline$/ }).click();
   await expect(page.getByRole('progressbar', { name: 'Without a network' })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();

@@ -51,8 +51,7 @@ function Leeches({ reviews: { queue } }: { reviews: Reviews }) {
       <ul>
         {queue.leeches.slice(0, 20).map(({ card, lapses }) => (
           <li key={card.id}>
-            {card.kind === 'item' ? <a href={href(`questions/?item=${card.ref}`)}>{card.ref}</a> : card.ref}, forgotten{' '}
-            {countOf(lapses, 'time')}{' '}
+            {card.kind === 'item' ? <a href={href(`questions/#${card.ref}`)}>{card.ref}</a> : card.ref}, forgotten {countOf(lapses, 'time')}{' '}
             <button type="button" class="button button-plain" onClick={() => void setInQueue(card.id, false)}>
               Take out<span class="visually-hidden"> {card.ref}</span>
             </button>
