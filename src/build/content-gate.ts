@@ -2,15 +2,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../audit/library.ts';
-import { checkReferences } from '../audit/references.ts';
+import { checkLawClaims } from '../audit/sources.ts';
+import { readLibrary } from '../content-model/library.ts';
+import { checkReferences } from '../content-model/references.ts';
 
 /** Problems of the content under `root`, one line each; empty when all is well. */
 export function contentProblems(root: string): string[] {
   const { library, problems } = readLibrary(root);
   const folder = `${root}/src/components/figures`;
   const figures = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.astro$/, '')) : []);
-  return [...problems, ...checkReferences(library, figures)].map(
+  const sources = new Map(library.sources.map((source) => [source.id, source]));
+  const law = library.lessons.flatMap((lesson) => checkLawClaims(lesson, sources));
+  return [...problems, ...checkReferences(library, figures), ...law].map(
     ({ file, field, message }) => `${file}${field === '' ? '' : ` › ${field}`}: ${message}`,
   );
 }

@@ -49,7 +49,10 @@ function readList(folder) {
 /** What this build knows of a file: [hash, bytes, needs], or undefined. */
 async function known(path) {
   if (Object.hasOwn(core, path)) return core[path];
-  const folder = Object.keys(lists).find((name) => path.startsWith(name));
+  // Of `bank/` and `bank/items/` the longer one lists the file.
+  const [folder] = Object.keys(lists)
+    .filter((name) => path.startsWith(name))
+    .sort((a, b) => b.length - a.length);
   if (folder === undefined) return undefined;
   try {
     return (await readList(folder))[path.slice(folder.length)];
@@ -58,15 +61,17 @@ async function known(path) {
   }
 }
 
+const earlierCaches = async () => (await caches.keys()).filter((name) => name !== cacheName && name.startsWith('site-'));
+
 /** A copy that is still what was kept, from this build or, for what only an earlier one had, from that. */
 async function copyOf(path) {
-  for (const name of [cacheName, ...(await caches.keys()).filter((other) => other !== cacheName && other.startsWith('site-'))]) {
-    const cache = await caches.open(name);
-    const kept = await cache.match(addressOf(path), { ignoreSearch: true });
+  for (const name of [cacheName, ...(await earlierCaches())]) {
+    // Not `caches.open`: it would make a cache anew that was cleared away meanwhile.
+    const kept = await caches.match(addressOf(path), { ignoreSearch: true, cacheName: name });
     if (!kept) continue;
     const bytes = await kept.arrayBuffer();
     if ((await hashOf(bytes)) === kept.headers.get(hashHeader)) return new Response(bytes, { headers: kept.headers });
-    await cache.delete(addressOf(path));
+    await (await caches.open(name)).delete(addressOf(path));
   }
   return undefined;
 }
@@ -258,7 +263,7 @@ async function sweep() {
 async function carryOver() {
   const cache = await caches.open(cacheName);
   const changed = [];
-  for (const name of (await caches.keys()).filter((other) => other !== cacheName && other.startsWith('site-'))) {
+  for (const name of await earlierCaches()) {
     const old = await caches.open(name);
     for (const request of await old.keys()) {
       const path = pathOf(request.url);

@@ -1,6 +1,7 @@
 /** Files of the visitor's choice: picked, dropped on the field, or pasted while the page is open. They never leave the browser. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Sentences } from './describe.tsx';
+import { droppedFiles } from './dropped-files.ts';
 import './kit.css';
 
 interface Props {
@@ -29,11 +30,13 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
   latest.current = take;
   useEffect(() => {
     const paste = (clip: ClipboardEvent) => {
-      if (isTyping(clip.target) || !clip.clipboardData) return;
+      // The first of several fields on a page takes what is pasted.
+      if (clip.defaultPrevented || isTyping(clip.target) || !clip.clipboardData) return;
       const { files } = clip.clipboardData;
       const text = clip.clipboardData.getData('text/plain');
-      if (files.length > 0) give([...files]);
-      else if (text.trim() !== '') give([new File([text], 'pasted.txt', { type: 'text/plain' })]);
+      if (files.length === 0 && text.trim() === '') return;
+      clip.preventDefault();
+      give(files.length > 0 ? [...files] : [new File([text], 'pasted.txt', { type: 'text/plain' })]);
     };
     // A file dropped beside the field would open in place of the page and take unsaved work with it.
     const stay = (drag: DragEvent) => {
@@ -61,7 +64,7 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
       onDrop={(drop) => {
         drop.preventDefault();
         setOver(false);
-        give([...(drop.dataTransfer?.files ?? [])]);
+        if (drop.dataTransfer) void droppedFiles(drop.dataTransfer).then(give);
       }}
     >
       <label for={id}>{label}</label>

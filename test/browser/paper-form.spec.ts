@@ -9,7 +9,7 @@ async function firstOnScreen(page: Page): Promise<{ stem: string; options: strin
   await page.getByRole('button', { name: 'I accept' }).click();
   await page.getByRole('button', { name: /tutorial/ }).click();
   await page.getByRole('button', { name: 'Yes, begin part 1' }).click();
-  return { stem: await page.locator('#stem').innerText(), options: await page.locator('.exam-text').allInnerTexts() };
+  return { stem: await page.locator('.exam-stem').innerText(), options: await page.locator('.exam-text').allInnerTexts() };
 }
 
 test('a ready-made form prints as it is sat, with a sheet, and a key that agrees with the report', async ({ page }) => {
@@ -50,4 +50,23 @@ test('a fresh form is the same from its seed on paper and on the screen; an addr
     await page.goto(`./practice/paper/${hash}`);
     await expect(page.getByRole('alert')).toContainText('Choose a mock exam');
   }
+});
+
+test('printed, every item stays whole: none stands in a flex column, a grid or a minimum height', async ({ page }) => {
+  await page.goto('./practice/mock/cpcs/');
+  await page.getByRole('button', { name: 'Print it on paper' }).click();
+  await expect(page.getByRole('heading', { name: 'Part 2: 75 items' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const sliced = await page.locator('.paper-items > li').evaluateAll((items) =>
+    items.flatMap((item) => {
+      const faults = getComputedStyle(item).breakInside === 'avoid' ? [] : ['may be parted'];
+      for (let box = item.parentElement; box; box = box.parentElement) {
+        const { display, minHeight } = getComputedStyle(box);
+        if (/flex|grid/.test(display) || (minHeight !== '0px' && minHeight !== 'auto'))
+          faults.push(`${box.tagName} ${display} ${minHeight}`);
+      }
+      return faults;
+    }),
+  );
+  expect([...new Set(sliced)]).toEqual([]);
 });
