@@ -1,5 +1,6 @@
 /** What study asks of the content: outlines, lessons, and the terms and grid rows that a learner may repeat. */
 import type { StudyOutline } from '../features/study/outline.ts';
+import type { PlanExam } from '../features/study/store/plan.ts';
 import type { StudyLesson, TextCard } from '../schemas/study-content.ts';
 import { mainOutline } from './bank.ts';
 import { certifications } from './certifications.ts';
@@ -26,6 +27,14 @@ export async function studyOutlines(): Promise<StudyOutline[]> {
       formItems: format?.items ?? 150,
     };
   });
+}
+
+/** The outlines with the length of a full mock exam; three hours where no edition states one. */
+export async function planExams(): Promise<PlanExam[]> {
+  const formats = new Map(
+    (await certifications()).map(({ id, formats: all }) => [id, all.find((each) => each.default === true) ?? all[0]]),
+  );
+  return (await studyOutlines()).map((outline) => ({ ...outline, mockMinutes: formats.get(outline.exam)?.minutes ?? 180 }));
 }
 
 /** Lessons in the order of the study map. */

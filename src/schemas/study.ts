@@ -1,4 +1,4 @@
-/** What study keeps on this device: cards of the review queue, the choices of a learner, the plan, bookmarks. */
+/** What study keeps on this device: cards of the review queue, the choices of a learner, the plan. */
 import * as v from 'valibot';
 import { latestTime } from './backup.ts';
 
@@ -73,15 +73,3 @@ export const planInputSchema = v.object({
   done: v.pipe(v.array(v.object({ id: ref, at: moment })), v.maxLength(5000)),
 });
 export type PlanInput = v.InferOutput<typeof planInputSchema>;
-
-/** A bookmark on a lesson or term, and the note that goes with it. */
-export const markSchema = v.object({
-  /** Address below the site, with its section: `learn/credentialing/npdb-querying/#hospitals`. */
-  id: ref,
-  title: v.pipe(v.string(), v.maxLength(300)),
-  note: v.pipe(v.string(), v.maxLength(20_000)),
-  changedAt: moment,
-  /** Taken away: kept so that a copy on another device does not bring it back. */
-  gone: v.boolean(),
-});
-export type Mark = v.InferOutput<typeof markSchema>;

@@ -1,19 +1,10 @@
 /**
- * What study keeps on this device, in a database of its own: cards of the review queue, the learner's choices, the plan, bookmarks.
+ * What study keeps on this device, in a database of its own: cards of the review queue, the learner's choices, the plan.
  * What cannot be read stays where it is until something is written in its place, and is then set aside (`collection.ts`).
  */
 import type { DBSchema } from 'idb';
-import {
-  cardSchema,
-  choicesSchema,
-  markSchema,
-  planInputSchema,
-  type Card,
-  type Choices,
-  type Mark,
-  type PlanInput,
-} from '../schemas/study.ts';
-import { collection, sortOut, toChange, type Listed, type Turn } from './collection.ts';
+import { cardSchema, choicesSchema, planInputSchema, type Card, type Choices, type PlanInput } from '../schemas/study.ts';
+import { collection, sortOut, toChange, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
 import { bySchema, versioned, type Aside, type Kind } from './record.ts';
 
@@ -24,40 +15,31 @@ interface Stores extends DBSchema {
   cards: { key: string; value: unknown };
   choices: { key: string; value: unknown };
   plans: { key: string; value: unknown };
-  marks: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
   aside: { key: number; value: Aside };
 }
-type StoreName = 'cards' | 'choices' | 'plans' | 'marks';
+type StoreName = 'cards' | 'choices' | 'plans';
 
 const study = indexedDatabase<Stores>('primary-source-study', version, (db) => {
-  for (const name of ['cards', 'choices', 'plans', 'marks'] as const) db.createObjectStore(name);
+  for (const name of ['cards', 'choices', 'plans'] as const) db.createObjectStore(name);
   db.createObjectStore('aside', { autoIncrement: true });
 });
 
-const turnOf =
-  (name: StoreName): Turn<string> =>
-  <T, P extends string = never>(work: Parameters<Turn<string>>[0]) =>
-    study.run<T, P>(async (db) => {
-      const turn = db.transaction([name, 'aside'], 'readwrite');
-      // Work that fails ends the turn too, and is told by its own error.
-      turn.done.catch(() => undefined);
-      const value = await work({ records: turn.objectStore(name), aside: turn.objectStore('aside') });
-      await turn.done;
-      return value as T;
-    });
+const turnOf = (name: StoreName): Turn<string> =>
+  turnOver(study, (db) => {
+    const turn = db.transaction([name, 'aside'], 'readwrite');
+    return { records: turn.objectStore(name), aside: turn.objectStore('aside'), done: turn.done };
+  });
 
 const cardKind: Kind<Card> = { name: 'review card', version: 1, read: bySchema(cardSchema) };
 const choicesKind: Kind<Choices> = { name: 'study choices', version: 1, read: bySchema(choicesSchema) };
 const planKind: Kind<PlanInput> = { name: 'study plan', version: 1, read: bySchema(planInputSchema) };
-const markKind: Kind<Mark> = { name: 'bookmark', version: 1, read: bySchema(markSchema) };
 
 const now = () => Date.now();
 const only = 'mine';
 const cards = collection(turnOf('cards'), cardKind, now);
 const choices = collection(turnOf('choices'), choicesKind, now);
 const plans = collection(turnOf('plans'), planKind, now);
-const marks = collection(turnOf('marks'), markKind, now);
 
 export const alterCard = cards.alter;
 /** All cards. Read without a lock on the store, so that other tabs go on. */
@@ -91,6 +73,3 @@ export const alterChoices = (change: (stored: Choices | null) => Choices): Promi
 export const readPlan = (): Promise<Stored<PlanInput | null, 'unreadable'>> => plans.read(only);
 export const alterPlan = (change: (stored: PlanInput | null) => PlanInput): Promise<Stored<PlanInput, 'unsound'>> =>
   plans.alter(only, change);
-
-export const listMarks = marks.list;
-export const alterMark = marks.alter;

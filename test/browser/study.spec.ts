@@ -174,3 +174,23 @@ test('after twenty thousand answers the desk opens, and its first words come at 
   await expect(page.getByRole('button', { name: '20 minutes now' })).toBeVisible();
   await expect(page.getByText(/20000 answers/)).toBeVisible();
 });
+
+test('a plan is made from a window and hours, kept, ticked off and put into a calendar', async ({ page }) => {
+  await page.goto('./progress/plan/');
+  await expect(page.getByRole('heading', { name: /^Week 1:/ })).toBeVisible();
+  await page.getByLabel('Hours a week').fill('8');
+  await expect(page.getByText('An example to begin with')).toBeHidden();
+  await noViolations(page);
+  await fits(page);
+  await page.getByLabel('First day of the exam window').fill('2020-01-01');
+  await expect(page.getByText('The window must begin after today')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Hours a week')).toHaveValue('8');
+  const first = page.getByRole('checkbox', { name: /min$/ }).first();
+  await first.check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to a calendar (.ics)' }).click();
+  expect((await download).suggestedFilename()).toBe('cpcs-study-plan.ics');
+  await page.goto('./progress/');
+  await expect(page.getByText(/^\d+ days to your exam window/)).toBeVisible();
+});

@@ -1,6 +1,6 @@
 /** One card: loaded, answered, graded by button or by the keys 1 to 4. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Grade } from '../../../schemas/study.ts';
+import type { Card, Grade } from '../../../schemas/study.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { previews, type Scheduled } from '../review.ts';
@@ -20,20 +20,15 @@ interface Props {
   onGraded: (grade: Grade) => void;
 }
 
-export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
-  const { card, leech, fresh } = entry;
+/** Loads what the card shows; `again` tries once more after a failure. */
+function useFace({ kind, ref }: Pick<Card, 'kind' | 'ref'>): { face: Face | null; problem: string; again: () => void } {
   const [face, setFace] = useState<Face | null>(null);
   const [problem, setProblem] = useState('');
   const [tries, setTries] = useState(0);
-  // Null while the answer is hidden; for a text there is no right or wrong but the learner's own.
-  const [answer, setAnswer] = useState<{ right: boolean | null } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const gradeRow = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     let current = true;
     setProblem('');
-    void loadFace(card).then((loaded) => {
+    void loadFace({ kind, ref }).then((loaded) => {
       if (!current) return;
       if (loaded.ok) setFace(loaded.value);
       else setProblem(loaded.problem);
@@ -41,11 +36,85 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
     return () => {
       current = false;
     };
-  }, [card.id, tries]);
-  useEffect(() => {
-    if (answer) gradeRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [answer]);
+  }, [kind, ref, tries]);
+  return {
+    face,
+    problem,
+    again: () => {
+      setTries(tries + 1);
+    },
+  };
+}
 
+interface GradesProps {
+  when: Readonly<Record<Grade, number>>;
+  /** The grade that the answer suggests. */
+  likely: Grade;
+  busy: boolean;
+  keys: boolean;
+  grade: (grade: Grade) => void;
+}
+
+function Grades({ when, likely, busy, keys, grade }: GradesProps) {
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <fieldset class="review-grades" ref={row}>
+      <legend>How well did you know it?</legend>
+      {grades.map((each) => (
+        <button
+          type="button"
+          key={each}
+          class={`button${each === likely ? ' button-main' : ''}`}
+          aria-disabled={busy}
+          aria-keyshortcuts={keys ? String(each) : undefined}
+          onClick={() => {
+            grade(each);
+          }}
+        >
+          {keys && <kbd aria-hidden="true">{each}</kbd>} {gradeNames[each]} <small>in {spanText(when[each])}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function About({ entry: { card, leech, fresh } }: { entry: Scheduled }) {
+  return (
+    <>
+      <p class="hint">
+        {fresh ? 'New' : 'Due'}: {card.why.map((reason) => reasonNames[reason]).join(', ')}
+      </p>
+      {leech && (
+        <p class="notice notice-warn">
+          This one does not stick: repeating it is not enough. Read its lesson before you answer, or take the card out.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is wrong with a card, and the one thing to do about it. */
+function CardProblem({ text, label, act }: { text: string; label: string; act: () => void }) {
+  return (
+    <Notice kind="warn" alert>
+      <p>{text}</p>
+      <button type="button" class="button" onClick={act}>
+        {label}
+      </button>
+    </Notice>
+  );
+}
+
+export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
+  const { card } = entry;
+  const { face, problem, again } = useFace(card);
+  // Null while the answer is hidden; for a text there is no right or wrong but the learner's own.
+  const [answer, setAnswer] = useState<{ right: boolean | null } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const takeOut = () => void setInQueue(card.id, false);
   const grade = (given: Grade) => {
     if (busy || !answer) return;
     setBusy(true);
@@ -58,46 +127,17 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
     const given = grades.find((each) => String(each) === key);
     if (given) grade(given);
   });
-
-  if (problem !== '')
-    return (
-      <Notice kind="wrong">
-        <p>{problem}</p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setTries(tries + 1);
-          }}
-        >
-          Try again
-        </button>
-      </Notice>
-    );
+  if (problem !== '') return <CardProblem text={problem} label="Try again" act={again} />;
   if (!face) return <p class="hint">Loading the card.</p>;
   if (face.kind === 'gone')
-    return (
-      <Notice kind="warn">
-        <p>What this card asked is no longer on this site.</p>
-        <button type="button" class="button" onClick={() => void setInQueue(card.id, false)}>
-          Take it out of the queue
-        </button>
-      </Notice>
-    );
-  const when = answer ? previews(card, Date.now(), easyDays) : null;
+    return <CardProblem text="What this card asked is no longer on this site." label="Take it out of the queue" act={takeOut} />;
+  const lesson = face.kind === 'item' ? { path: face.key.lesson.path, title: face.key.lesson.heading } : null;
   return (
     <article class="review-card" aria-labelledby="review-card">
-      <h2 id="review-card" class="visually-hidden" tabIndex={-1} ref={heading}>
+      <h2 id="review-card" class="visually-hidden">
         {face.kind === 'item' ? 'Question' : 'Card'}
       </h2>
-      <p class="hint">
-        {fresh ? 'New' : 'Due'}: {card.why.map((reason) => reasonNames[reason]).join(', ')}
-      </p>
-      {leech && (
-        <p class="notice notice-warn">
-          This one does not stick: repeating it is not enough. Read its lesson before you answer, or take the card out.
-        </p>
-      )}
+      <About entry={entry} />
       {face.kind === 'item' ? (
         <ItemFace
           item={face.item}
@@ -118,30 +158,15 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
         />
       )}
       <p role="status" class="visually-hidden">
-        {answer?.right === true ? 'Right. How well did you know it?' : answer?.right === false ? 'Wrong. How well did you know it?' : ''}
+        {answer?.right === true && 'Right. How well did you know it?'}
+        {answer?.right === false && 'Wrong. How well did you know it?'}
       </p>
-      {when && (
-        <fieldset class="review-grades" ref={gradeRow}>
-          <legend>How well did you know it?</legend>
-          {grades.map((each) => (
-            <button
-              type="button"
-              key={each}
-              class={`button${each === (answer?.right === false ? 1 : 3) ? ' button-main' : ''}`}
-              aria-disabled={busy}
-              aria-keyshortcuts={keys ? String(each) : undefined}
-              onClick={() => {
-                grade(each);
-              }}
-            >
-              {keys && <kbd aria-hidden="true">{each}</kbd>} {gradeNames[each]} <small>in {spanText(when[each])}</small>
-            </button>
-          ))}
-        </fieldset>
+      {answer && (
+        <Grades when={previews(card, Date.now(), easyDays)} likely={answer.right === false ? 1 : 3} busy={busy} keys={keys} grade={grade} />
       )}
       <p class="row no-print">
-        {face.kind === 'item' && answer && leech && <a href={href(face.key.lesson.path)}>Read: {face.key.lesson.heading}</a>}
-        <button type="button" class="button button-plain" onClick={() => void setInQueue(card.id, false)}>
+        {lesson && (entry.leech || answer !== null) && <a href={href(lesson.path)}>Read: {lesson.title}</a>}
+        <button type="button" class="button button-plain" onClick={takeOut}>
           Take this card out
         </button>
       </p>

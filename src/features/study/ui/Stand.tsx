@@ -16,8 +16,8 @@ const few = 5;
 function Marks({ right, total }: { right: number; total: number }) {
   return (
     <>
-      <span aria-hidden="true">{'●'.repeat(right) + '○'.repeat(total - right)}</span>
-      <span class="visually-hidden">
+      {total <= 20 && <span aria-hidden="true">{'●'.repeat(right) + '○'.repeat(total - right)}</span>}
+      <span class={total <= 20 ? 'visually-hidden' : 'hint'}>
         {right} of {total} right
       </span>
     </>
@@ -62,14 +62,8 @@ function Expected({
   );
 }
 
-interface Props {
-  desk: Desk;
-  view: ExamView;
-  onTarget: (target: number) => void;
-}
-
-export function Stand({ desk: { choices }, view, onTarget }: Props) {
-  const { standing, outline, shares } = view;
+/** Each domain with its drawing, the weakest first. */
+function ByDomain({ view: { standing, outline }, target }: { view: ExamView; target: number }) {
   const rows = outline.domains
     .map((domain, place) => ({
       domain,
@@ -78,87 +72,104 @@ export function Stand({ desk: { choices }, view, onTarget }: Props) {
     }))
     .sort((a, b) => (a.said?.expected ?? 1) - (b.said?.expected ?? 1));
   return (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label="By domain">
+      <table class="stand">
+        <caption>By domain of the outline. The line is the 80% interval of your ability there; the tick your target.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Domain</th>
+            <th scope="col">
+              <span class="range-scale" aria-hidden="true">
+                <span>0</span>
+                <span>50</span>
+                <span>100</span>
+              </span>
+              <span class="visually-hidden">Expected share</span>
+            </th>
+            <th scope="col">First answers right</th>
+            <th scope="col">Questions met</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ domain, tally, said }) => (
+            <tr key={domain.id}>
+              <th scope="row">
+                {domain.title} <span class="hint">{domain.weight}%</span>
+              </th>
+              <td>
+                {tally.total < few || !said ? (
+                  <Marks right={tally.right} total={tally.total} />
+                ) : (
+                  <>
+                    <RangeBar estimate={said.expected} interval={said.interval} target={target} />
+                    <span class="hint">
+                      {percentText(said.expected)}, {percentText(said.interval[0])} to {percentText(said.interval[1])}
+                    </span>
+                  </>
+                )}
+              </td>
+              <td class="number">
+                {tally.right} of {tally.total}
+              </td>
+              <td class="number">
+                <a href={href(`questions/?exam=${outline.exam}`)}>
+                  {tally.total} of {tally.bank}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Each task of the outline with its first answers. */
+function ByTask({ view: { standing, outline } }: { view: ExamView }) {
+  const rows = outline.domains.flatMap((domain) =>
+    domain.tasks.map((task) => ({ task, tally: standing.tasks.get(task.id) ?? { right: 0, total: 0, bank: 0 } })),
+  );
+  return (
+    <details>
+      <summary>By task of the outline</summary>
+      <ul class="tasks">
+        {rows.map(({ task, tally: { right, total, bank } }) => (
+          <li key={task.id}>
+            <a href={href(`questions/?exam=${outline.exam}&task=${encodeURIComponent(`${outline.tasksOf}/${task.id}`)}`)}>
+              {task.id} {task.title}
+            </a>
+            {total === 0 ? (
+              <span class="hint">not met yet, {countOf(bank, 'question')}</span>
+            ) : total < few ? (
+              <Marks right={right} total={total} />
+            ) : (
+              <span>
+                <RangeBar estimate={right / total} interval={wilson(right, total)} />
+                <span class="hint">
+                  {right} of {total} right, 95% range {rangeText(right, total)}; {total} of {bank} met
+                </span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface Props {
+  desk: Desk;
+  view: ExamView;
+  onTarget: (target: number) => void;
+}
+
+export function Stand({ desk: { choices }, view, onTarget }: Props) {
+  const { standing, shares } = view;
+  return (
     <>
       <Expected view={view} target={choices.target} onTarget={onTarget} />
-      <div class="scroll-x" role="region" tabIndex={0} aria-label="By domain">
-        <table class="stand">
-          <caption>By domain of the outline. The line is the 80% interval of your ability there; the tick your target.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Domain</th>
-              <th scope="col">
-                <span class="range-scale" aria-hidden="true">
-                  <span>0</span>
-                  <span>50</span>
-                  <span>100</span>
-                </span>
-                <span class="visually-hidden">Drawing</span>
-              </th>
-              <th scope="col">First answers right</th>
-              <th scope="col">Questions met</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ domain, tally, said }) => (
-              <tr key={domain.id}>
-                <th scope="row">
-                  {domain.title} <span class="hint">{domain.weight}%</span>
-                </th>
-                <td>
-                  {tally.total < few || !said ? (
-                    <Marks right={tally.right} total={Math.min(tally.total, 20)} />
-                  ) : (
-                    <>
-                      <RangeBar estimate={said.expected} interval={said.interval} target={choices.target} />
-                      <span class="hint">
-                        {percentText(said.expected)}, {percentText(said.interval[0])} to {percentText(said.interval[1])}
-                      </span>
-                    </>
-                  )}
-                </td>
-                <td class="number">
-                  {tally.right} of {tally.total}
-                </td>
-                <td class="number">
-                  <a href={href(`questions/?exam=${outline.exam}`)}>
-                    {tally.total} of {tally.bank}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <details>
-        <summary>By task of the outline</summary>
-        <ul class="tasks">
-          {outline.domains.flatMap((domain) =>
-            domain.tasks.map((task) => {
-              const tally = standing.tasks.get(task.id) ?? { right: 0, total: 0, bank: 0 };
-              return (
-                <li key={task.id}>
-                  <a href={href(`questions/?exam=${outline.exam}&task=${encodeURIComponent(`${outline.tasksOf}/${task.id}`)}`)}>
-                    {task.id} {task.title}
-                  </a>
-                  {tally.total === 0 ? (
-                    <span class="hint">not met yet, {countOf(tally.bank, 'question')}</span>
-                  ) : tally.total < few ? (
-                    <Marks right={tally.right} total={tally.total} />
-                  ) : (
-                    <span>
-                      <RangeBar estimate={tally.right / tally.total} interval={wilson(tally.right, tally.total)} />
-                      <span class="hint">
-                        {tally.right} of {tally.total} right, 95% range {rangeText(tally.right, tally.total)}; {tally.total} of {tally.bank}{' '}
-                        met
-                      </span>
-                    </span>
-                  )}
-                </li>
-              );
-            }),
-          )}
-        </ul>
-      </details>
+      <ByDomain view={view} target={choices.target} />
+      <ByTask view={view} />
       {standing.history.length > 0 && (
         <>
           <h3>Over time</h3>

@@ -63,7 +63,12 @@ function Steps({ desk, session: { reviews, items, lesson, minutes } }: { desk: D
 }
 
 function Left({ desk: { plan } }: { desk: Desk }) {
-  if (!plan) return null;
+  if (!plan)
+    return (
+      <p>
+        When do you sit? <a href={href('progress/plan/')}>Make a study plan</a>
+      </p>
+    );
   const left = daysUntil(plan.window);
   return (
     <p>
