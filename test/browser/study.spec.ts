@@ -87,7 +87,7 @@ test('with too little evidence the desk shows no number, and says what is missin
 });
 
 test('a learner sees what to expect, changes exam and target, and finds them kept', async ({ page }) => {
-  await learned(page, 240);
+  await learned(page, 900);
   await page.goto('./progress/');
   await expect(page.getByText(/expected on a fresh form of 150 of our questions/)).toBeVisible();
   await expect(page.getByText('First answers right')).toBeVisible();

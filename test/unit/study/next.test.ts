@@ -62,13 +62,14 @@ type Policy = 'next best step' | 'random order' | 'plain repetition';
 
 /**
  * A learner who works in part of the field: of half the topics nine facts in ten are known, of the others one in ten. Fifteen days, ten
- * questions a day. A question that was answered with its
- * reason teaches a tenth of what is not known of its topic, the same question again half of that; what is not touched is slowly
+ * questions a day. A question that was answered with its reason teaches a tenth of what is not known of its topic, the same question again half of that; what is not touched is slowly
  * forgotten. Gives the share of a form that would be right at the end.
  */
 function studyFor(policy: Policy, learner: number): number {
   const { uniform } = random(learner);
-  const known = new Map(Array.from({ length: 20 }, (_, place) => [`topic-${String(place)}`, uniform() < 0.5 ? 0.9 : 0.1] as const));
+  const known = new Map<string, number>(
+    Array.from({ length: 20 }, (_, place) => [`topic-${String(place)}`, uniform() < 0.5 ? 0.9 : 0.1] as const),
+  );
   const results: Result[] = [];
   const ids = bank.map((item) => item.id);
   const byId = new Map(bank.map((item) => [item.id, item]));

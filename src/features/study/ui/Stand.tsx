@@ -8,6 +8,7 @@ import type { Desk, ExamView } from '../store/desk.ts';
 import { percentText } from '../words.ts';
 import { RangeBar } from './RangeBar.tsx';
 import { TargetField } from './TargetField.tsx';
+import type { TrendProps } from './TrendChart.tsx';
 
 const loadTrend = async () => (await import('./TrendChart.tsx')).TrendChart;
 /** Answers below which a share is drawn as marks, without a percentage. */
@@ -173,7 +174,7 @@ export function Stand({ desk: { choices }, view, onTarget }: Props) {
       {standing.history.length > 0 && (
         <>
           <h3>Over time</h3>
-          <Deferred
+          <Deferred<TrendProps>
             load={loadTrend}
             props={{ history: standing.history, shares, target: choices.target }}
             failed={<p class="hint">The drawing could not be loaded. Check the connection and reload the page.</p>}

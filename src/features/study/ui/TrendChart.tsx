@@ -5,7 +5,7 @@ import { forecast, type DomainShare } from '../readiness.ts';
 import type { Standing } from '../standing.ts';
 import { percentText } from '../words.ts';
 
-interface Props {
+export interface TrendProps {
   history: Standing['history'];
   shares: readonly DomainShare[];
   target: number;
@@ -14,7 +14,7 @@ interface Props {
 const [width, height, left, bottom] = [640, 220, 36, 24];
 const dayText = (at: number) => new Date(at).toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
 
-export function TrendChart({ history, shares, target }: Props) {
+export function TrendChart({ history, shares, target }: TrendProps) {
   const points = useMemo(() => history.map((point) => ({ ...point, said: forecast(point.belief, shares) })), [history, shares]);
   const first = points[0];
   const last = points.at(-1);
