@@ -174,11 +174,7 @@ export function Stand({ desk: { choices }, view, onTarget }: Props) {
       {standing.history.length > 0 && (
         <>
           <h3>Over time</h3>
-          <Deferred<TrendProps>
-            load={loadTrend}
-            props={{ history: standing.history, shares, target: choices.target }}
-            failed={<p class="hint">The drawing could not be loaded. Check the connection and reload the page.</p>}
-          />
+          <Deferred<TrendProps> load={loadTrend} props={{ history: standing.history, shares, target: choices.target }} what="The drawing" />
         </>
       )}
     </>
