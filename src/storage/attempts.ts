@@ -65,14 +65,29 @@ export const saveResult = (result: Result): Promise<Stored<void>> =>
     await db.put('results', result, result.attempt);
   });
 
+/** Lets the page breathe: what follows is a task of its own. */
+const breathe = () => new Promise<void>((go) => setTimeout(go));
+/** Results read at a time: long histories come in portions that hold up no key press. */
+const portion = 20;
+
 /** Short records of finished attempts, newest first. One that cannot be read is passed over: its log can make it again. */
-export const listResults = (): Promise<Stored<Result[]>> =>
-  attempts.run(async (db) => {
-    const found = await db.getAll('results');
-    return found
-      .flatMap((value) => {
-        const result = safeParse(resultSchema, value);
-        return result.success ? [result.output] : [];
-      })
-      .sort((a, b) => b.finishedAt - a.finishedAt);
-  });
+export async function listResults(): Promise<Stored<Result[]>> {
+  const results: Result[] = [];
+  for (let after = ''; ;) {
+    const read = await attempts.run(async (db) => {
+      const store = db.transaction('results').store;
+      const beyond = IDBKeyRange.lowerBound(after, true);
+      const [keys, values] = await Promise.all([store.getAllKeys(beyond, portion), store.getAll(beyond, portion)]);
+      return { last: keys.at(-1), values };
+    });
+    if (!read.ok) return read;
+    for (const value of read.value.values) {
+      const result = safeParse(resultSchema, value);
+      if (result.success) results.push(result.output);
+    }
+    if (read.value.last === undefined || read.value.values.length < portion) break;
+    after = read.value.last;
+    await breathe();
+  }
+  return { ok: true, value: results.sort((a, b) => b.finishedAt - a.finishedAt) };
+}

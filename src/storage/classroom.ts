@@ -14,7 +14,7 @@ import {
   type Quiz,
   type StoredResult,
 } from '../schemas/assignment.ts';
-import { collection, sortOut, type Listed, type Turn } from './collection.ts';
+import { collection, sortOut, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
 import { bySchema, readRecord, versioned, type Aside, type Kind } from './record.ts';
 
@@ -42,17 +42,11 @@ const classroom = indexedDatabase<Stores>('primary-source-classroom', version, (
   if (from < 2) db.createObjectStore('aside', { autoIncrement: true });
 });
 
-const turnOf =
-  (name: StoreName): Turn<string> =>
-  <T, P extends string = never>(work: Parameters<Turn<string>>[0]) =>
-    classroom.run<T, P>(async (db) => {
-      const turn = db.transaction([name, 'aside'], 'readwrite');
-      // Work that fails ends the turn too, and is told by its own error.
-      turn.done.catch(() => undefined);
-      const value = await work({ records: turn.objectStore(name), aside: turn.objectStore('aside') });
-      await turn.done;
-      return value as T;
-    });
+const turnOf = (name: StoreName): Turn<string> =>
+  turnOver(classroom, (db) => {
+    const turn = db.transaction([name, 'aside'], 'readwrite');
+    return { records: turn.objectStore(name), aside: turn.objectStore('aside'), done: turn.done };
+  });
 
 const quizKind: Kind<Quiz> = { name: 'quiz', version: 1, read: bySchema(quizSchema) };
 const keyKind: Kind<KeyPair> = { name: 'key', version: 1, read: bySchema(keyPairSchema) };

@@ -2,7 +2,7 @@
  * Records of one kind, by key. Nothing that cannot be read is ever written over: a change in its place sets it aside first, in the same
  * turn. What a newer version of the site wrote is left alone. Nothing is written that could not be read back.
  */
-import { Refused, type Stored } from './database.ts';
+import { Refused, type Database, type Stored } from './database.ts';
 import { readRecord, versioned, type Aside, type Kind } from './record.ts';
 
 /** A store of a database, for the length of one turn. What IndexedDB gives, as far as it is used. */
@@ -21,6 +21,19 @@ export interface Tables<Key> {
 
 /** Runs one turn: all of its changes are made, or none. */
 export type Turn<Key> = <T, P extends string = never>(work: (tables: Tables<Key>) => Promise<T>) => Promise<Stored<T, P>>;
+
+/** Turns over a database; `begin` starts the transaction of one. */
+export const turnOver =
+  <DB, Key>(database: Database<DB>, begin: (db: DB) => Tables<Key> & { done: Promise<void> }): Turn<Key> =>
+  <T, P extends string = never>(work: (tables: Tables<Key>) => Promise<T>) =>
+    database.run<T, P>(async (db) => {
+      const turn = begin(db);
+      // Work that fails ends the turn too, and is told by its own error.
+      turn.done.catch(() => undefined);
+      const value = await work(turn);
+      await turn.done;
+      return value;
+    });
 
 export interface Listed<T> {
   records: T[];

@@ -41,11 +41,11 @@ test('two students share a computer, and neither a preview nor My progress tells
   student.on('request', (request) => {
     if (request.url().includes('/bank/keys/')) keys.push(request.url());
   });
-  await student.goto('./progress/');
+  await student.goto('./progress/attempts/');
   await expect(student.getByText('as the quiz says')).toHaveCount(2);
   await student.getByRole('link', { name: 'Shared' }).first().click();
   await expect(student.getByText('Hand in your result')).toBeVisible();
-  await student.goto('./progress/');
+  await student.goto('./progress/attempts/');
   await expect(student.getByText('as the quiz says')).toHaveCount(2);
   await expect(student.getByRole('heading', { name: 'What to work on' })).toHaveCount(0);
   expect(keys).toEqual([]);

@@ -68,7 +68,7 @@ test('an attempt removed in another tab is said to be gone, in view, and can be 
   await page.keyboard.press('1');
   await expect(page.getByText('1 of 6 answered')).toBeVisible();
   const other = await context.newPage();
-  await other.goto('./progress/');
+  await other.goto('./progress/attempts/');
   await other.getByRole('button', { name: /^Remove/ }).click();
   await expect(other.getByText('was removed')).toBeVisible();
   await page.keyboard.press('n');
@@ -117,7 +117,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await expect(page.getByRole('heading', { name: 'Go on where you stopped' })).toHaveCount(0);
   await page.goto(`./practice/report/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await expect(page.getByText('made by a newer version of this site')).toBeVisible();
   await expect(page.getByText('One record on this device could not be read')).toBeVisible();
   await page.goto(`./practice/sit/#${id}`);
@@ -126,7 +126,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await expect(page.getByText('A newer version of this site has written to this device')).toBeVisible();
   expect(await records(page)).toBe(before);
   // The warning goes when the owner has the file, and the file can be loaded again.
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   const file = await saveAs(page, 'Download what was set aside');
   await page.getByRole('button', { name: /clear this warning/ }).click();
   await expect(page.getByText('could not be read')).toHaveCount(0);
@@ -150,7 +150,7 @@ test('a copy downloaded when storage failed mends the same attempt on the same d
   await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
   const copy = await saveAs(page, 'Download a copy');
   const address = page.url();
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await loadFile(page, copy);
   await expect(page.getByText('1 attempt here lacked the end and got it from the file')).toBeVisible();
   await loadFile(page, copy);
@@ -167,7 +167,7 @@ test('results come back with Undo and with a backup, and are made again where th
   await begin(page);
   await page.keyboard.press('1');
   await finish(page);
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   const result = page.getByRole('cell', { name: /^\d+% of 6/ });
   await expect(result).toBeVisible();
   const backup = await saveAs(page, 'Download everything');

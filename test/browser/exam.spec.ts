@@ -303,7 +303,7 @@ test('when storage fails in the middle, the screen says so, keeps the answer, of
   await expect(page.getByText('1 of 20 answered')).toBeVisible();
 
   // The copy alone is enough on another device.
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await page.getByRole('button', { name: /^Remove/ }).click();
   await page.getByLabel('Load a backup').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
   await expect(page.getByText('1 attempt loaded')).toBeVisible();
@@ -351,7 +351,7 @@ test('a damaged record is set aside and offered for download, and the rest goes 
   await page.goto(address);
   await expect(page.getByText('The end of this attempt’s log could not be read')).toBeVisible();
   await expect(page.getByText('1 of 20 answered')).toBeVisible();
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await expect(page.getByText('2 records on this device could not be read')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download what was set aside' }).click();

@@ -177,7 +177,7 @@ test('an attempt that was removed comes back from My progress only when it was s
     .first()
     .click();
   await page.waitForURL(/practice\/sit/);
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await page
     .getByRole('button', { name: /^Remove/ })
     .first()

@@ -201,7 +201,7 @@ test('keep for offline fetches all, can be stopped and taken up again, and then 
   const small = join(tmpdir(), `small-build-${String(info.workerIndex)}-${info.project.name}`);
   makeSmallBuild('dist', small);
   host.publish(small);
-  await visit(page, 'progress/');
+  await visit(page, 'progress/attempts/');
   await page.getByRole('button', { name: /for offline$/ }).click();
   await expect(page.getByRole('progressbar', { name: 'Without a network' })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();

@@ -72,7 +72,7 @@ async function sat(page: Page, count = 4): Promise<Sat> {
 }
 
 async function load(page: Page, attempt: Sat): Promise<void> {
-  await page.goto('./progress/');
+  await page.goto('./progress/attempts/');
   await page
     .getByLabel('Load a backup')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(attempt)) });

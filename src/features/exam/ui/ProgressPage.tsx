@@ -1,4 +1,4 @@
-/** What this device holds: attempts, results over time, why items were missed, and the storage itself. */
+/** What this device holds: attempts with their results, and the storage itself. */
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
@@ -12,7 +12,6 @@ import { AttemptTable } from './AttemptTable.tsx';
 import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
-import { WorkOn } from './WorkOn.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 
@@ -40,7 +39,7 @@ function StorageLine() {
   return text === '' ? null : <p>{text}</p>;
 }
 
-export default function ProgressPage({ topics }: { topics: Record<string, string> }) {
+export default function ProgressPage() {
   const [held, setHeld] = useState<Held | null>(null);
   const [problem, setProblem] = useState('');
   const [message, setMessage] = useState('');
@@ -152,7 +151,6 @@ export default function ProgressPage({ topics }: { topics: Record<string, string
           />
         )}
       </section>
-      <WorkOn results={held.results} topics={topics} />
       <section aria-labelledby="storage">
         <h2 id="storage">This device</h2>
         <StorageLine />

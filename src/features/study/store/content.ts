@@ -1,0 +1,51 @@
+/** Content that study reads from this site, each file once a page. */
+import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
+import type { Card } from '../../../schemas/study.ts';
+import type { StudyLesson, TextCard } from '../../../schemas/study-content.ts';
+import { href } from '../../../site.ts';
+import { loadItems, loadKeys, type Loaded } from '../../bank/index.ts';
+import { readBankFile } from '../../bank/store/files.ts';
+
+const read = new Map<string, Promise<unknown>>();
+
+/** Reads a file below `study/`. One that did not come is asked for again the next time. */
+async function file<T>(name: string, what: string): Promise<Loaded<T>> {
+  let reading = read.get(name);
+  if (!reading) {
+    reading = fetch(href(`study/${name}.json`)).then((response) => {
+      if (!response.ok) throw new Error(name, { cause: response.status });
+      return response.json();
+    });
+    read.set(name, reading);
+  }
+  try {
+    return { ok: true, value: (await reading) as T };
+  } catch {
+    read.delete(name);
+    return { ok: false, problem: `${what} could not be loaded. Check the connection and try again; nothing you did is lost.` };
+  }
+}
+
+export const loadLessons = () => file<StudyLesson[]>('lessons', 'The list of lessons');
+export const loadTerms = () => file<TextCard[]>('terms', 'The glossary');
+export const loadRows = () => file<TextCard[]>('rows', 'The comparison of standards');
+
+/** What a card shows. `gone`: its content is no longer on this site. */
+export type Face = { kind: 'item'; item: BankItem; key: ItemKey } | { kind: 'text'; text: TextCard } | { kind: 'gone' };
+
+/** Loads what a card shows. Findings of practice files have no face yet: they count as gone until there are files. */
+export async function loadFace(card: Pick<Card, 'kind' | 'ref'>): Promise<Loaded<Face>> {
+  if (card.kind === 'item') {
+    const [items, keys] = await Promise.all([loadItems(readBankFile, [card.ref]), loadKeys(readBankFile, [card.ref])]);
+    const item = items.ok ? items.value[0] : undefined;
+    const key = keys.ok ? keys.value.get(card.ref) : undefined;
+    if (item && key) return { ok: true, value: { kind: 'item', item, key } };
+    if (!items.ok) return items.gone ? { ok: true, value: { kind: 'gone' } } : items;
+    return keys.ok ? { ok: false, problem: 'The answer to this question could not be loaded. Try again in a moment.' } : keys;
+  }
+  if (card.kind === 'finding') return { ok: true, value: { kind: 'gone' } };
+  const texts = await (card.kind === 'term' ? loadTerms() : loadRows());
+  if (!texts.ok) return texts;
+  const text = texts.value.find((each) => each.id === card.ref);
+  return { ok: true, value: text ? { kind: 'text', text } : { kind: 'gone' } };
+}

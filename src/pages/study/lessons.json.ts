@@ -1,0 +1,3 @@
+import { studyLessons } from '../../library/study.ts';
+
+export const GET = async () => Response.json(await studyLessons());

@@ -1,0 +1,3 @@
+import { rowCards } from '../../library/study.ts';
+
+export const GET = async () => Response.json(await rowCards());

@@ -1,0 +1,3 @@
+import { termCards } from '../../library/study.ts';
+
+export const GET = async () => Response.json(await termCards());
