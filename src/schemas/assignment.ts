@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { attemptEventSchema, sittingRulesSchema } from './attempt.ts';
 import { bankItemSchema, itemKeySchema, natural } from './bank.ts';
+import { mostItems } from './quiz-size.ts';
 
 const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits'));
 const seed = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/, 'must be a seed'));
@@ -40,9 +41,6 @@ const pinnedItemSchema = v.object({
   v: v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/, 'is not the version of an item')),
 });
 export type PinnedItem = v.InferOutput<typeof pinnedItemSchema>;
-
-/** Most items of one quiz. */
-export const mostItems = 300;
 
 /** A whole quiz as its link carries it. */
 export const assignmentSchema = v.pipe(

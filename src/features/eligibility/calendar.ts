@@ -77,11 +77,22 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf({ year, month, day: Math.min(date.day, daysInMonth(year, month)) });
 }
 
-/** The first day whose date so many months earlier is `day` or later. */
-export function firstDayReaching(day: Day, months: number): Day {
+const monthsEarlier = (day: Day, months: number): Day => addMonths(day, -months);
+
+/**
+ * The first of the days a look-back of so many months takes in. Where the calendar lacks the date it is the day after: from February
+ * 28 on, a look-back on February 29 would be a day longer than on any other day, and what it found would be gone on March 1.
+ */
+export function lookBackFrom(day: Day, months: number): Day {
+  const start = monthsEarlier(day, months);
+  return dateOf(start).day === dateOf(day).day ? start : start + 1;
+}
+
+/** The first day whose date so many months earlier, by `earlier`, is `day` or later. */
+export function firstDayReaching(day: Day, months: number, earlier = monthsEarlier): Day {
   let found = addMonths(day, months);
-  while (addMonths(found, -months) < day) found += 1;
-  while (addMonths(found - 1, -months) >= day) found -= 1;
+  while (earlier(found, months) < day) found += 1;
+  while (earlier(found - 1, months) >= day) found -= 1;
   return found;
 }
 

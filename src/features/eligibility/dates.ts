@@ -5,10 +5,10 @@
  * intersection of its requirements' sets. Present work is taken to go on.
  */
 import type { Requirement } from '../../schemas/certification.ts';
-import { addMonths, firstDayReaching, type Day } from './calendar.ts';
+import { addMonths, firstDayReaching, lookBackFrom, type Day } from './calendar.ts';
 import { sharesPerMonth, sharesWithin } from './experience.ts';
 import { windowBefore } from './measure.ts';
-import { intersect, merge, runAt, type Runs, type Span } from './runs.ts';
+import { intersect, merge, type Runs, type Span } from './runs.ts';
 
 /** Application dates on which every requirement is met by the days that count. */
 export function datesMet(requirements: readonly Requirement[], runs: Runs): Runs {
@@ -42,11 +42,13 @@ function consecutiveWithin(run: Span, months: number, within: number): Span {
 /**
  * The sum in a sliding window changes its manner only where an edge of the window enters or leaves a run. Between two such days
  * it grows, shrinks or stands still, so one look at each end and a bisection find every day on which it crosses the line. Where
- * both edges lie in runs, what enters equals what leaves but for one day around February 29; there each day is looked at.
+ * both edges lie in runs it stands still: a day of the same month leaves as one enters, and February 29 weighs nothing.
  */
 function totalDates(runs: Runs, years: number, lookbackYears: number | null): Runs {
   const needed = years * 12 * sharesPerMonth;
   const lookback = lookbackYears === null ? null : lookbackYears * 12;
+  /** The first application whose look-back begins at a day or later. */
+  const leaves = (day: Day) => firstDayReaching(day, lookback ?? 0, lookBackFrom);
   const enough = (day: Day) => sharesWithin(runs, windowBefore(day, lookback)) >= needed;
   const first = runs[0];
   if (!first) return [];
@@ -55,7 +57,7 @@ function totalDates(runs: Runs, years: number, lookbackYears: number | null): Ru
   for (const { from, to } of runs) {
     for (const edge of to === Infinity ? [from] : [from, to + 1]) {
       edges.add(edge + 1);
-      if (lookback !== null) edges.add(firstDayReaching(edge, lookback)).add(firstDayReaching(edge + 1, lookback));
+      if (lookback !== null) edges.add(leaves(edge)).add(leaves(edge + 1));
     }
   }
   const marks = [...edges].sort((a, b) => a - b);
@@ -77,8 +79,6 @@ function totalDates(runs: Runs, years: number, lookbackYears: number | null): Ru
 
   function within({ from, to }: Span): Span[] {
     const [atStart, atEnd] = [enough(from), enough(to)];
-    const steady = lookback !== null && runAt(runs, from) !== null && runAt(runs, addMonths(from, -lookback)) !== null;
-    if (steady && to > from) return dayByDay({ from, to });
     if (atStart === atEnd) return atStart ? [{ from, to }] : [];
     let [known, open] = [from, to];
     while (open - known > 1) {
@@ -87,14 +87,5 @@ function totalDates(runs: Runs, years: number, lookbackYears: number | null): Ru
       else open = middle;
     }
     return [atStart ? { from, to: known } : { from: open, to }];
-  }
-
-  function dayByDay({ from, to }: Span): Span[] {
-    const level = sharesWithin(runs, windowBefore(from, lookback));
-    const day = sharesPerMonth / 28;
-    if (Math.abs(level - needed) > day) return level >= needed ? [{ from, to }] : [];
-    const found: Span[] = [];
-    for (let date = from; date <= to; date += 1) if (enough(date)) found.push({ from: date, to: date });
-    return found;
   }
 }

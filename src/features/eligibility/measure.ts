@@ -5,7 +5,7 @@
  * on March 1 therefore completes twelve months on March 1 of the next year.
  */
 import type { Requirement } from '../../schemas/certification.ts';
-import { addMonths, fullMonths, type Day } from './calendar.ts';
+import { addMonths, fullMonths, lookBackFrom, type Day } from './calendar.ts';
 import { sharesPerMonth, sharesWithin } from './experience.ts';
 import { intersect, runAt, type Runs, type Span } from './runs.ts';
 
@@ -46,9 +46,9 @@ export type Measure =
       counted: Runs;
     };
 
-/** The days before an application that a look-back of so many months takes in. */
+/** The days before an application over which experience is added up. */
 export const windowBefore = (applyOn: Day, months: number | null): Span => ({
-  from: months === null ? -Infinity : addMonths(applyOn, -months),
+  from: months === null ? -Infinity : lookBackFrom(applyOn, months),
   to: applyOn - 1,
 });
 
@@ -64,7 +64,8 @@ export function measure(requirement: Requirement, runs: Runs, applyOn: Day): Mea
       return { kind: requirement.kind, met: months >= requirement.months, months, needed: requirement.months, run };
     }
     case 'consecutive-within': {
-      const window = windowBefore(applyOn, requirement.withinMonths);
+      // Cut by the ruler full months are counted with: work without a gap fills it on February 29, too.
+      const window = { from: addMonths(applyOn, -requirement.withinMonths), to: applyOn - 1 };
       let months = 0;
       let stretch: Span | null = null;
       for (const span of intersect(runs, [window])) {

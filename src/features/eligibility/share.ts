@@ -1,14 +1,17 @@
 /**
- * A person's history as the fragment of a link: `#h=` and base64url of a short JSON array. A fragment is never sent to a server;
- * only someone who has the link can read it. Pure.
+ * A person's history as the fragment of a link: `#h=`, base64url of a short JSON array, and its checksum. A fragment is never sent to
+ * a server; only someone who has the link can read it. Pure.
  */
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../format/bytes.ts';
+import { readChecksum, withChecksum } from '../../format/checksum.ts';
 import { personSchema, type Job, type Leave, type Person } from '../../schemas/work-history.ts';
 import type { Day } from './calendar.ts';
 import { futureStart } from './job-form.ts';
 import { readJson, validate, type Reading } from './validate.ts';
 
-const version = 1;
+const version = 2;
+/** Links of the first version had no checksum. */
+const unchecked = 1;
 /** Longest fragment taken, in characters: sixty jobs with all their leaves and names in any script stay below. */
 const longest = 300_000;
 
@@ -29,25 +32,27 @@ const jobRow = (job: Job) => [
 export function writeShare(person: Person, options: { names: boolean }): string {
   const jobs = person.jobs.map((job) => jobRow(options.names ? job : { ...job, employer: '', role: '' }));
   const json = JSON.stringify([version, options.names ? person.name : '', person.applyOn, jobs]);
-  return `h=${toBase64url(utf8(json))}`;
+  return `h=${withChecksum(toBase64url(utf8(json)))}`;
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** Reads a fragment, with or without `#`. Null when it carries no history at all. */
 export function readShare(fragment: string, today: Day): Reading<Person> | null {
-  const match = /^#?h=([\s\S]*)$/.exec(fragment);
+  // Where a letter of its mark was changed, a history is known by its end.
+  const match = /^#?(h=|..(?=[\w-]+\.[0-9a-f]{8}$))([\s\S]*)$/.exec(fragment);
   if (!match) return null;
   const cut = { ok: false, problem: 'The link cannot be read; it is cut off or was changed. Ask for it again.' } as const;
-  const data = match[1] ?? '';
-  const bytes = data.length > longest ? null : fromBase64url(data);
-  const json = bytes === null ? null : fromUtf8(bytes);
-  if (json === null) return cut;
+  const [, mark, data = ''] = match;
+  const carried = mark !== 'h=' || data.length > longest ? null : readChecksum(data);
+  const bytes = carried && fromBase64url(carried.text);
+  const json = bytes && fromUtf8(bytes);
+  if (!carried || json === null) return cut;
   const [stated, name, applyOn, jobs] = list(readJson(json));
   if (typeof stated === 'number' && stated > version) {
     return { ok: false, problem: 'The link was made by a newer version of this page. Reload the page and open the link again.' };
   }
-  if (stated !== version || !Array.isArray(jobs)) return cut;
+  if (stated !== (carried.checked ? version : unchecked) || !Array.isArray(jobs)) return cut;
   const person = {
     name,
     applyOn,

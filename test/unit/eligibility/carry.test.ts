@@ -43,7 +43,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(person, (who) => {
         const fragment = writeShare(who, { names: true });
-        expect(fragment).toMatch(/^h=[A-Za-z0-9_-]+$/);
+        expect(fragment).toMatch(/^h=[A-Za-z0-9_-]+\.[0-9a-f]{8}$/);
         expect(readShare(`#${fragment}`, today)).toEqual({ ok: true, value: who });
       }),
     );
@@ -75,6 +75,20 @@ describe('a link', () => {
     expect(readShare('', today)).toBeNull();
   });
 
+  it('with one letter changed is refused, wherever the letter stands', () => {
+    const whole = writeShare({ name: 'Ann Lee', applyOn: null, done: [], jobs: [plainJob] }, { names: true });
+    expect(readShare(whole, today)?.ok).toBe(true);
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const letter of 'aAgQ07_-') {
+        if (whole[at] === letter) continue;
+        const read = readShare(`${whole.slice(0, at)}${letter}${whole.slice(at + 1)}`, today);
+        expect(read?.ok, `${letter} at ${String(at)}`).toBe(false);
+        if (read?.ok === false) expect(read.problem).toContain('cut off or was changed');
+      }
+    }
+  });
+
+  // As links were written before they had a checksum.
   const linkOf = (value: unknown) => `h=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
   const row: unknown[] = ['Mercy', 'Clerk', 'hospital', '2020-01', null, 40, 'employed', 'yes', []];
   const problem = (value: unknown) => {
@@ -90,7 +104,8 @@ describe('a link', () => {
     expect(problem([1, '', null, [row.with(4, '2019-12')]])).toBe('In the link, job 1: it ends (2019-12) before it begins (2020-01).');
     expect(problem([1, '', null, [row.with(8, [['2020-05', '2020-04']])]])).toContain('job 1, leave: it ends');
     expect(problem([1, '', null, [row.with(8, [['2020-05', 'soon']])]])).toContain('job 1, leave 1, to: must be a date');
-    expect(problem([2, '', null, []])).toContain('newer version');
+    expect(problem([3, '', null, []])).toContain('newer version');
+    expect(problem([2, '', null, [row]])).toContain('cut off or was changed');
     expect(problem([0, '', null, []])).toContain('cut off or was changed');
     expect(problem(['1', '', null, []])).toContain('cut off or was changed');
     expect(problem([1, '', '2027-03', []])).toContain('applyOn: must be a date as YYYY-MM-DD');

@@ -13,7 +13,7 @@ import {
 import { doubts, readHistory, type Doubt } from '../../../src/features/eligibility/history.ts';
 import { doubtCondition, requirementText } from '../../../src/features/eligibility/words.ts';
 import { chance, pick, plainJob, randomApplication, randomJobs } from './support/histories.ts';
-import { back, dayCount, daysWorked, metOn, metOnEach, monthLengthOf, placeOf, textOf } from './support/oracle.ts';
+import { back, dayCount, daysWorked, lookBack, metOn, metOnEach, monthLengthOf, placeOf, textOf } from './support/oracle.ts';
 import { certificationOnFile, ruleOnFile, rulesOnFile } from './support/rules.ts';
 import { runs } from '../../runs.ts';
 
@@ -87,7 +87,7 @@ const checks: Check[] = [
     /^Counted: (.+)\.$/,
     ([list = ''], { worked, applyOn, requirement }) => {
       const years = requirement.kind === 'total-experience' ? requirement.lookbackYears : 0;
-      const start = years === null ? 1 : back(applyOn, years * 12);
+      const start = years === null ? 1 : lookBack(applyOn, years * 12);
       const named = list.split('; ').map((span) => span.split(' to ').map(place));
       const inSpans = (day: number) => named.some(([from = 0, to = -1]) => from <= day && day <= to);
       return each(start, applyOn - 1).every((day) => inSpans(day) === (worked[day] === 1)) && !inSpans(start - 1) && !inSpans(applyOn);
@@ -124,7 +124,7 @@ const checks: Check[] = [
     ),
     ([have = '', from, to, before, needed, short], world) => {
       const years = world.requirement.kind === 'total-experience' ? world.requirement.lookbackYears : 0;
-      const start = years === null ? 0 : back(world.applyOn, years * 12);
+      const start = years === null ? 0 : lookBack(world.applyOn, years * 12);
       const window = years === null ? place(before) === world.applyOn : place(from) === start && place(to) === world.applyOn - 1;
       const counted = tenths(world.worked, start, world.applyOn);
       const missing = short === undefined ? 0 : Math.round(Number(short) * 10);

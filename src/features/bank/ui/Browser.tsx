@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countOf } from '../../../format/plurals.ts';
 import type { BankItem, Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { loadCatalog, loadItems } from '../index.ts';
-import { isItemId, mostSelected } from '../selection.ts';
+import { isItemId } from '../selection.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import { readBankFile } from '../store/files.ts';
 import { $selection, openSelection, selectAll, toggleSelected } from '../store/selection.ts';
 import { textReader } from '../text.ts';
@@ -182,7 +183,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             const left = selectAll(list.map((item) => item.id));
             setNote(
               left > 0
-                ? `A quiz holds ${String(mostSelected)} items: the first ${String(mostSelected)} are selected, ${String(left)} are left out.`
+                ? `A quiz holds ${String(mostItems)} items: the first ${String(mostItems)} are selected, ${String(left)} are left out.`
                 : 'All questions listed are selected.',
             );
           }}
@@ -232,8 +233,8 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             selected={picked.has(item.id)}
             open={opened.has(item.id)}
             onSelect={() => {
-              if (!picked.has(item.id) && selected.length >= mostSelected)
-                setNote(`A quiz holds ${String(mostSelected)} items. Take one out first.`);
+              if (!picked.has(item.id) && selected.length >= mostItems)
+                setNote(`A quiz holds ${String(mostItems)} items. Take one out first.`);
               toggleSelected(item.id);
             }}
             onOpen={(open) => {

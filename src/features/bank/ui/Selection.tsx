@@ -2,12 +2,13 @@
 import { useStore } from '@nanostores/preact';
 import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
-import { mostSelected, writeSelection } from '../selection.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
+import { writeSelection } from '../selection.ts';
 import { $selection, clearSelection, toggleSelected } from '../store/selection.ts';
 
 export default function Selection() {
   const selected = useStore($selection);
-  if (selected.length === 0) return <p>Nothing is selected yet. Tick the box beside an item; up to {mostSelected} fit in one quiz.</p>;
+  if (selected.length === 0) return <p>Nothing is selected yet. Tick the box beside an item; up to {mostItems} fit in one quiz.</p>;
   return (
     <div class="stack">
       <p>

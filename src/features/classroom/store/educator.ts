@@ -1,5 +1,6 @@
 /** The educator's side of a quiz: new drafts, making and saving, keys and their copies. */
-import { mostItems, type Assignment, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
+import type { Assignment, KeyPair, Quiz } from '../../../schemas/assignment.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { alterKey, alterQuiz } from '../../../storage/classroom.ts';
 import { storageSentence } from '../../../storage/problems.ts';

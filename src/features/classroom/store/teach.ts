@@ -1,7 +1,8 @@
 /** The educator's desk: saved quizzes, those not finished, keys, the quiz being made, and the one being handed out. */
 import { map, type MapStore, type ReadableAtom } from 'nanostores';
 import { countOf } from '../../../format/plurals.ts';
-import { mostItems, type KeyPair, type Quiz } from '../../../schemas/assignment.ts';
+import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
 import { clearUnreadable, deleteQuiz, listKeys, listQuizzes, listUnreadable, restoreQuiz } from '../../../storage/classroom.ts';
 import { doneOr, storageSentence, type Problem } from '../../../storage/problems.ts';

@@ -1,6 +1,7 @@
 /** A quiz while it is made: kept on this device with each change, so that a look at the question browser or a closed tab loses nothing. */
 import * as v from 'valibot';
-import { assignmentSchema, mostItems } from '../../../schemas/assignment.ts';
+import { assignmentSchema } from '../../../schemas/assignment.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import { room, type DraftProblem, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { Draft } from '../draft.ts';

@@ -1,7 +1,7 @@
 /** Drawing items for a quiz: by an exam's blueprint, or by topics, tasks and level. */
 import { useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import { mostItems } from '../../../schemas/assignment.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
 import { choosePool, drawFromPool, type PoolCriteria } from '../../exam/pool.ts';

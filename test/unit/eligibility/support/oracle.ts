@@ -15,14 +15,22 @@ const places = new Map<string, number>();
 const monthLength = new Uint8Array(dayCount);
 const saturdayOrSunday = new Uint8Array(dayCount);
 /** For each day, the day so many months earlier. */
-const earlier = new Map<number, Int32Array>([12, 24, 36, 60, 96, 6].map((months) => [months, new Int32Array(dayCount)]));
+const tables = () => new Map<number, Int32Array>([12, 24, 36, 60, 96, 6].map((months) => [months, new Int32Array(dayCount)]));
+const earlier = tables();
+/** For each day, the first day over which experience is added up: where the calendar lacks the date, the day after. */
+const lookBacks = tables();
 
 for (let place = 0, date = first; place < dayCount; place += 1, date = date.add({ days: 1 })) {
   texts.push(date.toString());
   places.set(date.toString(), place);
   monthLength[place] = date.month === 2 ? (date.day === 29 ? 0 : 28) : date.daysInMonth;
   saturdayOrSunday[place] = date.dayOfWeek >= 6 ? 1 : 0;
-  for (const [months, table] of earlier) table[place] = first.until(date.subtract({ months }), { largestUnit: 'days' }).days;
+  for (const [months, table] of earlier) {
+    const start = date.subtract({ months });
+    table[place] = first.until(start, { largestUnit: 'days' }).days;
+    const whole = lookBacks.get(months);
+    if (whole) whole[place] = (table[place] ?? 0) + (start.day === date.day ? 0 : 1);
+  }
 }
 
 export function placeOf(date: string): number {
@@ -33,11 +41,13 @@ export function placeOf(date: string): number {
 /** Days of the month a day lies in, February always 28; 0 for February 29. */
 export const monthLengthOf = (place: number): number => monthLength[place] ?? 0;
 export const textOf = (place: number): string => texts[place] ?? '';
-export function back(place: number, months: number): number {
-  const table = earlier.get(months);
+function look(tables: ReadonlyMap<number, Int32Array>, place: number, months: number): number {
+  const table = tables.get(months);
   if (!table) throw new RangeError(`no table for ${String(months)} months`);
   return table[place] ?? 0;
 }
+export const back = (place: number, months: number): number => look(earlier, place, months);
+export const lookBack = (place: number, months: number): number => look(lookBacks, place, months);
 
 const firstPlace = (text: string) => placeOf(text.length === 7 ? `${text}-01` : text);
 function lastPlace(text: string | null): number {
@@ -94,7 +104,7 @@ export function metOn(requirement: Requirement, worked: Uint8Array, applyOn: num
       return false;
     }
     case 'total-experience': {
-      const from = requirement.lookbackYears === null ? 0 : back(applyOn, requirement.lookbackYears * 12);
+      const from = requirement.lookbackYears === null ? 0 : lookBack(applyOn, requirement.lookbackYears * 12);
       let [of28, of30, of31] = [0, 0, 0];
       for (let day = from; day < applyOn; day += 1) {
         if (worked[day] !== 1) continue;
@@ -133,7 +143,7 @@ export function metOnEach(requirement: Requirement, worked: Uint8Array): Uint8Ar
         met[day] = lastComplete !== -1 && lastComplete >= back(day, requirement.withinMonths) ? 1 : 0;
         break;
       case 'total-experience': {
-        const from = requirement.lookbackYears === null ? 0 : Math.max(0, back(day, requirement.lookbackYears * 12));
+        const from = requirement.lookbackYears === null ? 0 : Math.max(0, lookBack(day, requirement.lookbackYears * 12));
         met[day] = (sums[day] ?? 0) - (sums[from] ?? 0) >= requirement.years * 12 * 26_040 ? 1 : 0;
         break;
       }
