@@ -89,7 +89,12 @@ function leaveBlocks(lines: readonly Line[], into: Collector): void {
     const where = `line ${String(block[0]?.number ?? 0)}`;
     const words = withoutNumber(textOf(kind === undefined ? block : block.slice(1)));
     const said = kind === undefined || kinds[kind] === '' ? 'text without an answer' : (kinds[kind] ?? '');
-    into.other(where, said, words, kind === 'category' ? 'Categories are kept by the formats that have them; this one has none.' : undefined);
+    into.other(
+      where,
+      said,
+      words,
+      kind === 'category' ? 'Categories are kept by the formats that have them; this one has none.' : undefined,
+    );
   }
 }
 
@@ -109,8 +114,14 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
   if (named !== '') into.other(where, named, stem);
   else if (!found) {
     const numbered = rest.some(({ text }) => /^\s*\d+[.)]\s/.test(text)) && rest.length > 2;
-    into.other(where, 'a question without lettered options', stem, numbered ? 'Its options have numbers or none; give them letters from A.' : undefined);
-  } else if (answer !== null && /^[A-Za-z](?:\s*[,;&+]|\s+(?:and|y|und|et)\s+)\s*[A-Za-z]/.test(answer)) into.other(where, 'several answers', stem);
+    into.other(
+      where,
+      'a question without lettered options',
+      stem,
+      numbered ? 'Its options have numbers or none; give them letters from A.' : undefined,
+    );
+  } else if (answer !== null && /^[A-Za-z](?:\s*[,;&+]|\s+(?:and|y|und|et)\s+)\s*[A-Za-z]/.test(answer))
+    into.other(where, 'several answers', stem);
   else {
     const place = answer === null ? found.options.findIndex(({ star }) => star) : optionPlace(answer.replace(/^\(|[).]*\s*$/g, '').trim());
     const byText = answer === null || place >= 0 ? -1 : found.options.findIndex(({ text }) => text.trim() === answer.trim());
@@ -120,7 +131,12 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
       return;
     }
     if (key < 0 || key >= found.options.length) {
-      into.other(where, 'a question without a right answer', stem, `Its answer line says “${(answer ?? '').slice(0, 40)}”, which is none of its options.`);
+      into.other(
+        where,
+        'a question without a right answer',
+        stem,
+        `Its answer line says “${(answer ?? '').slice(0, 40)}”, which is none of its options.`,
+      );
       return;
     }
     into.add(where, { stem, options: found.options.map(({ text }, at) => ({ text, correct: at === key })), ...splitGeneral(feedback) });
@@ -129,7 +145,8 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
 
 /** Whether a text looks like Aiken. */
 export const looksLikeAiken = (text: string): boolean =>
-  /^\s*\(?[Aa][.):]\s+\S/m.test(text) && (/^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)\s*[:.=]\s*\S/im.test(text) || /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
+  /^\s*\(?[Aa][.):]\s+\S/m.test(text) &&
+  (/^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)\s*[:.=]\s*\S/im.test(text) || /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
 
 export function readAiken(text: string, encoding: string): ReadQuiz {
   const into = new Collector();
@@ -157,7 +174,12 @@ export function readAiken(text: string, encoding: string): ReadQuiz {
     if (first) {
       feedback.push(first[1] ?? '');
       end += 1;
-      while (end < lines.length && (lines[end]?.text.trim() ?? '') !== '' && kindOf(lines[end]) === undefined && !optionLine.test(lines[end]?.text ?? '')) {
+      while (
+        end < lines.length &&
+        (lines[end]?.text.trim() ?? '') !== '' &&
+        kindOf(lines[end]) === undefined &&
+        !optionLine.test(lines[end]?.text ?? '')
+      ) {
         feedback.push(lines[end]?.text.trim() ?? '');
         end += 1;
       }

@@ -30,13 +30,19 @@ function takeNote(fields: readonly string[], tags: readonly string[], html: bool
   const front = side(hidden ? first.replace(cloze, '_____') : first, html, where, into);
   const rest = others.map((field) => side(field, html, where, into)).filter((text) => text !== '');
   const back = [...(hidden ? [tidy(reduceHtml(first.replace(cloze, '$1')).text)] : []), ...rest].join('\n\n');
-  if (front === '' || back === '') into.leave(where, `a card with one side${front + back === '' ? '' : `: ${(front + back).slice(0, 60)}`}`, 'A card needs a front and a back.');
+  if (front === '' || back === '')
+    into.leave(
+      where,
+      `a card with one side${front + back === '' ? '' : `: ${(front + back).slice(0, 60)}`}`,
+      'A card needs a front and a back.',
+    );
   else into.term(front, back, tags);
 }
 
 const separators: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', space: ' ', pipe: '|', colon: ':' };
 
-export const looksLikeAnki = (text: string): boolean => /^#(?:separator|html|notetype|deck|tags column|guid column|columns|notetype column|deck column):/im.test(text.slice(0, 2000));
+export const looksLikeAnki = (text: string): boolean =>
+  /^#(?:separator|html|notetype|deck|tags column|guid column|columns|notetype column|deck column):/im.test(text.slice(0, 2000));
 
 export function readAnkiText(text: string, encoding: string): ReadResult {
   const headers = new Map<string, string>();
@@ -51,9 +57,13 @@ export function readAnkiText(text: string, encoding: string): ReadResult {
   const separator = separators[given.toLowerCase()] ?? (given.length === 1 ? given : '\t');
   const body = lines.slice(from).join('\n');
   // The reader of tables knows three separators; the others are put in the place of one that does not occur.
-  const table = readCsv(/[,;\t]/.test(separator) ? `${separator}\n${body}` : `\t\n${body.replaceAll('\t', ' ').replaceAll(separator, '\t')}`);
+  const table = readCsv(
+    /[,;\t]/.test(separator) ? `${separator}\n${body}` : `\t\n${body.replaceAll('\t', ' ').replaceAll(separator, '\t')}`,
+  );
   if (!table.ok) return { ok: false, problem: `The cards cannot be read. ${table.problem}` };
-  const special = new Map(['guid column', 'notetype column', 'deck column', 'tags column'].map((name) => [Number(headers.get(name) ?? 0) - 1, name]));
+  const special = new Map(
+    ['guid column', 'notetype column', 'deck column', 'tags column'].map((name) => [Number(headers.get(name) ?? 0) - 1, name]),
+  );
   const tagsAt = Number(headers.get('tags column') ?? 0) - 1;
   const into = new Collector();
   into.title = headers.get('deck') ?? '';
@@ -82,7 +92,13 @@ export function readAnkiDatabase(bytes: Uint8Array, sql: SqlJsStatic): ReadResul
     const rows = database.exec(`select flds, tags from notes order by id limit ${String(mostNotes + 1)}`)[0]?.values ?? [];
     if (rows.length > mostNotes) return { ok: false, problem: 'The package holds more than 50,000 notes. Export one deck at a time.' };
     rows.forEach(([fields, tags], at) => {
-      takeNote(typeof fields === 'string' ? fields.split('\u001F') : [], typeof tags === 'string' ? tags.split(/\s+/).filter((tag) => tag !== '') : [], true, `card ${String(at + 1)}`, into);
+      takeNote(
+        typeof fields === 'string' ? fields.split('\u001F') : [],
+        typeof tags === 'string' ? tags.split(/\s+/).filter((tag) => tag !== '') : [],
+        true,
+        `card ${String(at + 1)}`,
+        into,
+      );
     });
   } catch {
     return broken;
@@ -99,7 +115,8 @@ export function readAnkiPackage(bytes: Uint8Array, entries: readonly ZipEntry[],
   if (!file)
     return {
       ok: false,
-      problem: 'This package is in Anki’s newest form, which is not read here. Export it again with “Support older Anki versions” ticked, or as notes in plain text.',
+      problem:
+        'This package is in Anki’s newest form, which is not read here. Export it again with “Support older Anki versions” ticked, or as notes in plain text.',
     };
   const database = unzip(bytes, file);
   return database.ok ? readAnkiDatabase(database.bytes, sql) : database;

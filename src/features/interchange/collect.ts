@@ -64,7 +64,8 @@ export class Collector {
 
   /** An identifier nobody else has. */
   private idFor(wanted: string | undefined): string {
-    const plain = wanted !== undefined && /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,119}$/u.test(wanted) ? wanted : `item-${String(this.items.length + 1)}`;
+    const plain =
+      wanted !== undefined && /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,119}$/u.test(wanted) ? wanted : `item-${String(this.items.length + 1)}`;
     let id = plain;
     for (let turn = 2; this.ids.has(id); turn += 1) id = `${plain}-${String(turn)}`;
     this.ids.add(id);
@@ -84,7 +85,12 @@ export class Collector {
       return false;
     }
     const filled = (text: string | undefined) => tidy(text ?? '');
-    const item: QuizItem = { id: this.idFor(draft.id), stem, options, tags: [...new Set((draft.tags ?? []).map((tag) => tidy(tag)))].filter((tag) => tag !== '') };
+    const item: QuizItem = {
+      id: this.idFor(draft.id),
+      stem,
+      options,
+      tags: [...new Set((draft.tags ?? []).map((tag) => tidy(tag)))].filter((tag) => tag !== ''),
+    };
     if (draft.extract) item.extract = draft.extract;
     if (filled(draft.general) !== '') item.general = filled(draft.general);
     if (filled(draft.point) !== '') item.point = filled(draft.point);
@@ -95,26 +101,38 @@ export class Collector {
     return true;
   }
 
-  private problemOf(stem: string, options: readonly { text: string; correct: boolean }[], draft: Draft): { kind: string; why: string } | null {
+  private problemOf(
+    stem: string,
+    options: readonly { text: string; correct: boolean }[],
+    draft: Draft,
+  ): { kind: string; why: string } | null {
     const keys = options.filter(({ correct }) => correct).length;
     if (stem === '') return { kind: 'a question without text', why: 'Nothing is asked in words.' };
     if (options.length < 2) return { kind: 'a question without options', why: whyNot };
-    if (options.length > mostOptions) return { kind: 'a question with too many options', why: `It has ${String(options.length)}; up to ${String(mostOptions)} are taken.` };
+    if (options.length > mostOptions)
+      return { kind: 'a question with too many options', why: `It has ${String(options.length)}; up to ${String(mostOptions)} are taken.` };
     if (keys > 1) return { kind: 'several answers', why: `${String(keys)} options are right. ${whyNot}` };
     if (keys === 0) return { kind: 'a question without a right answer', why: 'No option is marked as right.' };
-    if (options.some(({ text }) => text === '')) return { kind: 'an option without text', why: 'Perhaps it was a picture, and pictures are not taken along.' };
+    if (options.some(({ text }) => text === ''))
+      return { kind: 'an option without text', why: 'Perhaps it was a picture, and pictures are not taken along.' };
     const longest = Math.max(stem.length, draft.general?.length ?? 0, ...options.map(({ text }) => text.length));
-    if (longest > mostText) return { kind: 'a question that is too long', why: `One of its texts has more than ${String(mostText)} characters.` };
-    if (this.items.length >= mostItems) return { kind: 'one question too many', why: `Up to ${String(mostItems)} are taken from one file.` };
+    if (longest > mostText)
+      return { kind: 'a question that is too long', why: `One of its texts has more than ${String(mostText)} characters.` };
+    if (this.items.length >= mostItems)
+      return { kind: 'one question too many', why: `Up to ${String(mostItems)} are taken from one file.` };
     return null;
   }
 
   term(front: string, back: string, tags: readonly string[]): void {
-    if (this.terms.length < mostItems * 4) this.terms.push({ front: tidy(front).slice(0, mostText), back: tidy(back).slice(0, mostText), tags: [...tags] });
+    if (this.terms.length < mostItems * 4)
+      this.terms.push({ front: tidy(front).slice(0, mostText), back: tidy(back).slice(0, mostText), tags: [...tags] });
   }
 
   result(format: string, encoding: string): ReadQuiz {
-    const left = this.more === 0 ? this.left : [...this.left, { where: 'the rest of the file', what: `${String(this.more)} more`, why: 'The list ends here.' }];
+    const left =
+      this.more === 0
+        ? this.left
+        : [...this.left, { where: 'the rest of the file', what: `${String(this.more)} more`, why: 'The list ends here.' }];
     return {
       ok: true,
       format,

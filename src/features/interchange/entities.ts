@@ -26,9 +26,12 @@ const numbered = (code: number): string =>
 
 /** Text with its entities read; one that is unknown stays as it is written. */
 export const readEntities = (text: string): string =>
-  text.replace(/&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,15}));?/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return numbered(parseInt(hex, 16));
-    if (decimal !== undefined) return numbered(Number(decimal));
-    // Without its semicolon a name may be the beginning of a word: `R&D`, `&copying`.
-    return whole.endsWith(';') ? (entities.get(name ?? '') ?? whole) : whole;
-  });
+  text.replace(
+    /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,15}));?/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return numbered(parseInt(hex, 16));
+      if (decimal !== undefined) return numbered(Number(decimal));
+      // Without its semicolon a name may be the beginning of a word: `R&D`, `&copying`.
+      return whole.endsWith(';') ? (entities.get(name ?? '') ?? whole) : whole;
+    },
+  );

@@ -16,7 +16,8 @@ const sourceLine = ({ title, publisher, date, url }: QuizSource): string =>
   `${source}${onOneLine(title)}; ${part(publisher)}; ${part(date)}; ${part(url)}`.trimEnd();
 
 function readSource(line: string): QuizSource | null {
-  const parts = line.slice(source.length).split(/; ?/);
+  // Where there is no address, the last semicolon ends the line.
+  const parts = `${line.slice(source.length)}${line.endsWith(';') ? ' ' : ''}`.split('; ');
   const url = parts.at(-1) ?? '';
   if (parts.length < 4 || !(url === '' || /^https?:\/\/\S+$/.test(url))) return null;
   return { title: parts.slice(0, -3).join('; '), publisher: parts.at(-3) ?? '', date: parts.at(-2) ?? '', url };
@@ -24,7 +25,9 @@ function readSource(line: string): QuizSource | null {
 
 /** All that is said after any answer, in one text. */
 export function joinGeneral({ general, point, sources = [] }: Pick<QuizItem, 'general' | 'point' | 'sources'>): string {
-  return [general ?? '', point === undefined ? '' : remember + onOneLine(point), ...sources.map(sourceLine)].filter((text) => text !== '').join('\n\n');
+  return [general ?? '', point === undefined ? '' : remember + onOneLine(point), ...sources.map(sourceLine)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** Its parts again. Text of others, which has no such paragraphs, is all general feedback. */

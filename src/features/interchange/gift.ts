@@ -32,7 +32,8 @@ function findLast(text: string, mark: string): number {
 }
 
 /** Text without its escapes; `\n` is a line break. A backslash before any other letter is a backslash. */
-export const unescapeGift = (text: string): string => text.replace(/\\([~=#{}:\\n])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
+export const unescapeGift = (text: string): string =>
+  text.replace(/\\([~=#{}:\\n])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
 
 /** Depth of braces a line adds. */
 function braces(line: string): number {
@@ -104,7 +105,9 @@ const formats: Record<string, TextFormat> = { html: 'html', plain: 'plain', mark
 /** A text with its own format in front, or in that of the question. */
 function formatted(text: string, fallback: TextFormat): { text: string; format: TextFormat } {
   const [whole, name = ''] = /^\s*\[(html|plain|markdown|moodle)\]/i.exec(text) ?? [];
-  return whole === undefined ? { text, format: fallback } : { text: text.slice(whole.length), format: formats[name.toLowerCase()] ?? fallback };
+  return whole === undefined
+    ? { text, format: fallback }
+    : { text: text.slice(whole.length), format: formats[name.toLowerCase()] ?? fallback };
 }
 
 interface Choice {
@@ -168,7 +171,12 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     return;
   }
   if (open < 0 || close < open) {
-    into.other(where, 'a question that cannot be read', unescapeGift(own.text), open < 0 ? 'A brace is closed that was never opened.' : 'A brace is opened and never closed.');
+    into.other(
+      where,
+      'a question that cannot be read',
+      unescapeGift(own.text),
+      open < 0 ? 'A brace is closed that was never opened.' : 'A brace is opened and never closed.',
+    );
     return;
   }
   const after = own.text.slice(close + 1).trim();
@@ -209,9 +217,14 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     topic: category,
   });
   if (taken && choices.some(({ weight }) => weight !== 0 && weight < 100))
-    into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the one with the full mark is the right one.');
+    into.leave(
+      where,
+      'part of the mark for some options',
+      'Here an option is right or wrong; the one with the full mark is the right one.',
+    );
   if (taken && gap) into.leave(where, 'a blank within the sentence', 'It is written as a line, _____.');
-  if (taken && full.every(({ sign }) => sign === '~')) into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
+  if (taken && full.every(({ sign }) => sign === '~'))
+    into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
 }
 
 export function readGift(text: string, encoding: string): ReadQuiz {

@@ -17,7 +17,11 @@ export const quizFileSchema = v.object({
         id: text(120),
         stem: text(20_000),
         extract: v.optional(v.object({ form: text(40), title: text(300), text: text(20_000) })),
-        options: v.pipe(v.array(v.object({ text: text(10_000), correct: v.boolean(), reason: v.optional(text(10_000)) })), v.minLength(2), v.maxLength(10)),
+        options: v.pipe(
+          v.array(v.object({ text: text(10_000), correct: v.boolean(), reason: v.optional(text(10_000)) })),
+          v.minLength(2),
+          v.maxLength(10),
+        ),
         general: v.optional(text(20_000)),
         point: v.optional(text(2000)),
         tags: v.optional(v.array(text(200)), []),
@@ -30,7 +34,8 @@ export const quizFileSchema = v.object({
   ),
 });
 
-export const writeJson = (quiz: Quiz): string => `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', format: quizFormat, ...quiz }, null, 2)}\n`;
+export const writeJson = (quiz: Quiz): string =>
+  `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', format: quizFormat, ...quiz }, null, 2)}\n`;
 
 /** JSON nested deeper than any quiz is refused before it is parsed. */
 function tooDeep(source: string): boolean {
@@ -69,7 +74,11 @@ export function readJson(source: string, encoding: string): ReadResult {
   read.output.items.forEach((item, at) => {
     into.add(`item ${String(at + 1)}`, {
       ...item,
-      options: item.options.map(({ text: words, correct, reason }) => ({ text: words, correct, ...(reason === undefined ? {} : { reason }) })),
+      options: item.options.map(({ text: words, correct, reason }) => ({
+        text: words,
+        correct,
+        ...(reason === undefined ? {} : { reason }),
+      })),
       extract: item.extract,
       sources: item.sources,
       ...pick(item),

@@ -25,7 +25,15 @@ function keysInOnePlace(items: readonly QuizItem[]): LintNote[] {
   const [place, count] = [...fixed].sort((one, other) => other[1] - one[1])[0] ?? [0, 0];
   if (items.length < enough || count < items.length * 0.8) return [];
   const which = count === items.length ? 'Every right answer' : `${String(count)} of ${String(items.length)} right answers`;
-  return [{ kind: 'keys', text: `${which} is option ${optionLetter(place)}. Let the options be shuffled, or move the keys.`.replace('answers is', 'answers are') }];
+  return [
+    {
+      kind: 'keys',
+      text: `${which} is option ${optionLetter(place)}. Let the options be shuffled, or move the keys.`.replace(
+        'answers is',
+        'answers are',
+      ),
+    },
+  ];
 }
 
 function longestIsRight(items: readonly QuizItem[]): LintNote[] {
@@ -44,7 +52,14 @@ function longestIsRight(items: readonly QuizItem[]): LintNote[] {
 
 function withoutFeedback(items: readonly QuizItem[]): LintNote[] {
   const bare = items.filter((item) => item.general === undefined && item.options.every(({ reason }) => reason === undefined));
-  return bare.length === 0 ? [] : [{ kind: 'feedback', text: `${countOf(bare.length, 'item says', 'items say')} nothing after the answer: no reason, no explanation.` }];
+  return bare.length === 0
+    ? []
+    : [
+        {
+          kind: 'feedback',
+          text: `${countOf(bare.length, 'item says', 'items say')} nothing after the answer: no reason, no explanation.`,
+        },
+      ];
 }
 
 function twice(items: readonly QuizItem[]): LintNote[] {

@@ -116,18 +116,6 @@ export interface Refusal {
 
 export type ReadResult = ReadQuiz | AskColumns | Refusal;
 
-/** What a format can carry of an item. What is `false` is lost, and said before the format is chosen. */
-export interface Carries {
-  reasons: boolean;
-  general: boolean;
-  tags: boolean;
-  topic: boolean;
-  sources: boolean;
-  /** Whether the options keep their order. */
-  order: boolean;
-  bold: boolean;
-}
-
 /** A file that was made. */
 export interface MadeFile {
   name: string;

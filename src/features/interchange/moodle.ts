@@ -74,8 +74,13 @@ function readChoice(question: XmlNode, where: string, topic: string, into: Colle
   });
   if (!taken) return;
   if (weights.some((weight) => weight !== 0 && weight < 99.9))
-    into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the one with the full mark is the right one.');
-  if (single && !isTrue(textOf(single))) into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
+    into.leave(
+      where,
+      'part of the mark for some options',
+      'Here an option is right or wrong; the one with the full mark is the right one.',
+    );
+  if (single && !isTrue(textOf(single)))
+    into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
   if (childrenNamed(question, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
 }
 
@@ -95,7 +100,11 @@ export function readMoodle(root: XmlNode, encoding: string, into = new Collector
     else if (kind === 'multichoice') readChoice(question, where, topic, into);
     else {
       const stem = words(childNamed(question, 'questiontext'), where, new Collector());
-      into.other(where, kinds[kind] ?? `a question of the kind ${kind === '' ? 'unknown' : kind}`, stem === '' ? textOf(childNamed(question, 'name')) : stem);
+      into.other(
+        where,
+        kinds[kind] ?? `a question of the kind ${kind === '' ? 'unknown' : kind}`,
+        stem === '' ? textOf(childNamed(question, 'name')) : stem,
+      );
     }
   }
   return into.result('Moodle XML', encoding);

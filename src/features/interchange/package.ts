@@ -16,7 +16,7 @@ const mostTogether = 60_000_000;
 
 function versionOf(root: XmlNode): string {
   const space = [...root.attributes].find(([name]) => name === 'xmlns')?.[1] ?? '';
-  if (/v3p0/.test(space)) return 'QTI 3.0';
+  if (space.includes('v3p0')) return 'QTI 3.0';
   const [, version] = /v2p([0-2])/.exec(space) ?? [];
   return version === undefined ? 'QTI 2' : `QTI 2.${version}`;
 }
@@ -67,7 +67,11 @@ export function readXmlFile(text: string, encoding: string): ReadResult {
   if (!xml.ok) return xml;
   const into = new Collector();
   const format = readDocument(xml.root, '', into);
-  if (format === null) return { ok: false, problem: `This is XML, but no quiz that is known here: it begins with <${xml.root.name.slice(0, 40)}>. Moodle XML and QTI are read.` };
+  if (format === null)
+    return {
+      ok: false,
+      problem: `This is XML, but no quiz that is known here: it begins with <${xml.root.name.slice(0, 40)}>. Moodle XML and QTI are read.`,
+    };
   return into.result(format, encoding);
 }
 
@@ -100,7 +104,10 @@ export function readXmlPackage(bytes: Uint8Array, entries: readonly ZipEntry[]):
     const format = readDocument(root, `${path}, `, into, about.get(path));
     if (format !== null) formats.add(format);
   }
-  if (formats.size === 0) return { ok: false, problem: 'There is no quiz in this package that is known here. QTI, Moodle XML, Excel (.xlsx) and Anki packages are read.' };
+  if (formats.size === 0)
+    return {
+      ok: false,
+      problem: 'There is no quiz in this package that is known here. QTI, Moodle XML, Excel (.xlsx) and Anki packages are read.',
+    };
   return into.result(`${[...formats].join(', ')} package`, [...encodings].join(', '));
 }
-

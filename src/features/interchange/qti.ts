@@ -32,7 +32,16 @@ const kinds: Record<string, string> = {
 };
 
 /** Parts that are never text of the question. */
-const machinery = new Set(['rubricblock', 'feedbackinline', 'feedbackblock', 'stylesheet', 'endattemptinteraction', 'printedvariable', 'companionmaterialsinfo', 'cataloginfo']);
+const machinery = new Set([
+  'rubricblock',
+  'feedbackinline',
+  'feedbackblock',
+  'stylesheet',
+  'endattemptinteraction',
+  'printedvariable',
+  'companionmaterialsinfo',
+  'cataloginfo',
+]);
 
 function interactionsIn(body: XmlNode): XmlNode[] {
   const found: XmlNode[] = [];
@@ -54,7 +63,9 @@ interface Key {
 
 /** The right option of a response: as declared, or by its mapping, or by the condition that sets the score. */
 function keyOfResponse(item: XmlNode, declaration: XmlNode | undefined, response: string): Key {
-  const correct = childrenNamed(childNamed(declaration ?? item, 'correctresponse') ?? { ...item, children: [] }, 'value').map((value) => textOf(value).trim());
+  const correct = childrenNamed(childNamed(declaration ?? item, 'correctresponse') ?? { ...item, children: [] }, 'value').map((value) =>
+    textOf(value).trim(),
+  );
   const entries = descendants(childNamed(declaration ?? item, 'mapping') ?? { ...item, children: [] }, 'mapentry').map((entry) => ({
     key: attribute(entry, 'mapkey'),
     value: Number(attribute(entry, 'mappedvalue')) || 0,
@@ -113,7 +124,10 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     into.other(where, 'text without a question', reduceNode(body).text);
     return;
   }
-  const words = [reduceNode(body, (child) => interactions.includes(child)).text, ...interactions.map((one) => textOf(childNamed(one, 'prompt')))].join(' ').trim() || name;
+  const words =
+    [reduceNode(body, (child) => interactions.includes(child)).text, ...interactions.map((one) => textOf(childNamed(one, 'prompt')))]
+      .join(' ')
+      .trim() || name;
   if (interactions.length > 1) {
     into.other(where, `${String(interactions.length)} questions in one item`, words, 'Only items with one set of options are taken.');
     return;
@@ -140,11 +154,17 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
   const identifiers = options.map((option) => attribute(option, 'identifier'));
   const general = [...feedback].filter(([key]) => /general/i.test(key) && !identifiers.includes(key)).flatMap(([, texts]) => texts);
   const byOutcome = [...feedback].filter(([key]) => !identifiers.includes(key) && !/general/i.test(key));
-  const rightWords = byOutcome.filter(([key]) => /^(?:correct|right|true|good)$/i.test(key.replace(/[^a-z]/gi, ''))).flatMap(([, texts]) => texts);
-  const wrongWords = byOutcome.filter(([key]) => /^(?:incorrect|wrong|false|bad)$/i.test(key.replace(/[^a-z]/gi, ''))).flatMap(([, texts]) => texts);
+  const rightWords = byOutcome
+    .filter(([key]) => /^(?:correct|right|true|good)$/i.test(key.replace(/[^a-z]/gi, '')))
+    .flatMap(([, texts]) => texts);
+  const wrongWords = byOutcome
+    .filter(([key]) => /^(?:incorrect|wrong|false|bad)$/i.test(key.replace(/[^a-z]/gi, '')))
+    .flatMap(([, texts]) => texts);
   const blank = interaction.name === 'inlinechoiceinteraction';
   const stem = blank ? into.reduced(where, reduceNode(withBlank(body, interaction))) : stemOf(body, interaction, where, into);
-  const fixed = attribute(interaction, 'shuffle') !== 'true' || (options.length > 0 && options.every((option) => attribute(option, 'fixed') === 'true'));
+  const fixed =
+    attribute(interaction, 'shuffle') !== 'true' ||
+    (options.length > 0 && options.every((option) => attribute(option, 'fixed') === 'true'));
   const taken = into.add(where, {
     id: attribute(item, 'identifier').replace(/^_(?=\d)/, ''),
     stem: stem === '' ? name : stem,
@@ -152,7 +172,14 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
       const key = identifiers[at] ?? '';
       const correct = keys.includes(key);
       const said = [...(feedback.get(key) ?? []), ...inline(option), ...(correct ? rightWords : wrongWords)];
-      return { text: into.reduced(where, reduceNode(option, (child) => child.name === 'feedbackinline')), correct, reason: said.join('\n\n') };
+      return {
+        text: into.reduced(
+          where,
+          reduceNode(option, (child) => child.name === 'feedbackinline'),
+        ),
+        correct,
+        reason: said.join('\n\n'),
+      };
     }),
     ...splitGeneral(general.join('\n\n')),
     tags: about.tags ?? [],
@@ -160,12 +187,22 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     ...(fixed ? { shuffle: false } : {}),
   });
   if (!taken) return;
-  if (partial) into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the right one is the one the file calls correct.');
+  if (partial)
+    into.leave(
+      where,
+      'part of the mark for some options',
+      'Here an option is right or wrong; the right one is the one the file calls correct.',
+    );
   if (blank) into.leave(where, 'a blank within the sentence', 'It is written as a line, _____.');
   const unused = byOutcome.length - rightWords.length - wrongWords.length;
   if (unused > 0) into.leave(where, 'feedback that belongs to no option', 'It is shown by a rule of the file’s own.');
 }
 
 function withBlank(body: XmlNode, interaction: XmlNode): XmlNode {
-  return { ...body, children: body.children.map((child) => (typeof child === 'string' ? child : child === interaction ? ' _____ ' : withBlank(child, interaction))) };
+  return {
+    ...body,
+    children: body.children.map((child) =>
+      typeof child === 'string' ? child : child === interaction ? ' _____ ' : withBlank(child, interaction),
+    ),
+  };
 }

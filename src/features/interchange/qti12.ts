@@ -57,9 +57,14 @@ function material(node: XmlNode, where: string, into: Collector): string {
         }
       } else if (child.name === 'matimage' || child.name === 'mataudio' || child.name === 'matvideo' || child.name === 'matapplet') {
         const name = attribute(child, 'uri').split('/').at(-1) ?? '';
-        into.leave(where, child.name === 'matimage' ? `a picture${name === '' ? '' : ` (${name})`}` : 'sound or video', 'Pictures, sounds and videos are not taken along.');
+        into.leave(
+          where,
+          child.name === 'matimage' ? `a picture${name === '' ? '' : ` (${name})`}` : 'sound or video',
+          'Pictures, sounds and videos are not taken along.',
+        );
       } else if (child.name === 'matbreak') parts.push('\n');
-      else if (!['response_lid', 'response_str', 'response_num', 'response_grp', 'response_xy', 'render_choice'].includes(child.name)) visit(child);
+      else if (!['response_lid', 'response_str', 'response_num', 'response_grp', 'response_xy', 'render_choice'].includes(child.name))
+        visit(child);
     }
   };
   visit(node);
@@ -77,12 +82,19 @@ interface Rule {
 function rulesOf(item: XmlNode, response: string): Rule[] {
   return descendants(item, 'respcondition').map((condition) => {
     const when = childNamed(condition, 'conditionvar');
-    const values = when ? descendants(when, 'varequal').filter((one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '') : [];
-    const positive = values.filter((value) => when === undefined || !descendants(when, 'not').some((not) => descendants(not, 'varequal').includes(value)));
+    const values = when
+      ? descendants(when, 'varequal').filter((one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '')
+      : [];
+    const positive = values.filter(
+      (value) => when === undefined || !descendants(when, 'not').some((not) => descendants(not, 'varequal').includes(value)),
+    );
     return {
       values: positive.map((value) => textOf(value).trim()),
       negated: when !== undefined && descendants(when, 'not').length > 0 && positive.length === 0,
-      score: childrenNamed(condition, 'setvar').reduce((sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * (Number(textOf(set)) || 0), 0),
+      score: childrenNamed(condition, 'setvar').reduce(
+        (sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * (Number(textOf(set)) || 0),
+        0,
+      ),
       feedback: childrenNamed(condition, 'displayfeedback').map((shown) => attribute(shown, 'linkrefid')),
     };
   });
@@ -96,9 +108,23 @@ function itemTopic(item: XmlNode, all: Map<string, string>): string {
 export function readQti12Item(item: XmlNode, where: string, into: Collector): void {
   const all = fields(item);
   const presentation = childNamed(item, 'presentation');
-  const kind = (all.get('question_type') ?? all.get('bbmd_questiontype') ?? all.get('cc_profile') ?? all.get('qmd_itemtype') ?? '').toLowerCase();
+  const kind = (
+    all.get('question_type') ??
+    all.get('bbmd_questiontype') ??
+    all.get('cc_profile') ??
+    all.get('qmd_itemtype') ??
+    ''
+  ).toLowerCase();
   const quiet = { words: presentation ? shortWords(presentation) : attribute(item, 'title') };
-  const named = kinds[kind] ?? Object.entries({ 'cc.multiple_response': 'several answers', 'cc.true_false': 'true or false', 'cc.fib': 'a short answer question', 'cc.essay': 'an essay question', 'cc.pattern_match': 'a short answer question' }).find(([key]) => kind.startsWith(key))?.[1];
+  const named =
+    kinds[kind] ??
+    Object.entries({
+      'cc.multiple_response': 'several answers',
+      'cc.true_false': 'true or false',
+      'cc.fib': 'a short answer question',
+      'cc.essay': 'an essay question',
+      'cc.pattern_match': 'a short answer question',
+    }).find(([key]) => kind.startsWith(key))?.[1];
   if (!presentation) {
     into.other(where, 'an item without a question', quiet.words);
     return;
@@ -107,13 +133,25 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
   const [choice] = choices;
   const typed = descendants(presentation, 'response_str').length + descendants(presentation, 'response_num').length;
   if (named !== undefined || !choice || choices.length > 1 || typed > 0) {
-    into.other(where, named ?? (choices.length > 1 ? 'a matching question' : typed > 0 ? (descendants(presentation, 'render_fib').length > 0 ? 'a text to type in' : 'a question to answer in words') : 'text without options'), quiet.words);
+    into.other(
+      where,
+      named ??
+        (choices.length > 1
+          ? 'a matching question'
+          : typed > 0
+            ? descendants(presentation, 'render_fib').length > 0
+              ? 'a text to type in'
+              : 'a question to answer in words'
+            : 'text without options'),
+      quiet.words,
+    );
     return;
   }
   const labels = descendants(choice, 'response_label');
   const identifiers = labels.map((label) => attribute(label, 'ident'));
   const rules = rulesOf(item, attribute(choice, 'ident'));
-  const scoreOf = (identifier: string) => Math.max(0, ...rules.filter(({ values }) => values.includes(identifier)).map(({ score }) => score));
+  const scoreOf = (identifier: string) =>
+    Math.max(0, ...rules.filter(({ values }) => values.includes(identifier)).map(({ score }) => score));
   const scores = identifiers.map(scoreOf);
   const best = Math.max(0, ...scores);
   if (/^multiple$/i.test(attribute(choice, 'rcardinality')) || rules.some(({ values, score }) => score > 0 && values.length > 1)) {
@@ -123,8 +161,13 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
   const texts = new Map<string, string>();
   for (const node of descendants(item, 'itemfeedback')) texts.set(attribute(node, 'ident'), material(node, where, into));
   const saidBy = (test: (rule: Rule) => boolean) => [...new Set(rules.filter(test).flatMap(({ feedback }) => feedback))];
-  const general = saidBy(({ values, score, negated, feedback }) => values.length === 0 && score === 0 && !negated && !feedback.every((one) => /incorrect|wrong/i.test(one)));
-  const wrong = saidBy(({ values, negated, feedback }) => values.length === 0 && (negated || feedback.some((one) => /incorrect|wrong/i.test(one))));
+  const general = saidBy(
+    ({ values, score, negated, feedback }) =>
+      values.length === 0 && score === 0 && !negated && !feedback.every((one) => /incorrect|wrong/i.test(one)),
+  );
+  const wrong = saidBy(
+    ({ values, negated, feedback }) => values.length === 0 && (negated || feedback.some((one) => /incorrect|wrong/i.test(one))),
+  );
   const words = (keys: readonly string[]) => keys.map((key) => texts.get(key) ?? '').filter((text) => text !== '');
   const render = childNamed(choice, 'render_choice');
   const taken = into.add(where, {
@@ -160,5 +203,6 @@ const shortWords = (presentation: XmlNode): string => {
 export function readQti12(root: XmlNode, below: string, into: Collector): void {
   const assessment = childNamed(root, 'assessment');
   if (assessment && into.title === '') into.title = attribute(assessment, 'title');
-  for (const item of root.name === 'item' ? [root] : descendants(root, 'item')) readQti12Item(item, `${below}line ${String(item.line)}`, into);
+  for (const item of root.name === 'item' ? [root] : descendants(root, 'item'))
+    readQti12Item(item, `${below}line ${String(item.line)}`, into);
 }

@@ -21,8 +21,12 @@ export interface Reducer {
   done: () => Reduced;
 }
 
-const superscripts = new Map(Array.from('0123456789+-=()nithdrs').map((letter, at) => [letter, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵗʰᵈʳˢ')[at] ?? '']));
-const subscripts = new Map(Array.from('0123456789+-=()aeoxhklmnpst').map((letter, at) => [letter, Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ')[at] ?? '']));
+const superscripts = new Map(
+  Array.from('0123456789+-=()nithdrs').map((letter, at) => [letter, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵗʰᵈʳˢ')[at] ?? '']),
+);
+const subscripts = new Map(
+  Array.from('0123456789+-=()aeoxhklmnpst').map((letter, at) => [letter, Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ')[at] ?? '']),
+);
 
 /** Raised or lowered text in Unicode's own letters; in brackets behind `^` or `_` where it has none for one of them. */
 function shifted(text: string, letters: ReadonlyMap<string, string>, mark: '^' | '_'): string {
@@ -32,7 +36,9 @@ function shifted(text: string, letters: ReadonlyMap<string, string>, mark: '^' |
   return all.length === 1 ? `${mark}${all.join('')}` : `${mark}(${all.join('')})`;
 }
 
-const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote section article header footer figure fieldset hr form'.split(' '));
+const paragraphs = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote section article header footer figure fieldset hr form'.split(' '),
+);
 const lineTags = new Set('div li tr dt dd caption option figcaption address rubricblock center'.split(' '));
 const silent = new Set('script style head title template noscript annotation annotation-xml stylesheet'.split(' '));
 const sounds = new Set(['audio', 'video', 'source', 'track']);
@@ -100,12 +106,17 @@ export function reducer(): Reducer {
         return;
       }
       if (tag === 'script') drop('script');
-      if (tag === 'img') drop('picture', attribute('alt') || (attribute('src') ?? '').split('/').at(-1)?.split('?')[0] || '');
+      if (tag === 'img') {
+        const [file = ''] = (attribute('src') ?? '').slice(0, 500).split('/').at(-1)?.split('?') ?? [];
+        const alt = attribute('alt') ?? '';
+        drop('picture', alt === '' ? file : alt);
+      }
       if (tag === 'math') drop('formula');
       if (tag === 'table') drop('table');
       if (sounds.has(tag) && tag !== 'source' && tag !== 'track') drop('sound or video', attribute('src') ?? '');
       if (['input', 'select', 'textarea', 'button'].includes(tag)) drop('form field');
-      if (frames.has(tag)) drop(tag === 'svg' || tag === 'canvas' ? 'picture' : 'embedded page', attribute('src') ?? attribute('data') ?? '');
+      if (frames.has(tag))
+        drop(tag === 'svg' || tag === 'canvas' ? 'picture' : 'embedded page', attribute('src') ?? attribute('data') ?? '');
       if (tag === 'a' && attribute('href') !== undefined) drop('link', attribute('href') ?? '');
       if (silent.has(tag) || frames.has(tag)) {
         if (tag !== 'embed' && tag !== 'frame') skip += 1;
@@ -136,7 +147,8 @@ export function reducer(): Reducer {
         const from = shifts.pop();
         if (from !== undefined && from < current.length)
           current =
-            current.slice(0, from) + (tag === 'sub' ? shifted(current.slice(from), subscripts, '_') : shifted(current.slice(from), superscripts, '^'));
+            current.slice(0, from) +
+            (tag === 'sub' ? shifted(current.slice(from), subscripts, '_') : shifted(current.slice(from), superscripts, '^'));
         return;
       }
       if (tag === 'b' || tag === 'strong') bold = Math.max(0, bold - 1);
@@ -180,6 +192,9 @@ export function namesOf(dropped: Reduced['dropped']): { kind: Dropped; what: str
     const names = all.map(({ name }) => name).filter((name) => name !== '');
     const shown = names.length === 0 ? '' : ` (${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''})`;
     const many = kind === 'sound or video' ? 'sounds or videos' : `${kind}s`;
-    return { kind, what: `${all.length === 1 ? `a ${kind}` : `${String(all.length)} ${many}`}${shown}`.replace('a embedded', 'an embedded') };
+    return {
+      kind,
+      what: `${all.length === 1 ? `a ${kind}` : `${String(all.length)} ${many}`}${shown}`.replace('a embedded', 'an embedded'),
+    };
   });
 }

@@ -11,7 +11,25 @@ import type { QuizSource, ReadResult } from './model.ts';
 export type Role =
   | { of: 'option' | 'reason'; place: number }
   | {
-      of: 'skip' | 'id' | 'topic' | 'stem' | 'options' | 'key' | 'general' | 'point' | 'tags' | 'sources' | 'type' | 'order' | 'paperForm' | 'paperTitle' | 'paper' | 'front' | 'back' | 'unknown';
+      of:
+        | 'skip'
+        | 'id'
+        | 'topic'
+        | 'stem'
+        | 'options'
+        | 'key'
+        | 'general'
+        | 'point'
+        | 'tags'
+        | 'sources'
+        | 'type'
+        | 'order'
+        | 'paperForm'
+        | 'paperTitle'
+        | 'paper'
+        | 'front'
+        | 'back'
+        | 'unknown';
     };
 
 export interface Row {
@@ -28,11 +46,17 @@ export interface Columns {
 }
 
 const named: [RegExp, Exclude<Role['of'], 'option' | 'reason'>][] = [
-  [/^(?:question|question text|questiontext|stem|prompt|item|item text|text|frage|pregunta|enunciado|вопрос|题目|question max \d+ characters)$/, 'stem'],
+  [
+    /^(?:question|question text|questiontext|stem|prompt|item|item text|text|frage|pregunta|enunciado|вопрос|题目|question max \d+ characters)$/,
+    'stem',
+  ],
   [/^(?:id|item id|identifier|question id|no|nr|number|name|question name|multichoicename|title|)$/, 'id'],
   [/^(?:type|question type|qtype|item type)$/, 'type'],
   [/^(?:choices|options|answers|answer options)$/, 'options'],
-  [/^(?:key|answer|correct|correct answers?(?: s)?|right answer|correct option|correctanswer|correct answer s choose at least one|solution|correct choice|answer key)$/, 'key'],
+  [
+    /^(?:key|answer|correct|correct answers?(?: s)?|right answer|correct option|correctanswer|correct answer s choose at least one|solution|correct choice|answer key)$/,
+    'key',
+  ],
   [/^(?:feedback|general feedback|generalfeedback|explanation|rationale|answer explanation|comment|reason|why)$/, 'general'],
   [/^(?:remember|point|takeaway|key point)$/, 'point'],
   [/^(?:tags?|keywords?|labels?)$/, 'tags'],
@@ -55,7 +79,10 @@ export function roleOf(header: string): Role {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const option = /^(?:(?:option|answer|choice|distractor|alternative|answer option|opt|ans)\s*)?([a-j]|10|[1-9])(?: max \d+ characters| text)?$/.exec(words);
+  const option =
+    /^(?:(?:option|answer|choice|distractor|alternative|answer option|opt|ans)\s*)?([a-j]|10|[1-9])(?: max \d+ characters| text)?$/.exec(
+      words,
+    );
   if (option?.[1] !== undefined) return { of: 'option', place: placeOf(option[1]) };
   const reason = /^(?:reason|feedback|rationale|explanation|why)(?: for)?\s*(?:option |answer )?([a-j]|10|[1-9])$/.exec(words);
   if (reason?.[1] !== undefined) return { of: 'reason', place: placeOf(reason[1]) };
@@ -108,17 +135,30 @@ const otherTypes: [RegExp, string][] = [
   [/poll|survey|slide/i, 'a question without a right answer'],
 ];
 
-function readRow(row: Row, roles: readonly Role[], into: Collector): void {
+function readRow(row: Row, roles: readonly Role[], plain: boolean, into: Collector): void {
   const cell = (of: Role['of']) => row.cells[roles.findIndex((role) => role.of === of)] ?? '';
   const placed = (of: 'option' | 'reason') =>
-    Array.from({ length: mostOptions + 1 }, (_, place) => row.cells[roles.findIndex((role) => role.of === of && role.place === place)] ?? '');
-  const words = (text: string) => readText(text, 'auto', row.where, into);
+    Array.from(
+      { length: mostOptions + 1 },
+      (_, place) => row.cells[roles.findIndex((role) => role.of === of && role.place === place)] ?? '',
+    );
+  const words = (text: string) => readText(text, plain ? 'plain' : 'auto', row.where, into);
   if (cell('front') !== '' || cell('back') !== '') {
-    into.term(words(cell('front')), words(cell('back')), cell('tags').split(/[;,]/).map((tag) => tag.trim()).filter((tag) => tag !== ''));
+    into.term(
+      words(cell('front')),
+      words(cell('back')),
+      cell('tags')
+        .split(/[;,]/)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    );
     return;
   }
   const packed = cell('options');
-  const texts = packed === '' ? placed('option') : packed.split(packed.includes('\n') ? '\n' : packed.includes('|') && !packed.includes(';') ? '|' : ';').map((text) => text.trim());
+  const texts =
+    packed === ''
+      ? placed('option')
+      : packed.split(packed.includes('\n') ? '\n' : packed.includes('|') && !packed.includes(';') ? '|' : ';').map((text) => text.trim());
   const reasons = placed('reason');
   const options = texts.slice(0, texts.findLastIndex((text) => text.trim() !== '') + 1);
   const key = keyFrom(cell('key'), options);
@@ -131,11 +171,18 @@ function readRow(row: Row, roles: readonly Role[], into: Collector): void {
   if (key === null || (other !== undefined && other !== 'several answers')) {
     const kind = other ?? (options.length < 2 ? 'a question without options' : 'a question without a right answer');
     const answer = cell('key').trim();
-    into.other(row.where, kind, cell('stem'), other === undefined && answer !== '' ? `Its answer says “${answer.slice(0, 40)}”, which is none of its options.` : undefined);
+    into.other(
+      row.where,
+      kind,
+      cell('stem'),
+      other === undefined && answer !== '' ? `Its answer says “${answer.slice(0, 40)}”, which is none of its options.` : undefined,
+    );
     return;
   }
   // Cells left empty between options are gaps of the table and no options.
-  const filled = options.map((text, at) => ({ text, reason: reasons[at] ?? '', correct: at === key })).filter(({ text }) => text.trim() !== '');
+  const filled = options
+    .map((text, at) => ({ text, reason: reasons[at] ?? '', correct: at === key }))
+    .filter(({ text }) => text.trim() !== '');
   const paper = cell('paper');
   into.add(row.where, {
     id: cell('id').trim(),
@@ -146,7 +193,9 @@ function readRow(row: Row, roles: readonly Role[], into: Collector): void {
     tags: cell('tags').split(/[;,]/),
     topic: cell('topic'),
     sources: readSources(cell('sources')),
-    ...(paper.trim() === '' ? {} : { extract: { form: cell('paperForm').trim() || 'paper', title: cell('paperTitle').trim(), text: paper } }),
+    ...(paper.trim() === ''
+      ? {}
+      : { extract: { form: cell('paperForm').trim() || 'paper', title: cell('paperTitle').trim(), text: paper } }),
     ...(/^fixed$/i.test(cell('order').trim()) ? { shuffle: false } : {}),
   });
 }
@@ -156,14 +205,24 @@ export function readTable(rows: readonly Row[], format: string, encoding: string
   const [first] = rows;
   if (!first) return { ok: false, problem: 'The table is empty.' };
   const head = columns ? { at: columns.header ? 0 : -1, roles: columns.roles } : headOf(rows);
-  if (!head || !enough(head.roles)) return { ok: 'columns', format, encoding, head: first.cells.slice(0, 40), rows: rows.slice(1, 6).map(({ cells }) => cells.slice(0, 40)) };
+  if (!head || !enough(head.roles))
+    return {
+      ok: 'columns',
+      format,
+      encoding,
+      head: first.cells.slice(0, 40),
+      rows: rows.slice(1, 6).map(({ cells }) => cells.slice(0, 40)),
+    };
   const into = new Collector();
   head.roles.forEach((role, at) => {
     const name = rows[head.at]?.cells[at]?.trim() ?? '';
-    if (role.of === 'unknown' && name !== '') into.leave(rows[head.at]?.where ?? 'line 1', `the column “${name.slice(0, 60)}”`, 'It is not known what it holds.');
+    if (role.of === 'unknown' && name !== '')
+      into.leave(rows[head.at]?.where ?? 'line 1', `the column “${name.slice(0, 60)}”`, 'It is not known what it holds.');
     if (role.of === 'skip' && rows.slice(head.at + 1).some(({ cells }) => (cells[at] ?? '').trim() !== '') && name !== '')
       into.leave(rows[head.at]?.where ?? 'line 1', `the column “${name.slice(0, 60)}”`, 'Times, points and pictures are not taken along.');
   });
-  for (const row of rows.slice(head.at + 1)) if (row.cells.some((cell) => cell.trim() !== '')) readRow(row, head.roles, into);
+  // In a table of our own `<b>` is meant as it stands; others keep markup in their cells.
+  const plain = rows[head.at]?.cells.includes('option_a') === true && rows[head.at]?.cells.includes('remember') === true;
+  for (const row of rows.slice(head.at + 1)) if (row.cells.some((cell) => cell.trim() !== '')) readRow(row, head.roles, plain, into);
   return into.result(format, encoding);
 }

@@ -86,7 +86,8 @@ export const needsMarkup = (text: string): boolean => /\n|\*\*[^*]+\*\*|^ | {2}/
 
 /** A paper as XHTML blocks, its title in bold above it. */
 export function paperXhtml({ title, text }: QuizExtract): string {
-  const row = (cells: readonly string[], tag: 'td' | 'th') => `<tr>${cells.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
+  const row = (cells: readonly string[], tag: 'td' | 'th') =>
+    `<tr>${cells.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
   const blocks = readSheet(text).map((block) => {
     switch (block.type) {
       case 'heading':

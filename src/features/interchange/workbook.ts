@@ -10,7 +10,11 @@ export function readWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], co
   const workbook = readXlsx(bytes, entries);
   if (!workbook.ok) return workbook;
   const filled = workbook.sheets
-    .map(({ name, rows }) => rows.filter(({ cells }) => cells.some((cell) => cell !== '')).map(({ number, cells }) => ({ where: `${name}, row ${String(number)}`, cells })))
+    .map(({ name, rows }) =>
+      rows
+        .filter(({ cells }) => cells.some((cell) => cell !== ''))
+        .map(({ number, cells }) => ({ where: `${name}, row ${String(number)}`, cells })),
+    )
     .filter((rows) => rows.length > 0);
   const [first] = filled;
   if (!first) return { ok: false, problem: 'The workbook is empty.' };

@@ -12,7 +12,13 @@ const plain = (text: string): string => onOneLine(withoutBold(text));
 
 /** Kahoot's template: a title, hints, and from row 8 on the header and the questions, in columns B to H. */
 export function writeKahoot(quiz: Quiz): Uint8Array<ArrayBuffer> {
-  const head = ['', 'Question - max 120 characters', ...[1, 2, 3, 4].map((n) => `Answer ${String(n)} - max 75 characters`), 'Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs', 'Correct answer(s) - choose at least one'];
+  const head = [
+    '',
+    'Question - max 120 characters',
+    ...[1, 2, 3, 4].map((n) => `Answer ${String(n)} - max 75 characters`),
+    'Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs',
+    'Correct answer(s) - choose at least one',
+  ];
   const items = quiz.items.filter(({ options }) => options.length <= kahootLimits.options);
   const rows = items.map((item, at) => [
     at + 1,
@@ -25,7 +31,15 @@ export function writeKahoot(quiz: Quiz): Uint8Array<ArrayBuffer> {
 }
 
 export function writeWayground(quiz: Quiz): Uint8Array<ArrayBuffer> {
-  const head = ['Question Text', 'Question Type', ...[1, 2, 3, 4, 5].map((n) => `Option ${String(n)}`), 'Correct Answer', 'Time in seconds', 'Image Link', 'Answer explanation'];
+  const head = [
+    'Question Text',
+    'Question Type',
+    ...[1, 2, 3, 4, 5].map((n) => `Option ${String(n)}`),
+    'Correct Answer',
+    'Time in seconds',
+    'Image Link',
+    'Answer explanation',
+  ];
   const items = quiz.items.filter(({ options }) => options.length <= waygroundLimits.options);
   const rows = items.map((item) => [
     plain(wholeStem(item)),

@@ -61,7 +61,9 @@ function speller(version: QtiVersion) {
   const three = version === '3.0';
   return (name: string, attributes: Readonly<Record<string, string>>, content = ''): string => {
     const tag = three ? `qti-${kebab(name)}` : name;
-    const all = Object.entries(attributes).map(([key, value]) => ` ${three && !key.includes(':') ? kebab(key) : key}="${escapeXml(value)}"`);
+    const all = Object.entries(attributes).map(
+      ([key, value]) => ` ${three && !key.includes(':') ? kebab(key) : key}="${escapeXml(value)}"`,
+    );
     return content === '' ? `<${tag}${all.join('')}/>` : `<${tag}${all.join('')}>${content}</${tag}>`;
   };
 }
@@ -83,11 +85,16 @@ export function qtiItem(item: QuizItem, identifier: string, version: QtiVersion)
   const variable = el('variable', { identifier: 'RESPONSE' });
   const setTo = (outcome: string, content: string) => el('setOutcomeValue', { identifier: outcome }, content);
   const general = blockXhtml(joinGeneral(item));
-  const outcome = (name: string, baseType: string, content = '') => el('outcomeDeclaration', { identifier: name, cardinality: 'single', baseType }, content);
+  const outcome = (name: string, baseType: string, content = '') =>
+    el('outcomeDeclaration', { identifier: name, cardinality: 'single', baseType }, content);
   const number = (text: string) => el('defaultValue', {}, el('value', {}, text));
   const key = optionIds[keyOf(item)] ?? 'A';
   const feedback = (outcomeIdentifier: string, shown: string, xhtml: string) =>
-    el('modalFeedback', { outcomeIdentifier, identifier: shown, showHide: 'show' }, version === '3.0' ? el('contentBody', {}, xhtml) : xhtml);
+    el(
+      'modalFeedback',
+      { outcomeIdentifier, identifier: shown, showHide: 'show' },
+      version === '3.0' ? el('contentBody', {}, xhtml) : xhtml,
+    );
   const score = el(
     'responseCondition',
     {},
@@ -95,7 +102,11 @@ export function qtiItem(item: QuizItem, identifier: string, version: QtiVersion)
       el('responseElse', {}, setTo('SCORE', value('float', '0'))),
   );
   const parts = [
-    el('responseDeclaration', { identifier: 'RESPONSE', cardinality: 'single', baseType: 'identifier' }, el('correctResponse', {}, el('value', {}, key))),
+    el(
+      'responseDeclaration',
+      { identifier: 'RESPONSE', cardinality: 'single', baseType: 'identifier' },
+      el('correctResponse', {}, el('value', {}, key)),
+    ),
     outcome('SCORE', 'float', number('0')),
     outcome('MAXSCORE', 'float', number('1')),
     outcome('FEEDBACK', 'identifier'),
@@ -116,7 +127,9 @@ export function qtiItem(item: QuizItem, identifier: string, version: QtiVersion)
       {},
       score + setTo('FEEDBACK', variable) + (general === '' ? '' : setTo('GENERAL', value('identifier', 'general'))),
     ),
-    ...item.options.flatMap(({ reason = '' }, at) => (reason === '' ? [] : [feedback('FEEDBACK', optionIds[at] ?? '', blockXhtml(reason))])),
+    ...item.options.flatMap(({ reason = '' }, at) =>
+      reason === '' ? [] : [feedback('FEEDBACK', optionIds[at] ?? '', blockXhtml(reason))],
+    ),
     ...(general === '' ? [] : [feedback('GENERAL', 'general', general)]),
   ];
   const root = {

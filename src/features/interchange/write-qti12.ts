@@ -29,7 +29,9 @@ function metadata(item: QuizItem, cartridge: boolean): string {
 function writeItem(item: QuizItem, identifier: string, cartridge: boolean): string {
   const general = blockXhtml(joinGeneral(item));
   const stem = (item.extract ? paperXhtml(item.extract) : '') + blockXhtml(item.stem);
-  const labels = item.options.map(({ text }, at) => `<response_label ident="${answer(at)}">${material(flowXhtml(text))}</response_label>`).join('\n');
+  const labels = item.options
+    .map(({ text }, at) => `<response_label ident="${answer(at)}">${material(flowXhtml(text))}</response_label>`)
+    .join('\n');
   const show = (of: string) => `<displayfeedback feedbacktype="Response" linkrefid="${of}"/>`;
   const when = (at: number) => `<conditionvar><varequal respident="response1">${answer(at)}</varequal></conditionvar>`;
   const conditions = [
@@ -41,7 +43,8 @@ function writeItem(item: QuizItem, identifier: string, cartridge: boolean): stri
       correct ? [`<respcondition continue="No">${when(at)}<setvar action="Set" varname="SCORE">100</setvar></respcondition>`] : [],
     ),
   ];
-  const feedback = (ident: string, xhtml: string) => `<itemfeedback ident="${ident}"><flow_mat>${material(xhtml)}</flow_mat></itemfeedback>`;
+  const feedback = (ident: string, xhtml: string) =>
+    `<itemfeedback ident="${ident}"><flow_mat>${material(xhtml)}</flow_mat></itemfeedback>`;
   const feedbacks = [
     ...(general === '' ? [] : [feedback('general_fb', general)]),
     ...item.options.flatMap(({ reason = '' }, at) => (reason === '' ? [] : [feedback(`${answer(at)}_fb`, blockXhtml(reason))])),

@@ -34,7 +34,9 @@ function tableOf(quiz: Quiz): string[][] {
     item.general ?? '',
     item.point ?? '',
     item.tags.map((tag) => tag.replace(/[;,]/g, ' ')).join('; '),
-    (item.sources ?? []).map(({ title, publisher, date, url }) => [title, publisher, date, url].map((part) => part.replaceAll('|', '/')).join(' | ')).join('\n'),
+    (item.sources ?? [])
+      .map(({ title, publisher, date, url }) => [title, publisher, date, url].map((part) => part.replaceAll('|', '/')).join(' | '))
+      .join('\n'),
     item.shuffle === false ? 'fixed' : '',
     item.extract?.form ?? '',
     item.extract?.title ?? '',
@@ -48,5 +50,7 @@ export const writeCsv = (quiz: Quiz): string => spreadsheetCsv(tableOf(quiz));
 /** Tab-separated: fields with tabs, line breaks or quotation marks are quoted as in CSV. */
 export const writeTsv = (quiz: Quiz): string =>
   `\uFEFF${tableOf(quiz)
-    .map((row) => row.map((cell) => (/["\t\r\n]|^\s|\s$/.test(guarded(cell)) ? `"${guarded(cell).replaceAll('"', '""')}"` : guarded(cell))).join('\t'))
+    .map((row) =>
+      row.map((cell) => (/["\t\r\n]|^\s|\s$/.test(guarded(cell)) ? `"${guarded(cell).replaceAll('"', '""')}"` : guarded(cell))).join('\t'),
+    )
     .join('\r\n')}\r\n`;

@@ -71,7 +71,9 @@ export function readXlsx(bytes: Uint8Array, entries: readonly ZipEntry[]): Workb
   for (const one of [workbook, relations, strings]) if (typeof one === 'string') return { ok: false, problem: one };
   if (workbook === null || typeof workbook === 'string') return { ok: false, problem: 'This is no Excel workbook.' };
   const targets = new Map(
-    relations === null || typeof relations === 'string' ? [] : childrenNamed(relations, 'relationship').map((one) => [attribute(one, 'id'), attribute(one, 'target')]),
+    relations === null || typeof relations === 'string'
+      ? []
+      : childrenNamed(relations, 'relationship').map((one) => [attribute(one, 'id'), attribute(one, 'target')]),
   );
   const shared = strings === null || typeof strings === 'string' ? [] : childrenNamed(strings, 'si').map(richText);
   const sheets: Sheet[] = [];
@@ -84,7 +86,8 @@ export function readXlsx(bytes: Uint8Array, entries: readonly ZipEntry[]): Workb
   return { ok: true, sheets };
 }
 
-const letters = (column: number): string => (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
+const letters = (column: number): string =>
+  (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -100,18 +103,26 @@ export function writeXlsx(name: string, rows: readonly (readonly (string | numbe
       ? `<c r="${reference}"><v>${String(value)}</v></c>`
       : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
   };
-  const data = rows.map((row, at) => `<row r="${String(at + 1)}">${row.map((value, column) => cell(value, column, at)).join('')}</row>`).join('');
+  const data = rows
+    .map((row, at) => `<row r="${String(at + 1)}">${row.map((value, column) => cell(value, column, at)).join('')}</row>`)
+    .join('');
   const files: [string, string][] = [
     [
       '[Content_Types].xml',
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
     ],
-    ['_rels/.rels', `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
     [
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeXml(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
-    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ],
     ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`],
   ];
   return writeZip(files.map(([path, text]) => ({ path, bytes: utf8(declaration + text) })));

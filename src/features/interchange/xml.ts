@@ -27,17 +27,19 @@ class Refused extends Error {}
 export const xmlName = (name: string): string => name.replace(/^.*:/, '').toLowerCase().replace(/^qti-/, '').replaceAll('-', '');
 
 function guard(doctype: string): void {
-  if (/<!ENTITY/i.test(doctype)) throw new Refused('Its document type declares entities, which can make a small file grow without end. Save it without them.');
+  if (/<!ENTITY/i.test(doctype))
+    throw new Refused('Its document type declares entities, which can make a small file grow without end. Save it without them.');
 }
 
 /** Reads a document. */
 export function parseXml(source: string): Xml {
-  if (source.length > longest) return { ok: false, problem: 'The XML is longer than 40 million characters. Split it, or export it without pictures.' };
+  if (source.length > longest)
+    return { ok: false, problem: 'The XML is longer than 40 million characters. Split it, or export it without pictures.' };
   const parser = new SaxesParser({ xmlns: false, position: true });
   // Old exports use the names of HTML without declaring them.
   parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(entities));
   const stack: XmlNode[] = [];
-  let root: XmlNode | null = null;
+  const roots: XmlNode[] = [];
   let nodes = 0;
   // Pictures inside a Moodle file, in base64: many megabytes that nobody reads.
   const add = (text: string) => {
@@ -59,7 +61,7 @@ export function parseXml(source: string): Xml {
       line: parser.line,
     };
     stack.at(-1)?.children.push(node);
-    root ??= node;
+    if (roots.length === 0) roots.push(node);
     stack.push(node);
   });
   parser.on('closetag', () => {
@@ -80,7 +82,8 @@ export function parseXml(source: string): Xml {
     const [, line = '', what = ''] = /^(?:\S*:)?(\d+):\d+: (.*)$/s.exec(said) ?? [];
     return { ok: false, problem: line === '' ? 'The XML is broken.' : `The XML is broken on line ${line}: ${what.replace(/\.$/, '')}.` };
   }
-  return root === null ? { ok: false, problem: 'The XML is empty.' } : { ok: true, root };
+  const [root] = roots;
+  return root ? { ok: true, root } : { ok: false, problem: 'The XML is empty.' };
 }
 
 export const isNode = (child: XmlNode | string): child is XmlNode => typeof child !== 'string';

@@ -28,7 +28,8 @@ const broken = { ok: false, problem: 'The package is broken or was not downloade
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 function endOf(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_558); at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_558); at -= 1)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
   return -1;
 }
 
@@ -45,7 +46,8 @@ export function readZip(bytes: Uint8Array): Zip {
   if (end < 0) return broken;
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) return { ok: false, problem: 'The package is of the kind for very large files (Zip64), which is not read.' };
+  if (count === 0xffff || at === 0xffffffff)
+    return { ok: false, problem: 'The package is of the kind for very large files (Zip64), which is not read.' };
   if (count > mostEntries) return { ok: false, problem: `The package holds more than ${String(mostEntries)} files.` };
   const entries: ZipEntry[] = [];
   const decoder = new TextDecoder();
@@ -55,7 +57,8 @@ export function readZip(bytes: Uint8Array): Zip {
     const path = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
     const problem = pathProblem(path);
     if (problem !== null) return { ok: false, problem };
-    if ((view.getUint16(at + 8, true) & 1) === 1) return { ok: false, problem: 'The package is locked with a password. Save it without one.' };
+    if ((view.getUint16(at + 8, true) & 1) === 1)
+      return { ok: false, problem: 'The package is locked with a password. Save it without one.' };
     if (!path.endsWith('/'))
       entries.push({
         path,
@@ -73,7 +76,10 @@ class TooLarge extends Error {}
 
 /** Unpacks one file, unless it grows beyond `limit` bytes. */
 export function unzip(bytes: Uint8Array, entry: ZipEntry, limit = largestFile): Unzipped {
-  const tooLarge = { ok: false, problem: `${entry.path} unpacks to more than ${String(Math.floor(limit / 1_000_000))} MB. Nothing of it was read.` } as const;
+  const tooLarge = {
+    ok: false,
+    problem: `${entry.path} unpacks to more than ${String(Math.floor(limit / 1_000_000))} MB. Nothing of it was read.`,
+  } as const;
   if (entry.size > limit) return tooLarge;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50) return broken;
@@ -81,7 +87,8 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry, limit = largestFile): 
   const packed = bytes.subarray(from, from + entry.packed);
   if (packed.length < entry.packed) return broken;
   if (entry.method === 0) return { ok: true, bytes: new Uint8Array(packed) };
-  if (entry.method !== 8) return { ok: false, problem: `${entry.path} is packed in a way that is not read (method ${String(entry.method)}).` };
+  if (entry.method !== 8)
+    return { ok: false, problem: `${entry.path} is packed in a way that is not read (method ${String(entry.method)}).` };
   const parts: Uint8Array[] = [];
   let size = 0;
   try {

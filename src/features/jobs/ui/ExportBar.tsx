@@ -1,6 +1,6 @@
 /** The ways out for one document. */
 import { useState } from 'preact/hooks';
-import type { Doc } from '../doc.ts';
+import type { Doc } from '../../../format/doc.ts';
 import { toText } from '../to-text.ts';
 import { formatLabels, saveDoc, type Format } from './save.ts';
 

@@ -1,6 +1,6 @@
 /** Handing documents over as files. */
 import { slug } from '../../../format/slugs.ts';
-import type { Doc } from '../doc.ts';
+import type { Doc } from '../../../format/doc.ts';
 import { toHtml } from '../to-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { toText } from '../to-text.ts';
@@ -40,7 +40,7 @@ export function saveBytes(name: string, type: string, content: string | Uint8Arr
 export async function saveDoc(doc: Doc, format: Format): Promise<void> {
   const name = fileName(doc.title, format);
   if (format === 'docx') {
-    const { toDocx } = await import('../to-docx.ts');
+    const { toDocx } = await import('../../../format/docx.ts');
     saveBytes(name, types.docx, await toDocx(doc));
     return;
   }
