@@ -4,7 +4,7 @@
  * Understood: `::name::`, `[html]` and the other text formats, `=` and `~`, percent weights, `#` and `####` feedback, `$CATEGORY:`, comments
  * with `[id:]` and `[tag:]`, escapes, questions over many lines, a blank in the middle of a sentence. Pure.
  */
-import { Collector } from './collect.ts';
+import { Collector, mostOptions } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
 import { readText, type TextFormat } from './markup.ts';
 import type { ReadQuiz } from './model.ts';
@@ -197,6 +197,15 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     return;
   }
   const choices = choicesOf(answers);
+  if (choices.length > mostOptions) {
+    into.other(
+      where,
+      'a question with too many options',
+      unescapeGift(stemSource),
+      `It has ${String(choices.length)}; up to ${String(mostOptions)} are taken.`,
+    );
+    return;
+  }
   const full = choices.filter((choice) => choice.weight >= 100);
   if (choices.every(({ sign }) => sign === '~') && choices.filter(({ weight }) => weight > 0).length > 1) {
     into.other(where, 'several answers', unescapeGift(stemSource));
