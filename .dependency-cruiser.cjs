@@ -1,4 +1,4 @@
-/** Which way arrows point. See README, "Where things are". */
+/** Which way arrows point. See README, "Where things are". `test/arrows.ts` holds `.astro` files to the same rules. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const outside = (allowed) => ({ path: '^src/', pathNot: allowed });
 
@@ -55,7 +55,7 @@ module.exports = {
     ),
     rule(
       'components-are-static',
-      'Building blocks know no feature but search, no page and no layout.',
+      'A building block is placed by pages and layouts; it knows neither.',
       { path: '^src/components/' },
       { path: '^src/(pages|layouts)/' },
     ),
@@ -64,7 +64,19 @@ module.exports = {
       'no-build-code-in-the-browser',
       'Build and audit code reads the disk.',
       { path: '^src/features/' },
-      { path: '^src/(build|audit|library)/' },
+      { path: '^src/(build|audit|library|content-model)/' },
+    ),
+    rule(
+      'content-model-stands-below',
+      'What reads the content knows what it looks like, not what is done with it.',
+      { path: '^src/content-model/' },
+      outside('^src/(content-model|schemas)/'),
+    ),
+    rule(
+      'pages-place-islands',
+      'A page or a layout asks the library; what lies on the device is the business of the islands it places.',
+      { path: '^src/(pages|layouts)/' },
+      { path: '^src/(storage/|features/[^/]+/store/)' },
     ),
   ],
   options: {

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { site } from './site.config.ts';
 import { contentGate } from './src/build/content-gate.ts';
 import { afterBuild } from './src/build/after-build.ts';
+import { devSearch } from './src/build/dev-search.ts';
 
 /**
  * What is imported on demand here brings no stylesheet along, so an import can be just that; the bundler's helper, which waits for
@@ -16,6 +17,20 @@ const plainImports = {
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /**
+     * The lists of what each import would have waited for are left over.
+     * @param {unknown} _
+     * @param {Record<string, { type: string, code?: string }>} bundle
+     */
+    handler: (_, bundle) => {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.code === undefined) continue;
+        chunk.code = chunk.code.replace(/^const __vite__mapDeps=.*;\n/, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
+  },
 };
 
 export default defineConfig({
@@ -27,7 +42,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   // `## Heading {#id}` sets a heading's id, so that links to a section survive a reworded heading.
   markdown: { processor: satteri({ features: { headingAttributes: true } }), syntaxHighlight: false },
-  integrations: [contentGate(), mdx(), preact(), afterBuild()],
+  integrations: [contentGate(), mdx(), preact(), devSearch(), afterBuild()],
   security: {
     csp: {
       directives: [
@@ -58,9 +73,14 @@ export default defineConfig({
               advancedChunks: {
                 groups: [
                   { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores|@nanostores)\// },
+                  // Small parts of the kit that many pages share.
+                  {
+                    name: 'kit',
+                    test: /src\/(?:ui\/(?:Deferred|save-file|useAnnouncer|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/Stem)|storage\/causes|site)\.tsx?$/,
+                  },
                   {
                     name: 'sitting',
-                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash|stem)|storage\/(?:attempts-database|database|last-seen|lock|log|settings)|schemas\/(?:attempt|attempt-record|bank))\.ts/,
+                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash)|storage\/(?:attempts-database|database|last-seen|lock|log|settings)|schemas\/(?:attempt|attempt-record|bank))\.ts/,
                   },
                 ],
               },

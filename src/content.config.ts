@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { yamlLists } from './build/yaml-lists.ts';
+import { byId, fromLibrary, pagesFromLibrary, plain } from './content-model/loaders.ts';
 import { careerSchema } from './schemas/career.ts';
 import { certificationSchema } from './schemas/certification.ts';
 import { domainSchema } from './schemas/domain.ts';
@@ -9,31 +8,44 @@ import { figureSchema } from './schemas/figure.ts';
 import { termSchema } from './schemas/glossary.ts';
 import { jobDescriptionSchema } from './schemas/job-description.ts';
 import { lessonSchema } from './schemas/lesson.ts';
+import { hiringRulesSchema, interviewQuestionSchema } from './schemas/pay-transparency.ts';
 import { itemFileSchema } from './schemas/question.ts';
 import { reviewSchema } from './schemas/review.ts';
 import { deskSchema } from './schemas/sheet.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { changeSchema, eventSchema, standardsSchema } from './schemas/standard.ts';
 
-const files = (folder: string, pattern: string) =>
-  glob({ base: `./content/${folder}`, pattern, generateId: ({ entry }) => entry.replace(/\.\w+$/, '') });
-
 export const collections = {
-  sources: defineCollection({ loader: yamlLists('content/sources'), schema: sourceSchema }),
+  sources: defineCollection({ loader: fromLibrary(byId((library) => library.sources)), schema: sourceSchema }),
   domains: defineCollection({
-    loader: yamlLists('content/domains.yaml', { numbered: true }),
+    // Astro hands a collection out by id; the study map has an order of its own.
+    loader: fromLibrary((library) => library.domains.map((domain, order) => [domain.id, { ...plain(domain), order }])),
     schema: domainSchema.extend({ order: z.number() }),
   }),
-  certifications: defineCollection({ loader: files('certifications', '*.yaml'), schema: certificationSchema }),
-  lessons: defineCollection({ loader: files('lessons', '*/*.mdx'), schema: lessonSchema }),
-  careers: defineCollection({ loader: files('careers', '*.mdx'), schema: careerSchema }),
-  glossary: defineCollection({ loader: yamlLists('content/glossary'), schema: termSchema }),
-  questions: defineCollection({ loader: files('questions', '*/*.yaml'), schema: itemFileSchema }),
-  standards: defineCollection({ loader: files('.', 'standards.yaml'), schema: standardsSchema }),
-  timeline: defineCollection({ loader: yamlLists('content/timeline.yaml'), schema: eventSchema }),
-  changes: defineCollection({ loader: yamlLists('content/changes.yaml'), schema: changeSchema }),
-  figures: defineCollection({ loader: files('figures', '*.yaml'), schema: figureSchema }),
-  desk: defineCollection({ loader: files('desk', '*.yaml'), schema: deskSchema }),
-  reviews: defineCollection({ loader: yamlLists('content/reviews', { key: 'lesson' }), schema: reviewSchema }),
-  jobDescriptions: defineCollection({ loader: files('job-descriptions', '*.yaml'), schema: jobDescriptionSchema }),
+  certifications: defineCollection({ loader: fromLibrary(byId((library) => library.certifications)), schema: certificationSchema }),
+  lessons: defineCollection({ loader: pagesFromLibrary('lessons'), schema: lessonSchema }),
+  careers: defineCollection({ loader: pagesFromLibrary('careers'), schema: careerSchema }),
+  glossary: defineCollection({ loader: fromLibrary(byId((library) => library.terms)), schema: termSchema }),
+  questions: defineCollection({
+    loader: fromLibrary((library) => library.itemFiles.map(({ domain, topic, items }) => [`${domain}/${topic}`, { topic, items }])),
+    schema: itemFileSchema,
+  }),
+  standards: defineCollection({
+    loader: fromLibrary(({ standards }) => (standards ? [['standards', plain(standards)]] : [])),
+    schema: standardsSchema,
+  }),
+  timeline: defineCollection({ loader: fromLibrary(byId((library) => library.timeline)), schema: eventSchema }),
+  changes: defineCollection({ loader: fromLibrary(byId((library) => library.changes)), schema: changeSchema }),
+  figures: defineCollection({ loader: fromLibrary(byId((library) => library.figures)), schema: figureSchema }),
+  desk: defineCollection({ loader: fromLibrary(byId((library) => library.desk)), schema: deskSchema }),
+  reviews: defineCollection({ loader: fromLibrary(byId((library) => library.reviews, 'lesson')), schema: reviewSchema }),
+  jobDescriptions: defineCollection({ loader: fromLibrary(byId((library) => library.jobs)), schema: jobDescriptionSchema }),
+  hiringRules: defineCollection({
+    loader: fromLibrary(({ hiringRules }) => (hiringRules ? [['rules', plain(hiringRules)]] : [])),
+    schema: hiringRulesSchema,
+  }),
+  interviewQuestions: defineCollection({
+    loader: fromLibrary((library) => library.interviewQuestions.map((question, order) => [question.id, { ...plain(question), order }])),
+    schema: interviewQuestionSchema.extend({ order: z.number() }),
+  }),
 };

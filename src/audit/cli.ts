@@ -3,6 +3,7 @@
  *
  *   --only <domain>[/<topic>]   show findings of that part only
  *   --quiet                     print what is in breach, and the totals
+ *   --due [YYYY-MM-DD]          list the sources whose review period is over, for whoever looks after the content
  *   --against <folder>          also look for runs of words copied from the texts in a folder
  *
  * Ends with exit code 1 when anything is in breach.
@@ -12,14 +13,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLineUp, isPair, kindShares, levelShares, median, openings, stemLength, wouldShare } from './craft.ts';
 import { checkBank, guessRate, guessers, keyPositions, optionsOnlyAccuracy } from './items.ts';
-import { checkLesson, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
+import { checkLesson, checkReviews, measureLesson, sharedRuns, taskCoverage, wordRuns } from './lessons.ts';
 import { percent } from './percent.ts';
-import { readLibrary, type Problem } from './library.ts';
-import { checkReferences } from './references.ts';
-import { plainText } from './mdx.ts';
+import { checkLawClaims, checkSources, dueSources, secondaryShare } from './sources.ts';
+import { readLibrary, type Problem } from '../content-model/library.ts';
+import { checkReferences } from '../content-model/references.ts';
+import { plainText } from '../content-model/mdx.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { only: { type: 'string' }, against: { type: 'string' }, quiet: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, against: { type: 'string' }, due: { type: 'boolean' }, quiet: { type: 'boolean' } },
+});
 const only = values.only;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const print = values.quiet === true ? () => undefined : say;
@@ -28,7 +32,9 @@ const { library, problems } = readLibrary(root);
 const figureFolder = join(root, 'src/components/figures');
 const figures = new Set(existsSync(figureFolder) ? readdirSync(figureFolder).map((name) => name.replace(/\.astro$/, '')) : []);
 problems.push(...checkReferences(library, figures));
-for (const lesson of library.lessons) problems.push(...checkLesson(lesson));
+const sources = new Map(library.sources.map((source) => [source.id, source]));
+for (const lesson of library.lessons) problems.push(...checkLesson(lesson), ...checkLawClaims(lesson, sources));
+problems.push(...checkSources(library), ...checkReviews(library));
 
 if (values.against !== undefined) {
   const folder = resolve(values.against);
@@ -107,6 +113,15 @@ print(
     .map(({ words, share }) => `"${words}" ${(share * 100).toFixed(1)}%`)
     .join(', ')}; "would" among the first three words ${percent(wouldShare(items))}`,
 );
+
+const today = new Date().toISOString().slice(0, 10);
+const due = dueSources(library, today);
+print(
+  `\nSources: ${percent(secondaryShare(library))} of the citations rest on secondary sources alone; ${String(due.length)} are due for review (--due)`,
+);
+if (values.due === true)
+  for (const { id, title, rank, since, uses } of due)
+    say(`  ${since}  ${rank.padEnd(12)} ${String(uses).padStart(3)} uses  ${id}: ${title}`);
 
 const shown = problems.filter(seen);
 const breaches = findings.filter((finding) => finding.level === 'breach');

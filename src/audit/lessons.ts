@@ -1,7 +1,7 @@
 /** Rules a lesson must keep: length, citations, readability, own words. Pure. */
-import { prose, references, sections, wordCount } from './mdx.ts';
+import { prose, references, sections, wordCount } from '../content-model/mdx.ts';
 import { readingGrade } from './readability.ts';
-import type { Lesson, Library, Problem } from './library.ts';
+import type { Lesson, Library, Problem } from '../content-model/library.ts';
 
 /** Length of a lesson's body in words, unless it says why not. */
 export const lessonWords = { min: 900, max: 1800 } as const;
@@ -47,13 +47,23 @@ export function checkLesson(lesson: Lesson): Problem[] {
     if (part.heading !== '' && part.id === null) report(name, 'needs an id, as in "## Heading {#short-id}"');
     if (part.id !== 'check-yourself' && references(part.body, 'Cite', 'ids').length === 0) report(name, 'cites no source');
   }
-  for (const id of ['traps', 'check-yourself']) if (!parts.some((part) => part.id === id)) report('body', `has no section {#${id}}`);
+  if (lesson.data.atWork === undefined) report('atWork', 'is missing: three lines of what someone needs who has the case on the desk');
+  for (const id of ['worked-case', 'traps', 'check-yourself'])
+    if (!parts.some((part) => part.id === id)) report('body', `has no section {#${id}}`);
   const checks = references(lesson.body, 'CheckYourself', 'items').length;
   if (checks < 3 || checks > 5) report('CheckYourself', `holds ${String(checks)} items; three to five are asked`);
   if (!/^\s*\|.*\|\s*$/m.test(lesson.body) && references(lesson.body, 'Figure', 'id').length === 0)
     report('body', 'has neither a table nor a figure');
   if (/^#\s/m.test(lesson.body)) report('body', 'must not have an H1; the layout prints the title');
   return problems;
+}
+
+/** Lessons that the ledger of readings (`content/reviews`) does not have. */
+export function checkReviews(library: Library): Problem[] {
+  const read = new Set(library.reviews.map((review) => review.lesson));
+  return library.lessons
+    .filter((lesson) => !read.has(`${lesson.domain}/${lesson.topic}`))
+    .map((lesson) => ({ file: lesson.file, field: 'reviews', message: 'has no entry in content/reviews' }));
 }
 
 /** Runs of at least `length` words that a text shares with another. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../audit/library.ts';
-import { checkReferences } from '../audit/references.ts';
+import { readLibrary } from '../content-model/library.ts';
+import { checkReferences } from '../content-model/references.ts';
 
 /** Problems of the content under `root`, one line each; empty when all is well. */
 export function contentProblems(root: string): string[] {

@@ -6,10 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { plainText, sections, type Section } from '../audit/mdx.ts';
+import { plainText, sections, type Section } from '../content-model/mdx.ts';
 import type { LexiconFile } from '../features/search/lexicon.ts';
 import { plainWords, significantWords, stem } from '../features/search/words.ts';
-import { readLibrary } from '../audit/library.ts';
+import { readLibrary } from '../content-model/library.ts';
 
 interface Entry {
   url: string;

@@ -49,7 +49,10 @@ function readList(folder) {
 /** What this build knows of a file: [hash, bytes, needs], or undefined. */
 async function known(path) {
   if (Object.hasOwn(core, path)) return core[path];
-  const folder = Object.keys(lists).find((name) => path.startsWith(name));
+  // Of `bank/` and `bank/items/` the longer one lists the file.
+  const [folder] = Object.keys(lists)
+    .filter((name) => path.startsWith(name))
+    .sort((a, b) => b.length - a.length);
   if (folder === undefined) return undefined;
   try {
     return (await readList(folder))[path.slice(folder.length)];

@@ -1,6 +1,7 @@
 /** Runs on every page: the theme switch, and the keys and buttons that open search. Search itself loads on first use. */
 // Bundled as a script of its own and added when needed: a dynamic import would bring the bundler's preload helper, which is
 // larger than everything else on this page.
+import { keepTheme } from '../storage/theme.ts';
 import searchScript from '../features/search/ui/dialog.ts?worker&url';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -15,12 +16,7 @@ themeButton?.addEventListener('click', () => {
   const next = themes[(themes.indexOf((root.dataset['theme'] ?? 'system') as (typeof themes)[number]) + 1) % 3] ?? 'system';
   if (next === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = next;
-  try {
-    if (next === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', next);
-  } catch {
-    // Without storage the choice lasts for this page.
-  }
+  keepTheme(next === 'system' ? null : next);
   showTheme();
 });
 showTheme();

@@ -1,4 +1,4 @@
-/** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Computed once a build. */
+/** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Each is computed once a build. */
 import { createHash } from 'node:crypto';
 import { assemble, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
 import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
@@ -7,6 +7,7 @@ import type { Centrality } from '../schemas/lesson.ts';
 import { certifications } from './certifications.ts';
 import { allItems, centralityOf, liveItems, teachingPlaces, type PlacedItem } from './items.ts';
 import { sourcesById, studyMap } from './lessons.ts';
+import { once } from './once.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
@@ -53,7 +54,7 @@ export const bankItem = (item: PlacedItem): BankItem => ({
   difficulty: item.difficulty,
 });
 
-export async function catalog(): Promise<Catalog> {
+export const catalog = once(async (): Promise<Catalog> => {
   const items = await catalogItems(await liveItems());
   const map = await studyMap();
   return {
@@ -66,12 +67,12 @@ export async function catalog(): Promise<Catalog> {
     domains: Object.fromEntries(map.map((domain) => [domain.id, domain.title])),
     items,
   };
-}
+});
 
 /** Every item by id, retired ones too: an old attempt may still ask for them. */
 export const bankItems = async (): Promise<BankItem[]> => (await allItems()).map(bankItem);
 
-export async function itemKeys(): Promise<Map<string, ItemKey>> {
+export const itemKeys = once(async (): Promise<Map<string, ItemKey>> => {
   const place = await teachingPlaces();
   const sources = await sourcesById();
   return new Map(
@@ -108,7 +109,7 @@ export async function itemKeys(): Promise<Map<string, ItemKey>> {
       return [item.id, entry] as const;
     }),
   );
-}
+});
 
 /** The outline a certification's mock exams follow. */
 export function mainOutline(certification: Certification): Outline {
@@ -129,7 +130,7 @@ const formLetters = 'ABCDEF';
  * Ready-made mock forms: for each certification form A, then B, and so on, as many as the bank allows; no two forms of one certification
  * share an item. A person sits one exam, so forms of the two certifications may.
  */
-export async function readyForms(): Promise<BankForm[]> {
+export const readyForms = once(async (): Promise<BankForm[]> => {
   const items = await liveItems();
   const rows = await catalogItems(items);
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -160,4 +161,4 @@ export async function readyForms(): Promise<BankForm[]> {
     }
     return forms;
   });
-}
+});

@@ -1,6 +1,6 @@
 /** The bibliography with what rests on each entry. */
 import { getCollection } from 'astro:content';
-import { references } from '../audit/mdx.ts';
+import { references } from '../content-model/mdx.ts';
 import type { Source } from '../schemas/source.ts';
 import { careersInOrder } from './careers.ts';
 import { liveItems } from './items.ts';

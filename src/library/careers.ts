@@ -1,7 +1,7 @@
 /** Pages on the profession. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readingMinutes } from '../audit/lessons.ts';
-import { wordCount } from '../audit/mdx.ts';
+import { wordCount } from '../content-model/mdx.ts';
 
 /** In their reading order. */
 export async function careersInOrder(): Promise<CollectionEntry<'careers'>[]> {

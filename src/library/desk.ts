@@ -15,6 +15,9 @@ export async function deskPapers(): Promise<PlacedPaper[]> {
   );
 }
 
+/** An address for each paper, in whatever form it is served. */
+export const paperPaths = async () => (await deskPapers()).map((paper) => ({ params: { id: paper.id }, props: { paper } }));
+
 export async function deskPaper(id: string): Promise<DeskPaper | undefined> {
   return (await getCollection('desk')).find((entry) => entry.data.id === id)?.data;
 }

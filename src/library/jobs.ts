@@ -1,12 +1,9 @@
 /** Job description templates as pages need them, and the dated facts the editor checks against. */
-import { readFile } from 'node:fs/promises';
 import { getCollection } from 'astro:content';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { codedWords, namesToCheck, needlessDemands } from '../features/jobs/words.ts';
 import type { AdaptProps } from '../features/jobs/ui/props.ts';
 import type { JobDescription } from '../schemas/job-description.ts';
-import { hiringRulesSchema, interviewQuestionSchema, type HiringRules, type InterviewQuestion } from '../schemas/pay-transparency.ts';
+import type { HiringRules, InterviewQuestion } from '../schemas/pay-transparency.ts';
 import { certifications, taskTitles } from './certifications.ts';
 
 /** The ladder from its lowest rung, specialties after the rung they stand beside. */
@@ -25,15 +22,14 @@ export async function jobTemplates(): Promise<JobDescription[]> {
   return (await getCollection('jobDescriptions')).map((entry) => entry.data).sort((a, b) => place(a.id) - place(b.id));
 }
 
-// The build runs in the project's folder.
-const yaml = async (path: string): Promise<unknown> => parse(await readFile(path, 'utf8'));
-
 export async function hiringRules(): Promise<HiringRules> {
-  return hiringRulesSchema.parse(await yaml('content/pay-transparency.yaml'));
+  const [rules] = await getCollection('hiringRules');
+  if (!rules) throw new Error('content/pay-transparency.yaml is missing');
+  return rules.data;
 }
 
 export async function interviewQuestions(): Promise<InterviewQuestion[]> {
-  return z.array(interviewQuestionSchema).parse(await yaml('content/interview-questions.yaml'));
+  return (await getCollection('interviewQuestions')).map((entry) => entry.data).sort((a, b) => a.order - b.order);
 }
 
 /** Lessons that exist, by `<domain>/<topic>`. */

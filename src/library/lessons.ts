@@ -1,9 +1,10 @@
 /** Lessons in study order, joined with the study map and the bibliography. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readingMinutes } from '../audit/lessons.ts';
-import { references, wordCount } from '../audit/mdx.ts';
+import { references, wordCount } from '../content-model/mdx.ts';
 import type { Domain, Topic } from '../schemas/domain.ts';
 import type { Source } from '../schemas/source.ts';
+import { once } from './once.ts';
 
 export interface LessonPage {
   /** `<domain>/<topic>`, which is also its address below `learn/`. */
@@ -14,11 +15,6 @@ export interface LessonPage {
   minutes: number;
   words: number;
 }
-
-const once = <T>(make: () => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () => (import.meta.env.DEV ? make() : (made ??= make()));
-};
 
 /** The study map, in its own order. */
 export const studyMap = once(async (): Promise<Domain[]> =>

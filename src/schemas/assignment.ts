@@ -128,6 +128,8 @@ export const quizSchema = v.object({
   madeAt: date,
   /** Links with extra time that were handed out. */
   granted: v.pipe(v.array(v.object({ factor: v.number(), student: line(120) })), v.maxLength(1000)),
+  /** Time limits it had before, in minutes: links handed out keep theirs. */
+  minutesBefore: v.optional(v.pipe(v.array(v.nullable(v.number())), v.maxLength(100)), []),
 });
 export type Quiz = v.InferOutput<typeof quizSchema>;
 
@@ -187,5 +189,7 @@ export const benchSchema = v.object({
   overrides: v.record(v.string(), overrideSchema),
   notes: v.record(v.string(), line(2000)),
   counted: v.picklist(['best', 'latest']),
+  /** Keys put right after the quiz was handed out: option by item id. */
+  corrected: v.optional(v.record(v.string(), natural), {}),
 });
 export type Bench = v.InferOutput<typeof benchSchema>;

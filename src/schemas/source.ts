@@ -24,7 +24,8 @@ export const sourceSchema = z
     /** The day an undated page was read. */
     read: looseDateSchema.optional(),
     kind: z.enum(['statute', 'regulation', 'guidance', 'standard', 'case', 'government', 'official', 'secondary', 'research']),
-    rank: z.enum(sourceRanks).optional(),
+    /** How near it stands to the rule. */
+    rank: z.enum(sourceRanks),
     /** Tag or tags the editors' notes use for it. */
     key: z.union([textSchema, z.array(textSchema)]).optional(),
     note: textSchema.optional(),

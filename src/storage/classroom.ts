@@ -16,7 +16,7 @@ import {
 } from '../schemas/assignment.ts';
 import { collection, sortOut, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
-import { bySchema, versioned, type Aside, type Kind } from './record.ts';
+import { bySchema, readRecord, versioned, type Aside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
 const version = 2;
@@ -144,11 +144,14 @@ export const removeSealed = (quiz: string, attempt: string): Promise<Stored<void
     await db.delete('results', [quiz, attempt]);
   });
 
-/** All that cannot be read of what an educator keeps: set aside, or still in its place. `newer` counts what a newer site wrote. */
+/**
+ * Quizzes, keys and benches that cannot be read: set aside, or still in their place. `newer` counts what a newer site wrote. Sealed results
+ * are many and large; `listSealed` names those of one quiz.
+ */
 export const listUnreadable = (): Promise<Stored<{ aside: Aside[]; newer: number }>> =>
   classroom.run(async (db) => {
-    const work = db.transaction(['quizzes', 'keys', 'benches', 'results', 'aside']);
-    const look = async <T>(kind: Kind<T>, name: StoreName | 'results') => {
+    const work = db.transaction(['quizzes', 'keys', 'benches', 'aside']);
+    const look = async <T>(kind: Kind<T>, name: StoreName) => {
       const store = work.objectStore(name);
       const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return sortOut(kind, names, records, now());
@@ -165,8 +168,21 @@ export const listUnreadable = (): Promise<Stored<{ aside: Aside[]; newer: number
     };
   });
 
-/** Lets go of records that were set aside, once their owner has a copy. What stands unread in its place stays. */
-export const clearAside = (): Promise<Stored<void>> =>
+/** Lets go of all that cannot be read, once its owner has a copy. */
+export const clearUnreadable = (): Promise<Stored<void>> =>
   classroom.run(async (db) => {
-    await db.clear('aside');
+    const work = db.transaction(['quizzes', 'keys', 'benches', 'aside'], 'readwrite');
+    const sweep = async <T>(kind: Kind<T>, name: StoreName) => {
+      const store = work.objectStore(name);
+      const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const torn = names.filter((_, place) => readRecord(kind, records[place]).state === 'unreadable');
+      await Promise.all(torn.map((key) => store.delete(key)));
+    };
+    await Promise.all([
+      sweep(quizKind, 'quizzes'),
+      sweep(keyKind, 'keys'),
+      sweep(benchKind, 'benches'),
+      work.objectStore('aside').clear(),
+      work.done,
+    ]);
   });

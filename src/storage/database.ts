@@ -35,9 +35,14 @@ export function database<DB extends { close: () => void }>(connect: (lost: () =>
     if (current === which) current = undefined;
   };
   const open = () => {
-    const opening: Promise<DB> = connect(() => {
-      forget(opening);
-      onLost?.();
+    // Within a promise: a browser that blocks storage may throw at once.
+    const opening: Promise<DB> = new Promise((resolve) => {
+      resolve(
+        connect(() => {
+          forget(opening);
+          onLost?.();
+        }),
+      );
     });
     current = opening;
     return opening;

@@ -24,3 +24,10 @@ export function storageSentence(problem: Problem, consequence = 'it could not be
   const [cause, advice] = table[problem];
   return `${cause}, so ${consequence}. ${advice}`;
 }
+
+/** What became of a piece of work, for the screen. */
+export type Done = { ok: true } | { ok: false; problem: string };
+
+/** A stored outcome for the screen; `consequence` says what a failure means. */
+export const doneOr = (stored: { ok: true } | { ok: false; problem: Problem }, consequence?: string): Done =>
+  stored.ok ? { ok: true } : { ok: false, problem: storageSentence(stored.problem, consequence) };

@@ -5,11 +5,13 @@ import { useEffect, useState } from 'preact/hooks';
 interface Props<P extends object> {
   load: () => Promise<ComponentType<P>>;
   props: P;
-  /** Shown when it could not be loaded. */
-  failed: ComponentChildren;
+  /** What it is, for the sentence that says that it could not be loaded: `The reasons`. */
+  what: string;
+  /** Shown in place of that sentence. */
+  failed?: ComponentChildren;
 }
 
-export function Deferred<P extends object>({ load, props, failed }: Props<P>) {
+export function Deferred<P extends object>({ load, props, what, failed }: Props<P>) {
   // Undefined while it is on its way, null when it did not come.
   const [Part, setPart] = useState<ComponentType<P> | null | undefined>();
   useEffect(() => {
@@ -22,5 +24,12 @@ export function Deferred<P extends object>({ load, props, failed }: Props<P>) {
       },
     );
   }, []);
-  return Part ? <Part {...props} /> : <>{Part === null && failed}</>;
+  if (Part) return <Part {...props} />;
+  return Part === null ? (
+    <>
+      {failed ?? (
+        <p class="notice notice-warn">{what} could not be loaded. Your work is kept; reload the page when there is a connection.</p>
+      )}
+    </>
+  ) : null;
 }

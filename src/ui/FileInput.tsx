@@ -1,6 +1,7 @@
 /** Files of the visitor's choice: picked, dropped on the field, or pasted while the page is open. They never leave the browser. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Sentences } from './describe.tsx';
+import { droppedFiles } from './dropped-files.ts';
 import './kit.css';
 
 interface Props {
@@ -61,7 +62,7 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
       onDrop={(drop) => {
         drop.preventDefault();
         setOver(false);
-        give([...(drop.dataTransfer?.files ?? [])]);
+        if (drop.dataTransfer) void droppedFiles(drop.dataTransfer).then(give);
       }}
     >
       <label for={id}>{label}</label>

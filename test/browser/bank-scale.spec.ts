@@ -35,7 +35,7 @@ async function startForm(browser: Browser, baseURL: string | undefined, catalog?
   await page.getByRole('button', { name: 'I accept these practice rules' }).click();
   await page.getByRole('button', { name: 'End or skip the tutorial' }).click();
   await page.getByRole('button', { name: /begin/i }).click();
-  await page.getByRole('heading', { name: /^Item 1 of/ }).waitFor();
+  await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor();
   await page.waitForLoadState('networkidle');
   await context.close();
   return { files, bytes };

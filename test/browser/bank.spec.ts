@@ -105,7 +105,7 @@ test('a selection goes to a practice on the spot and to the classroom, and outli
   await page.getByRole('button', { name: 'Practice them now' }).click();
   await expect(page).toHaveURL(/practice\/sit\/#/);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: 'Item 1 of 3' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 3' })).toBeVisible();
 });
 
 test('can be used by keyboard alone, and by a screen reader', async ({ page }) => {

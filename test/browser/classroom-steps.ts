@@ -3,7 +3,8 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 import { readFileSync } from 'node:fs';
 import type { BankItem, ItemKey } from '../../src/schemas/bank.ts';
 import type { Assignment, Quiz } from '../../src/schemas/assignment.ts';
-import { codeIn, readAssignment } from '../../src/features/classroom/assignment-code.ts';
+import { readAssignment } from '../../src/features/classroom/assignment-code.ts';
+import { codeIn } from '../../src/features/classroom/find-code.ts';
 import { makeQuiz } from '../../src/features/classroom/draft.ts';
 
 export interface NewQuiz {
@@ -76,7 +77,7 @@ export async function beginQuiz(page: Page, link: string, name: string, id: stri
   await page.getByLabel('Your student ID').fill(id);
   await page.getByRole('button', { name: 'Go to the quiz' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.locator('h1.exam-number')).toContainText('Item ');
+  await expect(page.locator('h1.exam-number')).toContainText(/\d+ of \d+/);
 }
 
 /** Stems may hold `**NOT**`; on the screen it is bold. */
@@ -84,7 +85,7 @@ const bare = (stem: string) => stem.replaceAll('**', '');
 
 /** Answers the item on the screen. `right` is asked with the item's place in the quiz. */
 async function answer(page: Page, quiz: Quiz, right: (item: number) => boolean): Promise<void> {
-  const stem = (await page.locator('#stem').innerText()).trim();
+  const stem = (await page.locator('.exam-stem').innerText()).trim();
   const at = quiz.items.findIndex((item) => bare(item.stem).trim() === stem);
   const item = quiz.items[at];
   const key = quiz.keys.find((each) => each.id === item?.id)?.key ?? 0;

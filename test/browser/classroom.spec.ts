@@ -69,7 +69,7 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
     const second = await context.newPage();
     await second.goto(link);
     await second.getByRole('link', { name: 'Go on where you stopped' }).click();
-    await expect(second.locator('h1.exam-number')).toContainText('Item 4 of 7');
+    await expect(second.locator('h1.exam-number')).toContainText('Question 4 of 7');
     await answerItems(second, quiz, 4, right(2));
     files.push(await handInFile(second));
     await context.close();
@@ -272,7 +272,7 @@ test('quizzes are duplicated, edited, previewed, exported and deleted with an un
   for (let item = 0; item < 3; item += 1) {
     await page.locator('.exam-option label').first().click();
     await page.getByRole('button', { name: 'Check my answer' }).click();
-    await expect(page.getByText('✓ Key')).toBeVisible();
+    await expect(page.getByText('✓ Correct')).toBeVisible();
     if (item < 2) await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await page.getByRole('button', { name: 'Review and end' }).click();

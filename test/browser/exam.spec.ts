@@ -4,11 +4,11 @@ import { expect, test, type Page } from '@playwright/test';
 
 async function begin(page: Page, topics = 'npdb-querying,npdb-reporting,npdb-disputes', size?: number): Promise<void> {
   await page.goto(`./practice/custom/?topics=${topics}`);
-  await expect(page.getByRole('status').filter({ hasText: 'items match' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'questions match' })).toBeVisible();
   if (size !== undefined) await page.getByLabel('How many').fill(String(size));
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: /^Item 1 of/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible();
 }
 
 const shownCount = (page: Page) =>
@@ -58,8 +58,8 @@ interface Downloaded {
 test('a full two-part mock of 150 items by keyboard alone, reloaded in each part and in the break @desktop-only', async ({ page }) => {
   test.setTimeout(300_000);
   await page.goto('./practice/mock/cpcs/');
-  await expect(page.getByRole('button', { name: 'Go to the practice rules' })).toBeEnabled();
-  await page.getByRole('button', { name: 'Go to the practice rules' }).focus();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Continue' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Before you begin' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -73,24 +73,24 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     for (let item = 1; item <= 75; item += 1) {
-      await expect(page.getByRole('heading', { name: `Item ${String(item)} of 75` })).toBeVisible();
+      await expect(page.getByRole('heading', { name: `Question ${String(item)} of 75` })).toBeVisible();
       // Every tenth item stays open; one answer in five is changed.
       if (item % 10 !== 0) await page.keyboard.press(String((item % 4) + 1));
       if (item % 5 === 1) await page.keyboard.press(String(((item + 1) % 4) + 1));
       if (item % 10 !== 0) await expect(chosen(page)).toHaveCount(1);
       if (item === 40) {
         await page.reload();
-        await expect(page.getByRole('heading', { name: 'Item 40 of 75' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Question 40 of 75' })).toBeVisible();
         await expect(page.getByText('36 of 75 answered')).toBeVisible();
       }
       if (item < 75) await page.keyboard.press('ArrowRight');
     }
     await page.keyboard.press('r');
     await expect(page.getByRole('heading', { name: `Review of part ${String(part)}` })).toBeFocused();
-    await expect(page.getByText('68 answered, 7 unanswered')).toBeVisible();
+    await expect(page.getByText('68 of 75 answered')).toBeVisible();
     await page.getByRole('button', { name: `End part ${String(part)}` }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Items 10, 20, 30, 40, 50, 60, 70 have no answer')).toBeVisible();
+    await expect(page.getByText('Unanswered: questions 10, 20, 30, 40, 50, 60, 70. They count as wrong')).toBeVisible();
     await page.getByRole('button', { name: `Yes, end part ${String(part)}` }).focus();
     await page.keyboard.press('Enter');
   };
@@ -127,7 +127,7 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
   expect(new Set(file.attempt.items.map((item) => item.id)).size).toBe(150);
   expect(last.size).toBe(136);
   expect(file.result).toMatchObject({ right, total: 150, answered: 136 });
-  await expect(page.locator('.report-score')).toContainText(`${String(right)} of 150 right`);
+  await expect(page.locator('.report-score')).toContainText(`${String(right)} of 150 correct`);
   await expect(page.getByText('You expected 60%')).toBeVisible();
   await expect(page.getByRole('table', { name: /By domain/ }).locator('tbody tr')).toHaveCount(3);
 
@@ -228,12 +228,14 @@ test('time that runs out while the page is closed has its own screen, and what w
   await later.goto(address);
   await expect(later.getByRole('heading', { name: 'Time ran out while you were away' })).toBeVisible();
   await expect(later.getByText('The 1 answer you had given counts')).toBeVisible();
-  await later.getByRole('button', { name: 'Go on' }).click();
+  await later.getByRole('button', { name: 'Continue' }).click();
   await expect(later.getByRole('heading', { name: 'Score' })).toBeVisible();
   await expect(later.getByText('1 of 3 answered')).toBeVisible();
 });
 
-test('the clock follows neither a system clock set forward nor one set back, and runs on in between', async ({ page }) => {
+test('the clock follows a sleep and a system clock set forward alike, follows none set back, and says the time away in minutes', async ({
+  page,
+}) => {
   await page.clock.install();
   await begin(page);
   // Stopped, so that only the test moves time, however slow the machine.
@@ -249,20 +251,26 @@ test('the clock follows neither a system clock set forward nor one set back, and
   await page.clock.runFor(60_000);
   expect(Math.abs((await seconds()) - (start - 60))).toBeLessThanOrEqual(1);
   const now = await page.evaluate(() => Date.now());
-  await page.clock.setSystemTime(now + 3_600_000);
+  // A lid closed for five minutes, on a system whose monotonic clock stands still meanwhile.
+  await page.clock.setSystemTime(now + 300_000);
   await page.clock.runFor(1000);
-  expect(Math.abs((await seconds()) - (start - 61))).toBeLessThanOrEqual(1);
+  expect(Math.abs((await seconds()) - (start - 361))).toBeLessThanOrEqual(1);
+  await expect(page.getByRole('status').filter({ hasText: 'asleep for 5 minutes' })).toBeVisible();
   await page.clock.setSystemTime(now - 7_200_000);
   await page.clock.runFor(1000);
-  expect(Math.abs((await seconds()) - (start - 62))).toBeLessThanOrEqual(1);
-  await page.clock.fastForward(600_000);
+  expect(Math.abs((await seconds()) - (start - 362))).toBeLessThanOrEqual(1);
+  // And on a system whose monotonic clock runs on.
+  await page.clock.fastForward(300_000);
   // The jump runs each timer once; the screen needs one more.
   await page.clock.runFor(1000);
   expect(Math.abs((await seconds()) - (start - 663))).toBeLessThanOrEqual(1);
+  await expect(page.getByRole('status').filter({ hasText: 'asleep for' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText('asleep for')).toHaveCount(0);
   await page.clock.fastForward(900_000);
   await page.clock.resume();
   await expect(page.getByRole('heading', { name: 'Time ran out' })).toBeFocused();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
 });
 
@@ -357,17 +365,17 @@ test('in practice with feedback the reasons come after the answer, which then st
   await page.getByLabel('Reasons shown').selectOption('each');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: /^Item 1 of/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('c');
-  await expect(page.locator('.rationale')).toHaveCount(4);
+  await expect(page.locator('.answered-reason')).toHaveCount(4);
   await page.keyboard.press('3');
   await expect(page.locator('.exam-option').first().locator('input')).toBeChecked();
   await page.reload();
-  await expect(page.locator('.rationale')).toHaveCount(4);
+  await expect(page.locator('.answered-reason')).toHaveCount(4);
 });
 
-test('the tools of the player: strike out, highlight, note, text size, hidden clock, spoken time, keys', async ({ page }) => {
+test('the tools of the player: strike out, highlight, note, text size, hidden clock, spoken time, shortcuts', async ({ page }) => {
   await begin(page);
   await page.keyboard.press('Shift+Digit2');
   await expect(page.getByRole('button', { name: 'Strike out option B' })).toHaveAttribute('aria-pressed', 'true');
@@ -382,19 +390,19 @@ test('the tools of the player: strike out, highlight, note, text size, hidden cl
   await page.keyboard.press('h');
   await expect(page.locator('.exam-stem mark')).toHaveCount(1);
   await page.getByText('Note', { exact: true }).click();
-  await page.getByLabel('Your note on this item').fill('Ask about n and 1');
-  await page.getByRole('heading', { name: 'Item 1' }).click();
+  await page.getByLabel('Your note on this question').fill('Ask about n and 1');
+  await page.getByRole('heading', { name: 'Question 1' }).click();
   await page.keyboard.press('+');
-  await page.getByRole('button', { name: 'Hide the clock' }).click();
+  await page.getByRole('button', { name: 'Hide time' }).click();
   await expect(page.getByRole('timer')).toHaveCount(0);
   await page.keyboard.press('t');
-  await expect(page.getByRole('status').filter({ hasText: 'left' })).toContainText('20 items unanswered.');
+  await expect(page.getByRole('status').filter({ hasText: 'left' })).toContainText('20 questions unanswered.');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(page.locator('.exam-stem mark')).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Strike out option B' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByLabel('Your note on this item')).toHaveValue('Ask about n and 1');
+  await expect(page.getByLabel('Your note on this question')).toHaveValue('Ask about n and 1');
   await expect(page.getByRole('timer')).toHaveCount(0);
 });

@@ -4,10 +4,10 @@ import { expect, test, type Page } from '@playwright/test';
 /** Starts a timed practice of 20 items on the three Data Bank topics. */
 async function startPractice(page: Page): Promise<void> {
   await page.goto('./practice/custom/?topics=npdb-querying,npdb-reporting,npdb-disputes');
-  await expect(page.getByRole('status').filter({ hasText: 'items match' })).toContainText('20 will be drawn');
+  await expect(page.getByRole('status').filter({ hasText: 'questions match' })).toContainText('20 will be drawn');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('heading', { name: 'Item 1 of 20' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 20' })).toBeFocused();
 }
 
 /** Seconds shown on the exam clock. */
@@ -52,7 +52,7 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
       await expect(page.locator('.exam-option input:checked')).toHaveCount(1);
       if (item === 5) await page.keyboard.press('f');
       await page.keyboard.press('n');
-      await expect(page.getByRole('heading', { name: `Item ${String(item + 1)} of 20` })).toBeVisible();
+      await expect(page.getByRole('heading', { name: `Question ${String(item + 1)} of 20` })).toBeVisible();
     }
     await expect(page.getByText('8 of 20 answered')).toBeVisible();
   });
@@ -64,7 +64,7 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
   const again = await context.newPage();
   await again.goto(address);
   await test.step('the same question, the same clock', async () => {
-    await expect(again.getByRole('heading', { name: 'Item 9 of 20' })).toBeVisible();
+    await expect(again.getByRole('heading', { name: 'Question 9 of 20' })).toBeVisible();
     await expect(again.getByText('8 of 20 answered')).toBeVisible();
     const passed = (Date.now() - closedAt) / 1000;
     expect(Math.abs(before - (await clockSeconds(again)) - passed)).toBeLessThanOrEqual(2);
@@ -74,7 +74,7 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
     await again.keyboard.press('1');
     await expect(again.getByText('9 of 20 answered')).toBeVisible();
     await again.keyboard.press('r');
-    await expect(again.getByText('9 answered, 11 unanswered, 1 flagged.')).toBeVisible();
+    await expect(again.getByText('9 of 20 answered, 1 flagged.')).toBeVisible();
     await again.getByRole('button', { name: 'End this practice' }).click();
     await expect(again.getByText('10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20')).toBeVisible();
     await again.getByRole('button', { name: 'Yes, end this practice' }).click();
@@ -84,16 +84,17 @@ test('from a lesson to a scored exam, with the tab closed in the middle', async 
     await expect(again.getByRole('heading', { name: 'Score' })).toBeVisible();
     await expect(again.getByText('9 of 20 answered')).toBeVisible();
     await expect(again.getByRole('table', { name: /By topic/ }).locator('tbody tr')).toHaveCount(3);
+    await again.getByRole('group', { name: 'Show questions' }).getByRole('button', { name: /^All/ }).click();
     const items = again.locator('.report-items > li');
     await expect(items).toHaveCount(20);
     for (const item of await items.all()) {
-      await expect(item.locator('.rationale')).toHaveCount(4);
-      await expect(item.getByText('✓ Key')).toHaveCount(1);
+      await expect(item.locator('.answered-reason')).toHaveCount(4);
+      await expect(item.locator('.answered').getByText('✓ Correct')).toHaveCount(1);
       await expect(item.locator('a[href*="/learn/"]')).toHaveCount(1);
       expect(await item.locator('a[rel="external noopener"]').count()).toBeGreaterThan(0);
     }
-    const right = await items.filter({ hasText: '✓ Right' }).count();
-    await expect(again.locator('.report-score')).toContainText(`${String(right)} of 20 right`);
+    const right = await items.locator('summary').filter({ hasText: '✓ Correct' }).count();
+    await expect(again.locator('.report-score')).toContainText(`${String(right)} of 20 correct`);
   });
 
   await test.step('printed, the report stands without navigation', async () => {

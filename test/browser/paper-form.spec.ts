@@ -9,7 +9,7 @@ async function firstOnScreen(page: Page): Promise<{ stem: string; options: strin
   await page.getByRole('button', { name: 'I accept' }).click();
   await page.getByRole('button', { name: /tutorial/ }).click();
   await page.getByRole('button', { name: 'Yes, begin part 1' }).click();
-  return { stem: await page.locator('#stem').innerText(), options: await page.locator('.exam-text').allInnerTexts() };
+  return { stem: await page.locator('.exam-stem').innerText(), options: await page.locator('.exam-text').allInnerTexts() };
 }
 
 test('a ready-made form prints as it is sat, with a sheet, and a key that agrees with the report', async ({ page }) => {

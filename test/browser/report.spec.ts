@@ -96,12 +96,13 @@ test('the error log names each missed item with cause and note, and leads to it 
   await expect(page.getByText('You found it hard.')).toBeVisible();
   await expect(page.getByText('Seed ABCD-EFGH-JKMN-PQRS')).not.toContainText('same seed');
   const rows = page.getByRole('region', { name: 'Error log' }).locator('tbody tr');
+  await page.getByText('What was missed, why, and your notes').click();
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('Mind the month');
   await expect(rows.first().getByRole('link').nth(1)).toHaveAttribute('href', /learn\//);
 
   // One press of the same option twice is no change; a filter shows that it is in force.
-  const filters = page.getByRole('group', { name: 'Show items' });
+  const filters = page.getByRole('group', { name: 'Show questions' });
   const looks = (name: string) =>
     filters
       .getByRole('button', { name })
@@ -112,8 +113,8 @@ test('the error log names each missed item with cause and note, and leads to it 
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await filters.getByRole('button', { name: 'Changed' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
   await page.emulateMedia({ forcedColors: 'none' });
-  await rows.nth(2).getByRole('link', { name: 'Item 4' }).click();
-  await expect(page.locator('#item-4 > h3')).toBeFocused();
+  await rows.nth(2).getByRole('link', { name: 'Question 4' }).click();
+  await expect(page.locator('#item-4 summary')).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Score', exact: true })).toBeAttached();
 
   // Two causes named in one moment are both there after a reload, and on paper.
@@ -142,7 +143,7 @@ test('a withdrawn item does not count and is not sat again; a mended one is sat 
     await route.fulfill({ json: { ...((await answer.json()) as Key), retired: true } });
   });
   await load(page, attempt);
-  await expect(page.locator('.report-score')).toContainText('of 3 right');
+  await expect(page.locator('.report-score')).toContainText('of 3 correct');
   await expect(page.getByText('1 withdrawn since')).toBeVisible();
   await expect(page.locator('#item-1')).toContainText('does not count');
   const key = (await (await page.request.get(`./bank/keys/${third.id}.json`)).json()) as { rationales: string[] };
@@ -150,7 +151,7 @@ test('a withdrawn item does not count and is not sat again; a mended one is sat 
     const line = page.locator('#item-3 .answered li').filter({ hasText: text });
     await expect(line.locator('.answered-reason')).toHaveText(key.rationales[option + 1] ?? '');
   }
-  await page.getByRole('button', { name: 'Sit the same form again' }).click();
+  await page.getByRole('button', { name: 'Retake this exam' }).click();
   await page.waitForURL(/practice\/sit/);
   const again = await page.evaluate(
     (id) =>

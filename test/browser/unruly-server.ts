@@ -77,3 +77,15 @@ export function makeNextBuild(dist: string, folder: string): void {
   rmSync(join(folder, 'offline'), { recursive: true, force: true });
   writeServiceWorker(folder, '/');
 }
+
+/** A build of the same pages with few of the many small files, for what goes through all of them. */
+export function makeSmallBuild(dist: string, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(dist, folder, {
+    recursive: true,
+    filter: (path) => !/[\\/](?:pagefind[\\/]fragment|learn[\\/](?!law|index)\w|offline)/.test(path.slice(dist.length)),
+  });
+  for (const kind of ['items', 'keys'])
+    for (const name of readdirSync(join(folder, 'bank', kind)).slice(40)) rmSync(join(folder, 'bank', kind, name));
+  writeServiceWorker(folder, '/');
+}

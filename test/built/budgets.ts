@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readLibrary } from '../../src/audit/library.ts';
-import { wordCount } from '../../src/audit/mdx.ts';
+import { readLibrary } from '../../src/content-model/library.ts';
+import { wordCount } from '../../src/content-model/mdx.ts';
 
 const dist = resolve('dist');
 const size = (data: Buffer | string) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

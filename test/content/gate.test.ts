@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkBank, guessers, guessRate, nearDuplicates, optionsOnlyAccuracy } from '../../src/audit/items.ts';
 import { checkLesson, sharedRuns, taskCoverage, wordRuns } from '../../src/audit/lessons.ts';
-import { readLibrary } from '../../src/audit/library.ts';
+import { readLibrary } from '../../src/content-model/library.ts';
 import { readingGrade } from '../../src/audit/readability.ts';
 import { contentProblems } from '../../src/build/content-gate.ts';
 

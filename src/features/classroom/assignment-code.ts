@@ -12,7 +12,7 @@ import { parseJson } from './json.ts';
 const layout = 1;
 
 /** Characters a link may have so that every mail program, message and QR reader passes it on. */
-export const linkLimit = 1500;
+export const linkLimit = 2000;
 
 /** Largest code that is read, in characters, and largest content, in bytes. */
 const codeLimit = 400_000;
@@ -138,17 +138,4 @@ export async function readAssignment(code: string): Promise<ReadAssignment> {
   });
   if (!parsed.success) return refuse(`This quiz cannot be used: ${firstFinding(parsed.issues)}.`);
   return { ok: true, assignment: parsed.output };
-}
-
-/** Characters around a pasted code that a sentence or a mail may have left: quotes, brackets, a full stop. */
-const mostAround = 3;
-
-/** The code in a link, a fragment or the code itself, without what a sentence put after it. */
-export function codeIn(text: string): string {
-  const trimmed = text.trim();
-  const found = /#(?:a|preview)=([\w-]*)/.exec(trimmed)?.[1];
-  if (found !== undefined) return found;
-  const run = /[\w-]+/.exec(trimmed);
-  const alone = run !== null && run.index <= mostAround && trimmed.length - run.index - run[0].length <= mostAround;
-  return alone ? run[0] : trimmed;
 }

@@ -10,8 +10,12 @@ export function doorAt(quiz: Pick<Assignment, 'opens' | 'closes' | 'late'>, now:
   return 'open';
 }
 
-/** Whether an attempt was finished after closing. */
-export const isLate = (quiz: Pick<Assignment, 'closes'>, finishedAt: number): boolean => quiz.closes !== null && finishedAt > quiz.closes;
+/** What a last click, a slow device and two clocks may take, in milliseconds: later than this is late. */
+const lateGrace = 60_000;
+
+/** Whether an attempt was finished after closing, by more than a minute. */
+export const isLate = (quiz: Pick<Assignment, 'closes'>, finishedAt: number): boolean =>
+  quiz.closes !== null && finishedAt > quiz.closes + lateGrace;
 
 /** Whether a student may see score and reasons at `now`. */
 export function feedbackDue(quiz: Pick<Assignment, 'feedback' | 'feedbackAt'>, now: number): boolean {

@@ -29,7 +29,10 @@ export async function makeQuiz(
     checksum: await contentChecksum(draft.seed, items),
   });
   if (!parsed.success) return { ok: false, problem: `This quiz cannot be made: ${firstFinding(parsed.issues)}.` };
-  return { ok: true, quiz: { format: 'primary-source-quiz/1', assignment: parsed.output, items, keys, madeAt: now, granted: [] } };
+  return {
+    ok: true,
+    quiz: { format: 'primary-source-quiz/1', assignment: parsed.output, items, keys, madeAt: now, granted: [], minutesBefore: [] },
+  };
 }
 
 /** Item ids handed over in the fragment `#items=id,id`: those that are ids at all, each once, at most so many. */

@@ -10,11 +10,13 @@ export interface FileText {
 
 /** Largest file that is read from the disk, in bytes. */
 export const fileSizeLimit = 8_000_000;
+/** Largest archive, in bytes: a class's work as an LMS hands it out. */
+export const archiveSizeLimit = 200_000_000;
 
 /** How files of other kinds begin once they are read as text, where a byte that is no text is U+FFFD. */
 const kinds: readonly [begins: RegExp, name: string][] = [
   [/^%PDF/, 'a PDF'],
-  [/^PK[\u0003\u0005]/, 'a zip archive or an office document. Unpack it first'],
+  [/^PK[\u0003\u0005]/, 'an archive or an office document without a text this page can read'],
   [/^(?:\uFFFDPNG|GIF8|\uFFFD{3,4}.{0,6}JFIF|\uFFFD{4}|RIFF)/s, 'a picture'],
 ];
 

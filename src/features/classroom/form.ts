@@ -8,8 +8,17 @@ import { sha256, utf8 } from '../../format/bytes.ts';
 import { plural } from '../../format/plurals.ts';
 import { contentChecksum, ownItems } from './checksum.ts';
 
-/** A name or id as it is compared: case and spaces do not count. */
-export const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/**
+ * A name or id as it is compared: case, spaces, how an accent or a wide letter is written, and characters that nobody sees do not count.
+ * Empty for a text of blanks.
+ */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\s\p{Z}\p{Cc}\u2800]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 /**
  * Who a result belongs to: by id where there is one, else by name, else by the attempt alone. Case and spaces do not tell two

@@ -53,17 +53,25 @@ export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
   ]);
 }
 
+/** Columns of the file that name the student, and what Moodle calls them: a quiz of such a title would be taken for one. */
+const moodleNames = ['id number', 'idnumber', 'email address', 'email', 'username', 'full name', 'first name', 'last name'];
+
+/** The title as the head of a column that Moodle cannot take for another. */
+export const moodleTitle = (title: string): string => (moodleNames.includes(title.trim().toLowerCase()) ? `${title.trim()} (quiz)` : title);
+
 /**
  * Moodle, Grades, Import, CSV file. Moodle asks which column is what: map "ID number" (or "Email address", when students gave that)
  * to the user, the quiz's column to a grade item with the same highest grade, and the last column to its feedback.
  * Source: MoodleDocs, "Grade import".
  */
 export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID number' | 'Email address' | 'Username'): string {
-  const { title } = quiz.assignment;
+  const title = moodleTitle(quiz.assignment.title);
+  // An empty column would empty the feedback that is there already.
+  const said = rows.some((row) => feedbackOf(row) !== '');
   return importCsv(
     [
-      [identifier, 'Full name', title, `${title} feedback`],
-      ...rows.map((row) => [row.student.id, row.student.name, short(row.mark), feedbackOf(row)]),
+      [identifier, 'Full name', title, ...(said ? [`${title} feedback`] : [])],
+      ...rows.map((row) => [row.student.id, row.student.name, short(row.mark), ...(said ? [feedbackOf(row)] : [])]),
     ],
     [0],
   );
@@ -85,3 +93,7 @@ export function canvasCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID
     [1, 2, 3],
   );
 }
+
+/** Whether a spreadsheet that opens a CSV would change this id: leading zeros, more than 15 digits, or a number in exponent form. */
+export const changesInSpreadsheet = (id: string): boolean =>
+  /^[+-]?0\d/.test(id.trim()) || /^[+-]?\d{16,}$/.test(id.trim()) || /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(id.trim());

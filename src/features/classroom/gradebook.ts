@@ -1,4 +1,5 @@
 /** Who got what: one row a student, from all sittings. Pure. */
+import { localDay } from '../../format/dates.ts';
 import { plural } from '../../format/plurals.ts';
 import type { Bench, Override, Quiz, Student } from '../../schemas/assignment.ts';
 import { plain } from './form.ts';
@@ -30,12 +31,23 @@ const better = (a: Sitting, b: Sitting): boolean => {
   return difference === 0 ? a.finishedAt < b.finishedAt : difference > 0;
 };
 
+/**
+ * Whether one was sat later. Of a paper only the day is known, or not even that: on the same day a sitting at the screen counts as the
+ * later one, and a paper without a day is later than nothing that has one.
+ */
+function isLater(a: Sitting, b: Sitting): boolean {
+  if (a.from === b.from && a.dated === b.dated) return a.finishedAt >= b.finishedAt;
+  if (a.dated !== b.dated) return a.dated;
+  const [dayA, dayB] = [localDay(a.finishedAt), localDay(b.finishedAt)];
+  return dayA === dayB ? a.from === 'screen' : dayA > dayB;
+}
+
 /** The sitting that counts. Sittings beyond the allowed number, in order of beginning, count for nothing. */
 export function countedSitting(sittings: readonly Sitting[], attempts: number, counted: Bench['counted']): Sitting | undefined {
   const allowed = attempts === 0 ? sittings : sittings.slice(0, attempts);
   return allowed.reduce<Sitting | undefined>((best, sitting) => {
     if (!best) return sitting;
-    if (counted === 'latest') return sitting.finishedAt >= best.finishedAt ? sitting : best;
+    if (counted === 'latest') return isLater(sitting, best) ? sitting : best;
     return better(sitting, best) ? sitting : best;
   }, undefined);
 }

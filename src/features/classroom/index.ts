@@ -6,8 +6,8 @@
  * what the items did, `paper` prints the same forms. All of it is pure but for the cipher; times, ids and random bytes come in.
  *
  * It refuses to trust a score it has not recomputed from the log, to draw verdicts from a handful of students, and to promise more
- * than it can: a sealed result cannot be read or altered on its way, but the answers are in the page a student has opened, so it is
- * for low stakes only.
+ * than it can: nobody else can read or alter a sealed result, but the seal does not show who made it, and the answers are in the page a
+ * student has opened, so it is for low stakes only.
  */
 export * from './analysis.ts';
 export * from './assignment-code.ts';

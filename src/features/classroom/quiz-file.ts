@@ -1,7 +1,8 @@
 /** A quiz as a file: for students when its link is too long, and for the educator's other devices and co-teachers. Pure. */
 import * as v from 'valibot';
 import { quizSchema, type Assignment, type Quiz } from '../../schemas/assignment.ts';
-import { readAssignment, writeAssignment, codeIn, type ReadAssignment } from './assignment-code.ts';
+import { readAssignment, writeAssignment, type ReadAssignment } from './assignment-code.ts';
+import { codesIn } from './find-code.ts';
 import { contentChecksum, itemVersion, ownId } from './checksum.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
@@ -24,13 +25,18 @@ export async function readForStudent(text: string): Promise<ReadAssignment & { c
   if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any quiz.' };
   const trimmed = text.trim();
   if (findBlocks(trimmed).blocks.length > 0) return { ok: false, problem: 'This is a result, not a quiz. Give it to your educator.' };
-  let code = codeIn(trimmed);
   if (trimmed.startsWith('{')) {
     const file = v.safeParse(studentFileSchema, parseJson(trimmed));
     if (!file.success) return { ok: false, problem: 'This is not a quiz file for students. Ask for the quiz file or the link.' };
-    code = file.output.quiz;
+    return { ...(await readAssignment(file.output.quiz)), code: file.output.quiz };
   }
-  return { ...(await readAssignment(code)), code };
+  let first: ReadAssignment | undefined;
+  for (const code of codesIn(trimmed)) {
+    const read = await readAssignment(code);
+    if (read.ok) return { ...read, code };
+    first ??= read;
+  }
+  return first ?? { ok: false, problem: 'There is no quiz in this link.' };
 }
 
 const changed = 'This file is not the quiz that was saved: an item or a key in it was changed or lost. Export the quiz again.';

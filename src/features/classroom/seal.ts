@@ -6,12 +6,13 @@
  * Sealing shows that only the holder of the key can read a result, and that nothing in it changed afterward. It does not show who
  * sealed it: base mode has no sender.
  */
+import type * as Hpke from '@hpke/core';
 import type { CipherSuite } from '@hpke/core';
 import type { KeyPair } from '../../schemas/assignment.ts';
 import { fromBase64url, sha256, toBase64url, toHex, utf8 } from '../../format/bytes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Library = Pick<typeof import('@hpke/core'), 'Aes128Gcm' | 'CipherSuite' | 'DhkemX25519HkdfSha256' | 'HkdfSha256'>;
+type Library = Pick<typeof Hpke, 'Aes128Gcm' | 'CipherSuite' | 'DhkemX25519HkdfSha256' | 'HkdfSha256'>;
 type Pair = Pick<KeyPair, 'publicKey' | 'privateKey'>;
 
 /** `not loaded`: the code did not arrive, and may the next time. `not supported`: this browser has no X25519. */

@@ -30,6 +30,8 @@ export interface Sitting {
   from: 'screen' | 'paper';
   begunAt: number;
   finishedAt: number;
+  /** Whether it is known when it was sat: a paper may come without a day. */
+  dated: boolean;
   usedMs: number | null;
   right: number;
   total: number;
@@ -88,11 +90,14 @@ function remarksOn(
   const { assignment } = quiz;
   const factor = head.rules.extraTime;
   const limit = head.rules.limits[0];
-  const expected = assignment.minutes === null || factor === 0 ? undefined : Math.round(assignment.minutes * factor * 60_000);
+  // The quiz's own limit, or one it had when this link was handed out.
+  const expected = [assignment.minutes, ...quiz.minutesBefore].map((minutes) =>
+    minutes === null || factor === 0 ? undefined : Math.round(minutes * factor * 60_000),
+  );
   const remarks: string[] = [];
   if (assignment.opens !== null && head.createdAt < assignment.opens) remarks.push('Begun before the quiz opened.');
   if (factor !== 1) remarks.push(extraTimeRemark(quiz, factor, who));
-  if (limit !== expected) remarks.push('The time limit is not the quiz’s.');
+  if (!expected.includes(limit)) remarks.push('The time limit is not the quiz’s.');
   if (head.rules.feedback === 'each' && assignment.feedback !== 'each')
     remarks.push('Answers were shown after each item, which the quiz does not allow.');
   const { pausable, extraBreaks } = head.rules;
@@ -139,6 +144,7 @@ export async function judge(quiz: Quiz, result: HandedIn): Promise<Judged> {
       from: 'screen',
       begunAt: head.createdAt,
       finishedAt: state.finishedAt,
+      dated: true,
       usedMs,
       ...tally(answers),
       late,
@@ -189,6 +195,7 @@ export async function judgePaper(quiz: Quiz, paper: Paper, index: number): Promi
     from: 'paper',
     begunAt: sat,
     finishedAt: sat,
+    dated: paper.sat !== undefined,
     usedMs: null,
     ...tally(answers),
     late,

@@ -70,7 +70,11 @@ export const givenAnswers = (response: Pick<Response, 'answers'>): number[] =>
     .flatMap(({ option }) => (option === null ? [] : [option]))
     .filter((option, index, all) => index === 0 || option !== all[index - 1]);
 
-/** A share can be told apart from another only when their intervals do not overlap. */
+/** The weakest first; of equal shares the one that rests on more questions. */
+export const worstFirst = (shares: readonly Share[]): Share[] =>
+  [...shares].sort((a, b) => a.right / a.total - b.right / b.total || b.total - a.total || a.id.localeCompare(b.id));
+
+/** A share can be told apart from another only when their 95% ranges do not overlap. */
 export const tellsApart = (a: Share, b: Share): boolean => a.interval[1] < b.interval[0] || b.interval[1] < a.interval[0];
 
 /** What the intervals of the domains allow one to say, in sentences; empty with fewer than two domains. */
@@ -84,10 +88,10 @@ export function domainSentences(domains: readonly Share[], title: (id: string) =
   const smallest = domains.reduce((least, share) => (share.total < least.total ? share : least));
   return [
     weaker.length === 0
-      ? 'The intervals overlap, so this sitting alone cannot rank the domains.'
-      : `${weaker.join('; ')}: their intervals do not overlap.`,
-    ...(weaker.length > 0 && domains.length > 2 ? ['Domains whose intervals overlap cannot be ranked.'] : []),
-    `The smallest, ${name(smallest)}, with ${countOf(smallest.total, 'item')}, is only known to lie between ${rangeText(smallest.right, smallest.total).replace(' to ', ' and ')}.`,
+      ? 'The 95% ranges overlap, so this sitting alone cannot rank the domains.'
+      : `${weaker.join('; ')}: their 95% ranges do not overlap.`,
+    ...(weaker.length > 0 && domains.length > 2 ? ['Domains whose ranges overlap cannot be ranked.'] : []),
+    `The smallest, ${name(smallest)}, with ${countOf(smallest.total, 'question')}, is only known to lie between ${rangeText(smallest.right, smallest.total).replace(' to ', ' and ')}.`,
   ].join(' ');
 }
 
@@ -96,7 +100,7 @@ export function rebuildSentence(head: Pick<AttemptHead, 'kind' | 'formId' | 'ret
   if (head.formId !== undefined) return 'It is a ready-made form: its name, not the seed, brings it back.';
   return head.kind === 'mock' && head.retakeOf === undefined
     ? 'The same seed on the same bank gives the same form.'
-    : 'The seed gives the order of the options only; the items are kept with this attempt, and “Sit the same form again” brings them back.';
+    : 'The seed gives the order of the options only; the questions are kept with this attempt, and “Retake this exam” brings them back.';
 }
 
 export function makeReport(head: AttemptHead, state: AttemptState, score: Score): Report {

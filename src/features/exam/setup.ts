@@ -14,6 +14,15 @@ export interface MockChoices {
   confidence: boolean;
 }
 
+/** Accommodations as a choice: the factor, and what it is called. The last, no limit at all, is for mocks alone. */
+export const extraTimes = [
+  ['1', 'Standard time'],
+  ['1.25', 'Time and a quarter'],
+  ['1.5', 'Time and a half'],
+  ['2', 'Double time'],
+  ['0', 'No time limit'],
+] as const;
+
 /** What an exam format says of the sitting. Times in minutes. */
 export interface Format {
   minutes: number | null;

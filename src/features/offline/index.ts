@@ -19,7 +19,7 @@ export function readFileList(value: unknown): OfflineFile[] | null {
 }
 
 /** So many files are asked of the worker at once: a page that closes loses at most that much, and progress is seen to move. */
-export const batchSize = 60;
+export const batchSize = 20;
 
 export interface Progress {
   /** Files and bytes kept, of how many. */

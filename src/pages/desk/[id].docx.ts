@@ -1,13 +1,11 @@
 /** `/desk/<id>.docx`: the paper as a Word file, made at build time. */
 import type { APIRoute } from 'astro';
 import { toDocx } from '../../format/docx.ts';
-import { deskPapers } from '../../library/desk.ts';
+import { paperPaths } from '../../library/desk.ts';
 import { sheetDoc } from '../../library/sheet-doc.ts';
 import type { DeskPaper } from '../../schemas/sheet.ts';
 
-export async function getStaticPaths() {
-  return (await deskPapers()).map((paper) => ({ params: { id: paper.id }, props: { paper } }));
-}
+export const getStaticPaths = paperPaths;
 
 export const GET: APIRoute<{ paper: DeskPaper }> = async ({ props }) =>
   new Response(await toDocx(sheetDoc(props.paper.title, props.paper.text)), {

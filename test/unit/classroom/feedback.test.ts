@@ -18,7 +18,8 @@ vi.mock('../../../src/storage/attempts.ts', () => ({
   listResults: () => good([]),
   appendEvents: () => good(undefined),
 }));
-vi.mock('../../../src/storage/classroom.ts', () => ({ listQuizzes: () => good(held.quizzes), listKeys: () => good(held.keys) }));
+const listed = (records: unknown[]) => good({ records, unreadable: [], newer: 0 });
+vi.mock('../../../src/storage/classroom.ts', () => ({ listQuizzes: () => listed(held.quizzes), listKeys: () => listed(held.keys) }));
 
 const key: KeyPair = await keyPair();
 const quiz: Quiz = await quizOf(key, 3, { feedback: 'never' });

@@ -94,8 +94,8 @@ describe('an educator and thirty students', async () => {
     expect(general[0]?.slice(-10)).toEqual(quiz.items.map((item) => item.id));
     expect(general[1]?.slice(0, 6)).toEqual(['Student 00', 'S0', '0', '10', '0', 'no']);
     const moodle = readCsv(moodleCsv(quiz, rows, 'ID number'));
-    expect(moodle[0]).toEqual(['ID number', 'Full name', 'Primary sources, week 3', 'Primary sources, week 3 feedback']);
-    expect(moodle.at(-1)).toEqual(['S29', 'Student 29', '7', '']);
+    expect(moodle[0]).toEqual(['ID number', 'Full name', 'Primary sources, week 3']);
+    expect(moodle.at(-1)).toEqual(['S29', 'Student 29', '7']);
     const canvas = readCsv(canvasCsv(quiz, rows, 'SIS User ID'));
     expect(canvas[0]).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Primary sources, week 3']);
     expect(canvas[1]).toEqual(['    Points Possible', '', '', '', '', '10']);

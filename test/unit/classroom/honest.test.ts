@@ -38,20 +38,20 @@ describe('an answer that was on its way to storage when time ran out', () => {
 });
 
 describe('an entry that cannot be', () => {
-  const ended = async (change: (events: AttemptEvent[]) => void) => {
+  const ended = async (change: (events: AttemptEvent[]) => unknown) => {
     const { head, events } = await sit(quiz, { student, right: () => true });
     const log = structuredClone(events);
     change(log);
     return { judged: await judge(quiz, handIn(quiz.assignment, head, log)), checked: checkReport(reportFile(head, log, quiz.keys)) };
   };
 
-  it.each<[string, RegExp, (events: AttemptEvent[]) => void]>([
-    ['a gap', /Entry 3 .*has number 3/, (events) => void events.splice(2, 1)],
-    ['a time that runs back', /Entry 5 .*earlier/, (events) => void (events[4] && (events[4].at -= 1_000_000))],
+  it.each<[string, RegExp, (events: AttemptEvent[]) => unknown]>([
+    ['a gap', /Entry 3 .*has number 3/, (events) => events.splice(2, 1)],
+    ['a time that runs back', /Entry 5 .*earlier/, (events) => events[4] && (events[4].at -= 1_000_000)],
     [
       'an answer to an item that is not there',
       /Entry 2 .*may not follow/,
-      (events) => void (events[1]?.type === 'answered' && (events[1].item = 77)),
+      (events) => events[1]?.type === 'answered' && (events[1].item = 77),
     ],
   ])('is named by both: %s', async (_, named, change) => {
     const { judged, checked } = await ended(change);

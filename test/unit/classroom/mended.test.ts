@@ -5,7 +5,8 @@ import { handedInSchema, type HandedIn } from '../../../src/schemas/assignment.t
 import type { AttemptEvent } from '../../../src/schemas/attempt.ts';
 import { loadItems } from '../../../src/features/bank/index.ts';
 import { analyzeClass } from '../../../src/features/classroom/analysis.ts';
-import { codeIn, writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
+import { writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
+import { codeIn } from '../../../src/features/classroom/find-code.ts';
 import { codesIn, collect } from '../../../src/features/classroom/collect.ts';
 import { fileProblem } from '../../../src/features/classroom/file-kind.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
@@ -136,7 +137,7 @@ describe('a file of another kind', () => {
     const problem = (text: string, size?: number) =>
       codesIn([{ name: 'x', text, ...(size === undefined ? {} : { size }) }]).aside[0]?.problem;
     expect(problem('%PDF-1.7 ...')).toBe('This is not a result of this site: it is a PDF.');
-    expect(problem('PK\u0003\u0004 ...')).toContain('zip archive');
+    expect(problem('PK\u0003\u0004 ...')).toContain('archive');
     expect(problem('\uFFFDPNG\r\n')).toContain('a picture');
     expect(problem('ab\u0000cd')).toContain('no text file');
     expect(problem('  \n')).toBe('This file is empty.');
@@ -236,7 +237,11 @@ describe('remarks', () => {
     const closes = quiz.assignment.closes ?? 0;
     const paper = { student: ana.student, form: 'A' as const, answers: '------', at: closes + 3 * day };
     expect(await judgePaper(quiz, paper, 0)).toMatchObject({ late: false });
-    expect(await judgePaper(quiz, { ...paper, sat: closes - day }, 0)).toMatchObject({ late: false, finishedAt: closes - day });
+    expect(await judgePaper(quiz, { ...paper, sat: closes - day }, 0)).toMatchObject({
+      dated: true,
+      late: false,
+      finishedAt: closes - day,
+    });
     const late = await judgePaper(quiz, { ...paper, sat: closes + day }, 0);
     expect([late.late, late.remarks.join(' ')]).toEqual([true, 'Paper form A. Sat after closing.']);
   });
@@ -266,6 +271,7 @@ describe('figures', () => {
       right: total,
       total: 6,
       answered: 6,
+      dated: true,
       late: false,
       extraTime: 1,
       answers: quiz.items.map((_, item) =>
@@ -301,10 +307,10 @@ describe('grades as files', async () => {
   const rows = gradebook(quiz, [sitting], empty);
 
   it('quote a semicolon and leave a signed number as it is, so that Moodle and Canvas find the student', () => {
-    expect(importCsv([['Ana;=1+1;']], [])).toBe(`${'"Ana;=1+1;"'}\r\n`);
-    expect(importCsv([['-12']], [])).toBe(`${'-12'}\r\n`);
-    expect(importCsv([['-2+3+cmd|x!A1']], [])).toBe(`${"'-2+3+cmd|x!A1"}\r\n`);
-    expect(importCsv([['@1']], [])).toBe(`${"'@1"}\r\n`);
+    expect(importCsv([['Ana;=1+1;']], [])).toBe(`"Ana;=1+1;"\r\n`);
+    expect(importCsv([['-12']], [])).toBe(`-12\r\n`);
+    expect(importCsv([['-2+3+cmd|x!A1']], [])).toBe(`'-2+3+cmd|x!A1\r\n`);
+    expect(importCsv([['@1']], [])).toBe(`'@1\r\n`);
     expect(moodleCsv(quiz, rows, 'ID number')).toContain('\r\n-12,"Ana;=1+1;",');
     expect(canvasCsv(quiz, rows, 'ID')).toContain('"Ana;=1+1;",-12,');
     expect(generalCsv(quiz, rows)).toContain('"Ana;=1+1;",-12,');

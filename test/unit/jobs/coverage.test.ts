@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReferences } from '../../../src/audit/references.ts';
+import { checkReferences } from '../../../src/content-model/references.ts';
 import { blankIds } from '../../../src/schemas/job-settings.ts';
 import { codedWords, namesToCheck, needlessDemands } from '../../../src/features/jobs/words.ts';
 import { hiringRules, interviewQuestions, library, problems, template } from './templates.ts';

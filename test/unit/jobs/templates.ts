@@ -1,14 +1,9 @@
 /** The project's own templates and rules, read once for the tests. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { readLibrary } from '../../../src/audit/library.ts';
+import { resolve } from 'node:path';
+import { readLibrary } from '../../../src/content-model/library.ts';
 import type { JobDescription } from '../../../src/schemas/job-description.ts';
-import { hiringRulesSchema, interviewQuestionSchema } from '../../../src/schemas/pay-transparency.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
-export const { library, problems } = readLibrary(root);
+export const { library, problems } = readLibrary(resolve(import.meta.dirname, '../../..'));
 
 export function template(id: string): JobDescription {
   const found = library.jobs.find((job) => job.id === id);
@@ -16,6 +11,6 @@ export function template(id: string): JobDescription {
   return found;
 }
 
-const yaml = (path: string): unknown => parse(readFileSync(`${root}/${path}`, 'utf8'));
-export const hiringRules = hiringRulesSchema.parse(yaml('content/pay-transparency.yaml'));
-export const interviewQuestions = z.array(interviewQuestionSchema).parse(yaml('content/interview-questions.yaml'));
+if (!library.hiringRules) throw new Error('no hiring rules');
+export const { hiringRules } = library;
+export const { interviewQuestions } = library;

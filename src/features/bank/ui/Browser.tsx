@@ -14,6 +14,7 @@ import { Filters, levelNames, type TaskGroup } from './Filters.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { useTextSearch } from './useTextSearch.ts';
+import '../../../ui/kit.css';
 import './browser.css';
 
 const textProblem = 'The text of these items could not be loaded. Check the connection and go to another page and back.';

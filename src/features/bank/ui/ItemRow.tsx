@@ -4,6 +4,7 @@ import { isItemId } from '../selection.ts';
 import { stemPieces } from '../stem.ts';
 import type { ItemText } from '../words.ts';
 import { Answer } from './Answer.tsx';
+import { Extract } from './Extract.tsx';
 
 interface ItemRowProps {
   id: string;
@@ -42,7 +43,12 @@ export function ItemRow({ id, tags, text, selected, open, onSelect, onOpen }: It
           }}
         >
           <summary aria-label={`Options of ${id}`}>Options</summary>
-          {open && text && <Answer text={text} />}
+          {open && text && (
+            <>
+              <Extract item={text} />
+              <Answer text={text} />
+            </>
+          )}
           <p class="bank-links no-print">
             <a href={`#${id}`}>Link to {id}</a>
             <a

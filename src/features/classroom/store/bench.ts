@@ -1,10 +1,12 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
-import type { Bench, KeyPair, Paper, Quiz } from '../../../schemas/assignment.ts';
-import { alterBench, listKeys, listSealed, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
-import { storageSentence } from '../../../storage/problems.ts';
+import type { Bench, KeyPair, Paper, Quiz, StoredResult } from '../../../schemas/assignment.ts';
+import { alterBench, listKeys, listSealed, listUnreadable, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
+import { doneOr, storageSentence, type Done } from '../../../storage/problems.ts';
+import type { Aside as SetAside } from '../../../storage/record.ts';
 import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
+import { marked, rescoredSentence, withCorrections } from '../corrections.ts';
 import { makeQuiz } from '../draft.ts';
 import { pinnedItems } from '../form.ts';
 import { openResult } from '../hand-in.ts';
@@ -13,12 +15,18 @@ import { headOf, judgePaper, type Sitting } from '../sitting.ts';
 import type { AttemptEvent, AttemptHead } from '../../exam/attempt.ts';
 
 export interface OpenBench {
+  /** With the keys that were put right. */
   quiz: Quiz;
+  /** As it was made. */
+  original: Quiz;
   keys: readonly KeyPair[];
   bench: Bench;
   kept: readonly Kept[];
   papers: readonly Sitting[];
   aside: readonly Aside[];
+  /** What of it could not be read, as it was found, and a sentence on what is missing; empty as a rule. */
+  unreadable: readonly SetAside[];
+  problem: string;
 }
 
 /** Lets the browser draw and listen between two batches. A message comes sooner than the least time of a timer. */
@@ -38,19 +46,60 @@ const pausing = (all: number, progress: (done: number, all: number) => void) => 
   return true;
 };
 
-const judgePapers = (quiz: Quiz, papers: readonly Paper[]): Promise<Sitting[]> =>
-  Promise.all(papers.map((paper, index) => judgePaper(quiz, paper, index)));
+const judgePapers = async (quiz: Quiz, papers: readonly Paper[], sentence: string): Promise<Sitting[]> =>
+  (await Promise.all(papers.map((paper, index) => judgePaper(quiz, paper, index)))).map((sitting) => marked(sitting, sentence));
 
-const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, notes: {}, counted: 'best' });
+/** Opens and judges codes, with the keys that were put right and a mark on each score. */
+async function judged(
+  { original, keys, bench }: Pick<OpenBench, 'original' | 'keys' | 'bench'>,
+  codes: readonly StoredResult[],
+  known: readonly Kept[],
+  progress: (done: number, all: number) => void,
+): Promise<{ kept: Kept[]; aside: Aside[] }> {
+  const quiz = withCorrections(original, bench.corrected);
+  const sentence = rescoredSentence(original, bench.corrected);
+  const { kept, aside } = await collect(quiz, keys, codes, known, pausing(codes.length, progress));
+  return { kept: kept.map((each) => ({ ...each, sitting: marked(each.sitting, sentence) })), aside };
+}
+
+const emptyBench = (quiz: string): Bench => ({ quiz, papers: [], overrides: {}, notes: {}, counted: 'best', corrected: {} });
+
+/** The bench of a quiz, or an empty one with what went wrong. */
+async function benchOf(quiz: string): Promise<{ bench: Bench; problem: string }> {
+  const stored = await readBench(quiz);
+  return stored.ok
+    ? { bench: stored.value ?? emptyBench(quiz), problem: '' }
+    : { bench: emptyBench(quiz), problem: storageSentence(stored.problem, 'marks of your own, notes and typed papers are not shown here') };
+}
 
 /** Opens what is kept of a quiz. */
 export async function openBench(quiz: Quiz, progress: (done: number, all: number) => void): Promise<OpenBench> {
-  const [pairs, stored, sealed] = await Promise.all([listKeys(), readBench(quiz.assignment.id), listSealed(quiz.assignment.id)]);
+  const { id } = quiz.assignment;
+  const [pairs, stored, sealed, torn] = await Promise.all([listKeys(), benchOf(id), listSealed(id), listUnreadable()]);
   const keys = pairs.ok ? pairs.value.records : [];
-  const bench = (stored.ok ? stored.value : null) ?? emptyBench(quiz.assignment.id);
   const codes = sealed.ok ? sealed.value.records : [];
-  const { kept, aside } = await collect(quiz, keys, codes, [], pausing(codes.length, progress));
-  return { quiz, keys, bench, kept, papers: await judgePapers(quiz, bench.papers), aside };
+  const { bench } = stored;
+  const judgedNow = withCorrections(quiz, bench.corrected);
+  const { kept, aside } = await judged({ original: quiz, keys, bench }, codes, [], progress);
+  const missing = [
+    stored.problem,
+    pairs.ok ? '' : storageSentence(pairs.problem, 'the keys could not be read'),
+    sealed.ok ? '' : storageSentence(sealed.problem, 'the collected results could not be read'),
+  ];
+  return {
+    quiz: judgedNow,
+    original: quiz,
+    keys,
+    bench,
+    kept,
+    papers: await judgePapers(judgedNow, bench.papers, rescoredSentence(quiz, bench.corrected)),
+    aside,
+    unreadable: [
+      ...(sealed.ok ? sealed.value.unreadable : []),
+      ...(torn.ok ? torn.value.aside.filter(({ from }) => from.includes(id)) : []),
+    ],
+    problem: missing.filter((text) => text !== '').join(' '),
+  };
 }
 
 /** Results of one write; a thousand in one would stop the page for a moment. */
@@ -76,7 +125,7 @@ export interface TakenIn {
 /** Takes in what files and pasted text hold; good results are kept, the rest is named. */
 export async function takeIn(open: OpenBench, sources: readonly Source[], progress: (done: number, all: number) => void): Promise<TakenIn> {
   const found = codesIn(sources);
-  const { kept, aside } = await collect(open.quiz, open.keys, found.codes, open.kept, pausing(found.codes.length, progress));
+  const { kept, aside } = await judged(open, found.codes, open.kept, progress);
   const saved = await saveInParts(open.quiz.assignment.id, kept);
   return {
     kept,
@@ -98,28 +147,31 @@ export async function changeBench(held: Bench, change: BenchChange): Promise<{ b
   return saved.ok ? { bench: saved.value, problem: '' } : { bench: made(held), problem: storageSentence(saved.problem) };
 }
 
-/** An open bench with what is now kept; papers are judged again when they are others. */
-export async function withBench(open: OpenBench, bench: Bench): Promise<OpenBench> {
-  const same = JSON.stringify(open.bench.papers) === JSON.stringify(bench.papers);
-  return { ...open, bench, papers: same ? open.papers : await judgePapers(open.quiz, bench.papers) };
+/** An open bench with what is now kept; papers are judged again when they are others, and all results when a key was put right. */
+export async function withBench(open: OpenBench, bench: Bench, progress: (done: number, all: number) => void): Promise<OpenBench> {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const rescore = !same(open.bench.corrected, bench.corrected);
+  const quiz = rescore ? withCorrections(open.original, bench.corrected) : open.quiz;
+  const next = { ...open, quiz, bench };
+  return {
+    ...next,
+    kept: rescore ? (await judged(next, open.kept, [], progress)).kept : open.kept,
+    papers:
+      !rescore && same(open.bench.papers, bench.papers)
+        ? open.papers
+        : await judgePapers(quiz, bench.papers, rescoredSentence(open.original, bench.corrected)),
+  };
 }
 
 /** The bench of a quiz without its results, for scoring papers. */
-export async function readOrEmptyBench(quiz: string): Promise<Bench> {
-  const read = await readBench(quiz);
-  return (read.ok ? read.value : null) ?? emptyBench(quiz);
-}
+export const readOrEmptyBench = benchOf;
 
-/** Takes a result off what is kept; gives what went wrong. `keepAgain` is the undo. */
-export async function dropResult(quiz: Quiz, { sitting }: Kept): Promise<string> {
-  const gone = await removeSealed(quiz.assignment.id, sitting.id);
-  return gone.ok ? '' : storageSentence(gone.problem);
-}
+/** Takes a result off what is kept. `keepAgain` is the undo. */
+export const dropResult = async (quiz: Quiz, { sitting }: Kept): Promise<Done> =>
+  doneOr(await removeSealed(quiz.assignment.id, sitting.id), 'it could not be taken off');
 
-export async function keepAgain(quiz: Quiz, result: Kept): Promise<string> {
-  const saved = await saveInParts(quiz.assignment.id, [result]);
-  return saved.ok ? '' : storageSentence(saved.problem);
-}
+export const keepAgain = async (quiz: Quiz, result: Kept): Promise<Done> =>
+  doneOr(await saveInParts(quiz.assignment.id, [result]), 'it could not be put back');
 
 /** The whole log of one attempt, opened again from its sealed form. */
 export async function attemptOf(open: OpenBench, attempt: string): Promise<{ head: AttemptHead; events: AttemptEvent[] } | null> {

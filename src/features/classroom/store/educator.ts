@@ -41,6 +41,12 @@ export function draftOf(quiz: Quiz, copy: boolean): Draft {
   return copy ? { ...assignment, id: newId(), seed: newSeed(), title: `${assignment.title} (copy)`.slice(0, 120) } : assignment;
 }
 
+/** What of a saved quiz holds for links that were handed out before it was changed. */
+const keptOf = (before: Quiz | null): Pick<Quiz, 'granted' | 'minutesBefore'> =>
+  before === null
+    ? { granted: [], minutesBefore: [] }
+    : { granted: before.granted, minutesBefore: [...new Set([...before.minutesBefore, before.assignment.minutes])].slice(-100) };
+
 /** Loads the chosen items with their keys, pins and saves the quiz. Links handed out before keep their extra time. */
 export async function makeAndSave(typed: Draft, chosen: readonly string[], read: ReadFile): Promise<Made> {
   const draft = { ...typed, own: typed.own.map(tidyOwn) };
@@ -52,7 +58,7 @@ export async function makeAndSave(typed: Draft, chosen: readonly string[], read:
   if (!keys.ok) return keys;
   const made = await makeQuiz(draft, items.value, keys.value, Date.now());
   if (!made.ok) return made;
-  const saved = await alterQuiz(draft.id, (before) => ({ ...made.quiz, granted: before?.granted ?? [] }));
+  const saved = await alterQuiz(draft.id, (before) => ({ ...made.quiz, ...keptOf(before) }));
   return saved.ok ? { ok: true, quiz: saved.value } : { ok: false, problem: storageSentence(saved.problem) };
 }
 
@@ -92,22 +98,44 @@ export async function makeAndSaveKey(label: string): Promise<KeyOrNot> {
   return saved.ok ? { ok: true, pair } : { ok: false, problem: storageSentence(saved.problem) };
 }
 
-/** The key under a passphrase, as the text of a file; the key then counts as saved. */
-export async function keyCopy(pair: KeyPair, passphrase: string): Promise<{ text: string; pair: KeyPair }> {
-  const text = await writeKeyFile(pair, passphrase, crypto.getRandomValues(new Uint8Array(28)));
+/** Keeps a key that came from its saved copy. One that is here already stays as it is, and counts as saved. */
+export async function keepRestoredKey(pair: KeyPair): Promise<KeyOrNot> {
+  const kept = await alterKey(pair.id, (here) => (here ? { ...here, savedAt: pair.savedAt } : pair));
+  return kept.ok ? { ok: true, pair: kept.value } : { ok: false, problem: storageSentence(kept.problem) };
+}
+
+/** The key under a passphrase, as the text of a file. */
+export const keyCopy = (pair: KeyPair, passphrase: string): Promise<string> =>
+  writeKeyFile(pair, passphrase, crypto.getRandomValues(new Uint8Array(28)));
+
+/** Notes that a copy of the key was handed over. */
+export async function noteKeySaved(pair: KeyPair): Promise<KeyOrNot> {
   const saved = { ...pair, savedAt: Date.now() };
-  await alterKey(saved.id, () => saved);
-  return { text, pair: saved };
+  const kept = await alterKey(saved.id, (here) => ({ ...(here ?? saved), savedAt: saved.savedAt }));
+  return kept.ok
+    ? { ok: true, pair: kept.value }
+    : { ok: false, problem: storageSentence(kept.problem, 'this device will not remember that a copy was saved') };
 }
 
 /** A student's own link with extra time, noted so that the bench knows it was granted. */
-export async function grantExtra(quiz: Quiz, factor: NonNullable<Assignment['extra']>['factor'], student: string): Promise<Quiz> {
-  const granting = (now: Quiz): Quiz => ({
-    ...now,
-    granted: [...now.granted.filter((grant) => grant.student !== student), { factor, student }],
+export async function grantExtra(
+  quiz: Quiz,
+  factor: NonNullable<Assignment['extra']>['factor'],
+  student: string,
+): Promise<{ ok: true; quiz: Quiz } | { ok: false; problem: string }> {
+  const saved = await alterQuiz(quiz.assignment.id, (stored) => {
+    const now = stored ?? quiz;
+    return { ...now, granted: [...now.granted.filter((grant) => grant.student !== student), { factor, student }] };
   });
-  const saved = await alterQuiz(quiz.assignment.id, (now) => granting(now ?? quiz));
-  return saved.ok ? saved.value : granting(quiz);
+  return saved.ok
+    ? { ok: true, quiz: saved.value }
+    : {
+        ok: false,
+        problem: storageSentence(
+          saved.problem,
+          'the extra time could not be noted, and results with it would look as if nobody granted it',
+        ),
+      };
 }
 
 /** Items the visitor may draw from: all that the catalogue lists. */

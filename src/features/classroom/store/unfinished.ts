@@ -1,7 +1,7 @@
 /** A quiz while it is made: kept on this device with each change, so that a look at the question browser or a closed tab loses nothing. */
 import * as v from 'valibot';
 import { assignmentSchema, mostItems } from '../../../schemas/assignment.ts';
-import { room, type DraftProblem, type KeptDraft } from '../../../storage/drafts.ts';
+import { room, type DraftProblem, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { Draft } from '../draft.ts';
 
@@ -34,19 +34,25 @@ const unfinishedRoom = room<Unfinished>('unfinished-quizzes', (data) => {
 
 export type KeptQuiz = KeptDraft<Unfinished>;
 
-/** Quizzes that were begun and not saved, the last changed first. */
-export async function listUnfinished(): Promise<KeptQuiz[]> {
+/** Quizzes that were begun and not saved, the last changed first, and what cannot be read of them. */
+export const listUnfinished = unfinishedRoom.list;
+
+export const discardUnfinished = unfinishedRoom.remove;
+
+/** Keeps one as it is, when nothing is kept of it. */
+export const keepUnfinished = (made: Unfinished): Promise<Kept<number>> =>
+  unfinishedRoom.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
+
+/** Lets go of those that cannot be read. */
+export async function clearUnfinished(): Promise<Kept<void>> {
   const found = await unfinishedRoom.list();
-  return found.ok ? found.value.drafts : [];
+  if (!found.ok) return found;
+  for (const { id } of found.value.unreadable) {
+    const gone = await unfinishedRoom.remove(id);
+    if (!gone.ok) return gone;
+  }
+  return { ok: true, value: undefined };
 }
-
-export const discardUnfinished = async (id: string): Promise<void> => {
-  await unfinishedRoom.remove(id);
-};
-
-export const keepUnfinished = async (kept: Unfinished): Promise<void> => {
-  await unfinishedRoom.save({ id: kept.draft.id, name: kept.draft.title, data: kept }, 0, Date.now());
-};
 
 const sentenceOf = (problem: DraftProblem): string =>
   problem === 'changed-elsewhere'
@@ -56,14 +62,14 @@ const sentenceOf = (problem: DraftProblem): string =>
 export interface Keeper {
   keep: (unfinished: Unfinished) => void;
   /** Ends the keeping: the quiz was saved, or given up. */
-  end: (id: string) => Promise<void>;
+  end: (id: string) => Promise<unknown>;
 }
 
 /** Keeps one quiz while it is made, one write after the other. `revision` is 0 for one not kept yet. */
 export function keeper(revision: number, told: (problem: string) => void): Keeper {
   let seen = revision;
   let ended = false;
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     keep(unfinished) {
       last = last.then(async () => {

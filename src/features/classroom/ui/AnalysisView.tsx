@@ -1,13 +1,15 @@
 /** Item analysis: the class as a whole, every item, its distractors, and what to look at. */
 import { useEffect, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { figure, why } from '../figures.ts';
+import { Figure } from './Figure.tsx';
 import { Formulas } from './Formulas.tsx';
-
-const figure = (value: number | null, digits = 2): string => (value === null ? '–' : value.toFixed(digits));
 
 function Distribution({ counts }: { counts: readonly number[] }) {
   const most = Math.max(1, ...counts);
@@ -52,13 +54,13 @@ function Whole({ analysis }: { analysis: ClassAnalysis }) {
   const facts: [string, string][] = [
     ['Students', String(test.examinees)],
     ['Items scored', String(test.items)],
-    ['Mean', figure(test.mean)],
-    ['Median', figure(test.median, 1)],
-    ['Standard deviation', figure(test.deviation)],
-    ['Skewness', figure(test.skewness)],
-    ['Kurtosis', figure(test.kurtosis)],
-    ['KR-20 (alpha)', figure(test.alpha)],
-    ['Standard error', `${figure(test.error)} items`],
+    ['Mean', figure(test.mean) ?? why.noStudents],
+    ['Median', figure(test.median, 1) ?? why.noStudents],
+    ['Standard deviation', figure(test.deviation) ?? why.oneStudent],
+    ['Skewness', figure(test.skewness) ?? why.noSpread],
+    ['Kurtosis', figure(test.kurtosis) ?? why.noSpread],
+    ['KR-20 (alpha)', figure(test.alpha) ?? why.noSpread],
+    ['Standard error', test.error === null ? why.noSpread : `${figure(test.error) ?? ''} items`],
   ];
   return (
     <>
@@ -128,7 +130,10 @@ function Options({ item, number, thirds, options }: Shown & { options: readonly 
   );
 }
 
-function ItemRow({ item, number, thirds, quiz }: Shown & { quiz: Quiz }) {
+/** Puts a key right: called with the item and the place of its right option. */
+type Correct = (item: string, place: number) => void;
+
+function ItemRow({ item, number, thirds, quiz, correct }: Shown & { quiz: Quiz; correct: Correct }) {
   const text = quiz.items.find((each) => each.id === item.id);
   return (
     <li class="keep">
@@ -142,6 +147,18 @@ function ItemRow({ item, number, thirds, quiz }: Shown & { quiz: Quiz }) {
         </p>
       ))}
       <Options item={item} number={number} thirds={thirds} options={text?.options ?? []} />
+      <details class="no-print">
+        <summary>Put the key of item {number} right</summary>
+        <Select
+          label="Right answer"
+          value={String(item.options.findIndex((option) => option.key))}
+          options={(text?.options ?? []).map((option, place) => [String(place), `${optionLetter(place)} ${option}`.slice(0, 100)] as const)}
+          onValue={(place) => {
+            correct(item.id, Number(place));
+          }}
+          hint="Every result of this quiz is scored again with it, and each score says so. What students were given stays as it was."
+        />
+      </details>
     </li>
   );
 }
@@ -177,7 +194,7 @@ function useAnalysis(quiz: Quiz, rows: readonly GradeRow[]): ClassAnalysis | nul
   return analysis;
 }
 
-export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readonly GradeRow[]; correct: Correct }) {
   const analysis = useAnalysis(quiz, rows);
   if (!analysis) return <p role="status">Analyzing the items.</p>;
   const place = new Map(quiz.items.map((item, at) => [item.id, at + 1]));
@@ -186,8 +203,8 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
     <div class="stack">
       {analysis.small && (
         <p class="notice notice-warn">
-          With {analysis.test.examinees} students, counts can be read and the other figures can not: a correlation moves by several tenths
-          when one student answers differently. Below {fewExaminees} students no item is called good or bad here.
+          With {countOf(analysis.test.examinees, 'student')}, counts can be read and the other figures can not: a correlation moves by
+          several tenths when one student answers differently. Below {fewExaminees} students no item is called good or bad here.
         </p>
       )}
       <h3>The class</h3>
@@ -233,15 +250,27 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
                 <td>
                   {item.right} of {item.examinees}
                 </td>
-                <td>{figure(item.facility)}</td>
+                <td>
+                  <Figure value={item.facility} why={why.noStudents} />
+                </td>
                 <td>
                   {figure(item.interval[0])} to {figure(item.interval[1])}
                 </td>
-                <td>{figure(item.deviation)}</td>
-                <td>{figure(item.itemRest)}</td>
-                <td>{figure(item.efficiency)}</td>
-                <td>{figure(item.upperLower)}</td>
-                <td>{item.medianMs === null ? '–' : Math.round(item.medianMs / 1000)}</td>
+                <td>
+                  <Figure value={item.deviation} why={why.oneStudent} />
+                </td>
+                <td>
+                  <Figure value={item.itemRest} why={why.noSpread} />
+                </td>
+                <td>
+                  <Figure value={item.efficiency} why={why.noSpread} />
+                </td>
+                <td>
+                  <Figure value={item.upperLower} why={why.noThirds} />
+                </td>
+                <td>
+                  <Figure value={item.medianMs === null ? null : item.medianMs / 1000} digits={0} why={why.paper} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -251,7 +280,7 @@ export function AnalysisView({ quiz, rows }: { quiz: Quiz; rows: readonly GradeR
       <h3>Answers to every item</h3>
       <ol class="report-items">
         {analysis.items.map((item) => (
-          <ItemRow item={item} number={place.get(item.id) ?? 0} thirds={analysis.thirds} quiz={quiz} key={item.id} />
+          <ItemRow item={item} number={place.get(item.id) ?? 0} thirds={analysis.thirds} quiz={quiz} correct={correct} key={item.id} />
         ))}
       </ol>
     </div>

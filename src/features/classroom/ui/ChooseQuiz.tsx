@@ -6,7 +6,10 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';
-import { FileInput } from './FileInput.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { readSources } from '../store/sources.ts';
 import { when } from './words.ts';
 
 interface Props {
@@ -48,11 +51,7 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
           </li>
         ))}
       </ul>
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <details>
         <summary>A quiz that is not on this device</summary>
         <div class="stack">
@@ -62,24 +61,19 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
             hint="A file that ends in -for-educators.json."
             accept=".json,application/json"
             take={(files) => {
-              void openQuizFile(files[0]?.text ?? '').then((read) => arrive(read, 'file'));
+              void readSources(files)
+                .then(([file]) => openQuizFile(file?.text ?? ''))
+                .then((read) => arrive(read, 'file'));
             }}
           />
           <form
-            class="field"
+            class="stack"
             onSubmit={(submit) => {
               submit.preventDefault();
               void quizFromLink(link, readBankFile).then((read) => arrive(read, 'link'));
             }}
           >
-            <label for="bench-link">Its link</label>
-            <input
-              id="bench-link"
-              value={link}
-              onInput={(input) => {
-                setLink(input.currentTarget.value);
-              }}
-            />
+            <Field id="bench-link" label="Its link" value={link} onValue={setLink} />
             <div class="row">
               <button class="button" disabled={link.trim() === ''}>
                 Open the quiz

@@ -1,10 +1,14 @@
 /** Grades as files. */
 import { useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import type { OutFile } from '../../../ui/save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
 import { canvasTitleProblem } from '../canvas-title.ts';
-import { canvasCsv, generalCsv, moodleCsv } from '../grade-csv.ts';
+import { canvasCsv, changesInSpreadsheet, generalCsv, moodleCsv } from '../grade-csv.ts';
 import type { GradeRow } from '../gradebook.ts';
 
 const moodleNames = ['ID number', 'Email address', 'Username'] as const;
@@ -14,99 +18,78 @@ interface ForSystemProps<T extends string> {
   system: string;
   /** What the students' ID may be there; the first is the usual one. */
   names: readonly [T, ...T[]];
-  save: (name: T) => void;
+  file: (name: T) => OutFile;
 }
 
 /** Which of a system's names the students' ID is, and the file that is made for it. */
-function ForSystem<T extends string>({ system, names, save }: ForSystemProps<T>) {
+function ForSystem<T extends string>({ system, names, file }: ForSystemProps<T>) {
   const [chosen, setChosen] = useState<T>(names[0]);
-  const id = `${system.toLowerCase()}-id`;
   return (
     <>
-      <div class="field">
-        <label for={id}>The students’ ID is {system}’s</label>
-        <select
-          id={id}
-          value={chosen}
-          onChange={(input) => {
-            setChosen(names.find((name) => name === input.currentTarget.value) ?? names[0]);
-          }}
-        >
-          {names.map((name) => (
-            <option value={name} key={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id={`${system.toLowerCase()}-id`}
+        label={`The students’ ID is ${system}’s`}
+        value={chosen}
+        options={names.map((name) => [name, name] as const)}
+        onValue={setChosen}
+      />
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            save(chosen);
-          }}
-        >
-          Save for {system}
-        </button>
+        <SaveButton label={`Save for ${system}`} file={() => file(chosen)} />
       </div>
+      <p class="hint">
+        This file goes straight into {system}. Do not open and save it in a spreadsheet first: that drops leading zeros, rounds long numbers
+        and rewrites ids that look like numbers.
+      </p>
     </>
+  );
+}
+
+/** IDs that a spreadsheet would rewrite, said before the file is opened in one. */
+function SpreadsheetIds({ rows }: { rows: readonly GradeRow[] }) {
+  const changed = rows.map((row) => row.student.id).filter(changesInSpreadsheet);
+  if (changed.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      {`A spreadsheet changes ${countOf(changed.length, 'ID')} when it opens this file, such as ${changed.slice(0, 3).join(', ')}. Import the file and set the column to text, or use it for reading only.`}
+    </Notice>
   );
 }
 
 export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
   const canvasProblem = canvasTitleProblem(quiz.assignment.title);
   const slug = quizSlug(quiz.assignment.title);
-  const save = (kind: string, text: string) => {
-    void saveFile({ name: `grades-${slug}-${kind}.csv`, type: 'text/csv', content: text });
-  };
+  const csv = (kind: string, content: string): OutFile => ({ name: `grades-${slug}-${kind}.csv`, type: 'text/csv', content });
   const without = rows.filter((row) => row.student.id === '').length;
   return (
     <div class="stack">
       {without > 0 && (
-        <p class="notice notice-warn">
-          {without} of {rows.length} students gave no ID, so Moodle and Canvas cannot match them by it.
-        </p>
+        <Notice kind="warn">
+          {`${String(without)} of ${countOf(rows.length, 'student')} gave no ID, so Moodle and Canvas cannot match them by it.`}
+        </Notice>
       )}
       <section class="card stack">
         <h3>Spreadsheet</h3>
-        <p>Everything: marks, overrides with reasons, notes, times, remarks, and each item right or wrong.</p>
+        <p>
+          Everything: marks, overrides with reasons, notes, times, remarks, and each item right or wrong. For reading, not for importing.
+        </p>
+        <SpreadsheetIds rows={rows} />
         <div class="row">
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => {
-              save('all', generalCsv(quiz, rows));
-            }}
-          >
-            Save as CSV
-          </button>
+          <SaveButton label="Save as CSV" class="button-main" file={() => csv('all', generalCsv(quiz, rows))} />
         </div>
       </section>
       <section class="card stack">
         <h3>Moodle</h3>
         <p>
           In Moodle: Grades, Import, CSV file. Match the first column to the user, the quiz to a grade item of {quiz.items.length} points.
+          Moodle compares e-mail addresses and usernames in small letters; write them so there.
         </p>
-        <ForSystem
-          system="Moodle"
-          names={moodleNames}
-          save={(name) => {
-            save('moodle', moodleCsv(quiz, rows, name));
-          }}
-        />
+        <ForSystem system="Moodle" names={moodleNames} file={(name) => csv('moodle', moodleCsv(quiz, rows, name))} />
       </section>
       <section class="card stack">
         <h3>Canvas</h3>
         <p>In Canvas: Gradebook, Import. The quiz becomes an assignment of {quiz.items.length} points unless one of that name exists.</p>
-        {canvasProblem !== '' && <p class="notice notice-warn">{canvasProblem}</p>}
-        <ForSystem
-          system="Canvas"
-          names={canvasNames}
-          save={(name) => {
-            save('canvas', canvasCsv(quiz, rows, name));
-          }}
-        />
+        {canvasProblem !== '' && <Notice kind="warn">{canvasProblem}</Notice>}
+        <ForSystem system="Canvas" names={canvasNames} file={(name) => csv('canvas', canvasCsv(quiz, rows, name))} />
       </section>
     </div>
   );

@@ -4,8 +4,12 @@ import { countOf } from '../../../format/plurals.ts';
 import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { figure } from '../figures.ts';
 import type { BenchChange } from '../store/bench.ts';
-import { Pager, usePage } from './Pager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
+import { usePage } from '../../../ui/usePage.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   quiz: Quiz;
@@ -15,7 +19,16 @@ interface Props {
   open: (who: string) => void;
 }
 
-type Order = 'name' | 'mark' | 'finished';
+const orders = [
+  ['name', 'By name'],
+  ['mark', 'Best first'],
+  ['finished', 'As handed in'],
+] as const;
+const countings = [
+  ['best', 'Best attempt'],
+  ['latest', 'Latest attempt'],
+] as const;
+type Order = (typeof orders)[number][0];
 
 const compare: Record<Order, (a: GradeRow, b: GradeRow) => number> = {
   name: () => 0,
@@ -44,51 +57,31 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   return (
     <div class="stack">
       <p>
-        {countOf(rows.length, 'student')}. Mean {average === null ? '–' : average.toFixed(1)}%
+        {countOf(rows.length, 'student')}. Mean {figure(average, 1) ?? 'not known'}%
         {spread !== null && `, standard deviation ${spread.toFixed(1)} points`}.
         {pass !== null && ` ${String(passed)} passed at ${String(pass)}%.`}
       </p>
       <div class="row no-print">
-        <div class="field">
-          <label for="find">Find a student</label>
-          <input
-            id="find"
-            type="search"
-            value={find}
-            onInput={(input) => {
-              setFind(input.currentTarget.value);
+        <Field
+          id="find"
+          label="Find a student"
+          type="search"
+          value={find}
+          onValue={(value) => {
+            setFind(value);
+          }}
+        />
+        <Select id="order" label="Order" value={order} options={orders} onValue={setOrder} />
+        {attempts !== 1 && (
+          <Select
+            id="counted"
+            label="What counts"
+            value={bench.counted}
+            options={countings}
+            onValue={(counted) => {
+              change(() => ({ counted }));
             }}
           />
-        </div>
-        <div class="field">
-          <label for="order">Order</label>
-          <select
-            id="order"
-            value={order}
-            onChange={(input) => {
-              setOrder(input.currentTarget.value as Order);
-            }}
-          >
-            <option value="name">By name</option>
-            <option value="mark">Best first</option>
-            <option value="finished">As handed in</option>
-          </select>
-        </div>
-        {attempts !== 1 && (
-          <div class="field">
-            <label for="counted">What counts</label>
-            <select
-              id="counted"
-              value={bench.counted}
-              onChange={(input) => {
-                const counted = input.currentTarget.value === 'latest' ? 'latest' : 'best';
-                change(() => ({ counted }));
-              }}
-            >
-              <option value="best">Best attempt</option>
-              <option value="latest">Latest attempt</option>
-            </select>
-          </div>
         )}
       </div>
       <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
@@ -137,7 +130,7 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
           </tbody>
         </table>
       </div>
-      <Pager {...pager} />
+      <Pager {...pager} label="Pages of the table" />
     </div>
   );
 }

@@ -7,14 +7,15 @@ import { optionOrder } from '../../exam/seed.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { feedbackDue } from '../calendar.ts';
 import { hasPassed } from '../gradebook.ts';
 import { cipherSentence, type Ciphered } from '../seal.ts';
 import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
-import { CopyText } from './CopyText.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { feedbackSentence, percentOf, when } from './words.ts';
 
 const fileName = ({ quiz, stored }: Finished): string => {
@@ -38,16 +39,8 @@ function Sealed({ finished, text }: { finished: Finished; text: string }) {
     <>
       <p>Send the file to your educator the way you agreed on: upload it, attach it to a mail, or paste the code into a message.</p>
       <div class="row">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => {
-            void saveFile({ name, type: 'text/plain', content: text });
-          }}
-        >
-          Save the result file
-        </button>
-        <CopyText text={text} label="Copy the code" />
+        <SaveButton label="Save the result file" class="button-main" file={() => ({ name, type: 'text/plain', content: text })} />
+        <CopyButton text={text} label="Copy the code" />
         {canShare && (
           <button
             type="button"
@@ -69,8 +62,8 @@ function Sealed({ finished, text }: { finished: Finished; text: string }) {
         <textarea class="class-code" readOnly rows={8} aria-label="Code of your result" value={text} />
       </details>
       <p class="hint">
-        Only your educator can read it, and a change on the way shows. The attempt stays on this device, so you can come back to this page
-        and save the file again.
+        Only your educator can read it, and nothing in it can change now that it is sealed. The attempt stays on this device, so you can
+        come back to this page and save the file again.
       </p>
     </>
   );
@@ -97,6 +90,7 @@ function Scored({ finished, score }: { finished: Finished; score: Score }) {
                 {right === null ? 'Not scored' : right ? '✓ Right' : chosen === null ? '✕ No answer' : '✕ Wrong'}
               </span>
             </h3>
+            {item.extract && <Sheet {...item.extract} />}
             <Stem stem={item.stem} />
             {key && (
               <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, stored.head.seed) })} base={href('')} />

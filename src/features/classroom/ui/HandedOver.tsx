@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import type { KeptQuiz } from '../store/unfinished.ts';
-import { useFocusOnArrival } from './focus.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 
 interface Props {
   count: number;
@@ -38,22 +39,13 @@ export function HandedOver({ count, unfinished, quizzes, begin, addToUnfinished,
       <h2 id="handed" tabIndex={-1} ref={heading}>
         {countOf(count, 'item')} from the question browser
       </h2>
-      <div class="field">
-        <label for="handed-to">Quiz to add to</label>
-        <select
-          id="handed-to"
-          value={id}
-          onChange={(input) => {
-            setId(input.currentTarget.value);
-          }}
-        >
-          {choices.map((choice) => (
-            <option value={choice.id} key={choice.id}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id="handed-to"
+        label="Quiz to add to"
+        value={id}
+        options={choices.map((choice) => [choice.id, choice.label] as const)}
+        onValue={setId}
+      />
       <div class="row">
         <button type="button" class="button button-main" onClick={() => choices.find((choice) => choice.id === id)?.add()}>
           Add to this quiz

@@ -4,12 +4,14 @@ import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import type { Source } from '../collect.ts';
 import type { OpenBench } from '../store/bench.ts';
-import { FileInput } from './FileInput.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { readSources } from '../store/sources.ts';
 
 interface Props {
   open: OpenBench;
-  busy: [done: number, all: number] | null;
-  take: (sources: Source[]) => void;
+  busy: readonly [done: number, all: number] | null;
+  take: (sources: readonly Source[]) => void;
 }
 
 export function Intake({ open, busy, take }: Props) {
@@ -27,31 +29,22 @@ export function Intake({ open, busy, take }: Props) {
       <FileInput
         id="result-files"
         label="Result files"
-        hint="Any number at once; you may drop them here. They are opened on this device and kept sealed."
+        hint="Any number at once. You may drop files, folders or a zip here as your LMS hands them out. They are opened on this device and kept sealed."
         multiple
-        accept=".txt,text/plain"
-        take={take}
+        accept=".txt,.zip,.html,.htm,.docx,.eml,.csv,.md,text/plain,text/html,application/zip"
+        take={(files) => void readSources(files).then(take)}
       />
       <details>
         <summary>Paste codes</summary>
         <form
-          class="field"
+          class="stack"
           onSubmit={(submit) => {
             submit.preventDefault();
             take([{ name: 'Pasted text', text: pasted }]);
             setPasted('');
           }}
         >
-          <label for="codes">Codes, or whole mails that hold them</label>
-          <textarea
-            id="codes"
-            class="class-code"
-            rows={6}
-            value={pasted}
-            onInput={(input) => {
-              setPasted(input.currentTarget.value);
-            }}
-          />
+          <Field id="codes" label="Codes, or whole mails that hold them" lines={6} value={pasted} onValue={setPasted} />
           <div class="row">
             <button class="button" disabled={pasted.trim() === ''}>
               Read the codes

@@ -6,8 +6,11 @@ import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
 import { choosePool, drawFromPool, type PoolCriteria } from '../../exam/pool.ts';
 import { newSeed } from '../../exam/store/begin.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { Radios } from '../../../ui/Radios.tsx';
 import { Checks } from '../../../ui/Checks.tsx';
 import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 export interface PickerProps {
   domains: { id: string; title: string; topics: { id: string; title: string }[] }[];
@@ -20,6 +23,10 @@ interface Props extends PickerProps {
   add: (ids: string[]) => void;
 }
 
+const ways = [
+  ['topics', 'By topics, tasks and level'],
+  ['blueprint', 'By an exam’s blueprint'],
+] as const;
 const levels: readonly [CatalogItem['cognitive'], string][] = [
   ['recall', 'Recall'],
   ['application', 'Application'],
@@ -63,54 +70,39 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
   return (
     <fieldset class="stack">
       <legend>Draw items</legend>
-      <div class="row" role="group" aria-label="Draw by">
-        {(['topics', 'blueprint'] as const).map((value) => (
-          <label class="choice" key={value}>
-            <input
-              type="radio"
-              name="draw-by"
-              checked={by === value}
-              onChange={() => {
-                setBy(value);
-                change({ exam: value === 'blueprint' ? (first?.exam ?? 'any') : 'any', tasks: [] });
-              }}
-            />
-            {value === 'topics' ? 'By topics, tasks and level' : 'By an exam’s blueprint'}
-          </label>
-        ))}
-      </div>
+      <Radios
+        legend="Draw by"
+        options={ways}
+        value={by}
+        onValue={(value) => {
+          setBy(value);
+          change({ exam: value === 'blueprint' ? (first?.exam ?? 'any') : 'any', tasks: [] });
+        }}
+      />
       <div class="row">
-        <div class="field">
-          <label for="draw-exam">Exam</label>
-          <select
-            id="draw-exam"
-            value={criteria.exam}
-            onChange={(input) => {
-              const { value } = input.currentTarget;
-              change({ exam: value === 'cpcs' || value === 'cpmsm' ? value : 'any', tasks: [] });
-            }}
-          >
-            {by === 'topics' && <option value="any">Either</option>}
-            {exams.map((entry) => (
-              <option value={entry.exam} key={entry.exam}>
-                {entry.exam.toUpperCase()}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="draw-count">How many</label>
-          <input
-            id="draw-count"
-            type="number"
-            min={1}
-            max={mostItems}
-            value={size}
-            onInput={(input) => {
-              setSize(Math.max(1, Math.min(mostItems, Math.round(Number(input.currentTarget.value)) || 1)));
-            }}
-          />
-        </div>
+        <Select
+          id="draw-exam"
+          label="Exam"
+          value={criteria.exam}
+          options={[
+            ...(by === 'topics' ? [['any', 'Either'] as const] : []),
+            ...exams.map((entry) => [entry.exam, entry.exam.toUpperCase()] as const),
+          ]}
+          onValue={(exam) => {
+            change({ exam, tasks: [] });
+          }}
+        />
+        <Field
+          id="draw-count"
+          label="How many"
+          type="number"
+          min={1}
+          max={mostItems}
+          value={String(size)}
+          onValue={(value) => {
+            setSize(Math.max(1, Math.min(mostItems, Math.round(Number(value)) || 1)));
+          }}
+        />
       </div>
       {by === 'topics' && (
         <>

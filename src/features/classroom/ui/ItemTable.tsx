@@ -2,7 +2,8 @@
 import type { Quiz } from '../../../schemas/assignment.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { nameOf } from './GradeTable.tsx';
-import { Pager, usePage } from './Pager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
+import { usePage } from '../../../ui/usePage.ts';
 
 export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
   const { shown, pager } = usePage(rows);
@@ -37,7 +38,7 @@ export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[
           </tbody>
         </table>
       </div>
-      <Pager {...pager} />
+      <Pager {...pager} label="Pages of the table" />
     </div>
   );
 }

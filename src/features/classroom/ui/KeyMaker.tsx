@@ -1,9 +1,13 @@
 /** Making a key, with what losing it means said first, and saving a copy of it under a passphrase. */
 import { useState } from 'preact/hooks';
+import { slug } from '../../../format/slugs.ts';
 import type { KeyPair } from '../../../schemas/assignment.ts';
+import { Check } from '../../../ui/Check.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { shortestPassphrase } from '../key-file.ts';
-import { keyCopy, makeAndSaveKey } from '../store/educator.ts';
+import { keyCopy, makeAndSaveKey, noteKeySaved } from '../store/educator.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 
 /** The same words wherever a key is made or kept. */
 export function KeyLoss() {
@@ -24,59 +28,51 @@ export function SaveKey({ pair, saved }: { pair: KeyPair; saved: (pair: KeyPair)
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
   const short = passphrase.length > 0 && passphrase.length < shortestPassphrase;
   const differs = again !== '' && again !== passphrase;
   const id = `pass-${pair.id}`;
+  const save = async () => {
+    setBusy(true);
+    const content = await keyCopy(pair, passphrase);
+    const how = await saveFile({ name: `key-${slug(pair.label) || 'classes'}-${pair.id}.json`, type: 'application/json', content });
+    setBusy(false);
+    setProblem(how === 'show' ? 'This app on your device cannot save a file. Open the site in the browser and save the copy there.' : '');
+    if (how === 'show' || how === 'cancelled') return;
+    setPassphrase('');
+    setAgain('');
+    const noted = await noteKeySaved(pair);
+    if (noted.ok) saved(noted.pair);
+    else setProblem(noted.problem);
+  };
   return (
     <form
       class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
-        setBusy(true);
-        void keyCopy(pair, passphrase).then((copy) => {
-          void saveFile({
-            name: `key-${pair.label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${pair.id}.json`,
-            type: 'application/json',
-            content: copy.text,
-          });
-          setPassphrase('');
-          setAgain('');
-          setBusy(false);
-          saved(copy.pair);
-        });
+        void save();
       }}
     >
-      <div class="field">
-        <label for={id}>Passphrase</label>
-        <input
-          id={id}
-          type="password"
-          autocomplete="new-password"
-          aria-describedby={`${id}-hint`}
-          value={passphrase}
-          onInput={(input) => {
-            setPassphrase(input.currentTarget.value);
-          }}
-        />
-        <p class="hint" id={`${id}-hint`}>
-          {shortestPassphrase} characters or more; four or five words that do not belong together work well. Write it down apart from the
-          file.
-        </p>
-        {short && <p class="error">That is shorter than {shortestPassphrase} characters.</p>}
-      </div>
-      <div class="field">
-        <label for={`${id}-again`}>The same again</label>
-        <input
-          id={`${id}-again`}
-          type="password"
-          autocomplete="new-password"
-          value={again}
-          onInput={(input) => {
-            setAgain(input.currentTarget.value);
-          }}
-        />
-        {differs && <p class="error">The two are not the same.</p>}
-      </div>
+      <Field
+        id={id}
+        label="Passphrase"
+        type="password"
+        autocomplete="new-password"
+        value={passphrase}
+        onValue={setPassphrase}
+        error={short ? `That is shorter than ${String(shortestPassphrase)} characters.` : undefined}
+        hint={`${String(shortestPassphrase)} characters or more; four or five words that do not belong together work well. Write it down apart from the file.`}
+      />
+      <Field
+        id={`${id}-again`}
+        label="The same again"
+        type="password"
+        autocomplete="new-password"
+        value={again}
+        onValue={setAgain}
+        error={differs ? 'The two are not the same.' : undefined}
+      />
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <div class="row">
         <button class="button button-main" disabled={busy || passphrase.length < shortestPassphrase || again !== passphrase}>
           {busy ? 'Locking the copy' : 'Save a copy of the key'}
@@ -109,34 +105,18 @@ export function KeyMaker({ made }: { made: (pair: KeyPair) => void }) {
       }}
     >
       <KeyLoss />
-      <div class="field">
-        <label for="key-label">Name of the key</label>
-        <input
-          id="key-label"
-          maxLength={120}
-          placeholder="My classes"
-          value={label}
-          onInput={(input) => {
-            setLabel(input.currentTarget.value);
-          }}
-        />
-        <p class="hint">One key can serve all your quizzes. Make another when other co-teachers share it.</p>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={understood}
-          onChange={(input) => {
-            setUnderstood(input.currentTarget.checked);
-          }}
-        />
+      <Field
+        id="key-label"
+        label="Name of the key"
+        maxLength={120}
+        value={label}
+        onValue={setLabel}
+        hint="Empty means “My classes”. One key can serve all your quizzes. Make another when other co-teachers share it."
+      />
+      <Check checked={understood} onChecked={setUnderstood}>
         I understand that results cannot be opened without this key
-      </label>
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      </Check>
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <div class="row">
         <button class="button button-main" disabled={!understood || busy}>
           Make the key

@@ -1,42 +1,60 @@
 /** Keys of this device: make, save a copy, restore or take over a colleague's, remove. */
+import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { KeyPair } from '../../../schemas/assignment.ts';
 import { alterKey, listKeys, removeKey } from '../../../storage/classroom.ts';
+import { doneOr, storageSentence } from '../../../storage/problems.ts';
+import type { Aside } from '../../../storage/record.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { readKeyFile } from '../key-file.ts';
-import { storageSentence } from '../../../storage/problems.ts';
-import { FileInput } from './FileInput.tsx';
-import { useFocusOnArrival } from './focus.ts';
+import { keepRestoredKey } from '../store/educator.ts';
+import { readSources } from '../store/sources.ts';
+import { makeUndo } from '../store/undo.ts';
 import { KeyMaker, SaveKey } from './KeyMaker.tsx';
-import { UndoNotice } from './UndoNotice.tsx';
 import { when } from './words.ts';
 import '../../../styles/tools.css';
 import './classroom.css';
+
+interface KeysProps {
+  keys: readonly KeyPair[];
+  /** Id of the key that came last. */
+  arrived: string;
+  /** Shows a key; `arrives` puts the focus on it. */
+  put: (pair: KeyPair, arrives: boolean) => void;
+  /** Takes a key off the screen. */
+  took: (pair: KeyPair) => void;
+  say: (message: string) => void;
+}
 
 function Restore({ restored }: { restored: (pair: KeyPair) => void }) {
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const restore = async () => {
+    if (!file || busy) return;
+    setBusy(true);
+    const read = await readKeyFile(file.text, passphrase, Date.now());
+    const kept = read.ok ? await keepRestoredKey(read.pair) : read;
+    setBusy(false);
+    setProblem(kept.ok ? '' : kept.problem);
+    if (!kept.ok) return;
+    setFile(null);
+    setPassphrase('');
+    restored(kept.pair);
+  };
   return (
     <form
       class="stack"
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (!file) return;
-        setBusy(true);
-        void readKeyFile(file.text, passphrase, Date.now()).then(async (read) => {
-          setBusy(false);
-          if (!read.ok) {
-            setProblem(read.problem);
-            return;
-          }
-          const saved = await alterKey(read.pair.id, () => read.pair);
-          setProblem(saved.ok ? '' : storageSentence(saved.problem));
-          if (!saved.ok) return;
-          setFile(null);
-          setPassphrase('');
-          restored(read.pair);
-        });
+        void restore();
       }}
     >
       <FileInput
@@ -45,28 +63,15 @@ function Restore({ restored }: { restored: (pair: KeyPair) => void }) {
         hint="A file that begins with key-. It is read on this device."
         accept=".json,application/json"
         take={(files) => {
-          setFile(files[0] ?? null);
-          setProblem('');
+          void readSources(files).then(([first]) => {
+            setFile(first ?? null);
+            setProblem('');
+          });
         }}
       />
       {file && <p>Chosen: {file.name}</p>}
-      <div class="field">
-        <label for="restore-pass">Its passphrase</label>
-        <input
-          id="restore-pass"
-          type="password"
-          autocomplete="off"
-          value={passphrase}
-          onInput={(input) => {
-            setPassphrase(input.currentTarget.value);
-          }}
-        />
-      </div>
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Field id="restore-pass" label="Its passphrase" type="password" value={passphrase} onValue={setPassphrase} />
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <div class="row">
         <button class="button" disabled={busy || !file || passphrase === ''}>
           {busy ? 'Opening the copy' : 'Restore the key'}
@@ -159,72 +164,88 @@ function KeyCard({
   );
 }
 
+/** The keys, and the way back for the one removed last. */
+function Keys({ keys, arrived, put, took, say }: KeysProps) {
+  const [undo] = useState(makeUndo);
+  const offer = useStore(undo.$offer);
+  const remove = async (pair: KeyPair) => {
+    const gone = doneOr(await removeKey(pair.id), 'it could not be removed');
+    say(gone.ok ? '' : gone.problem);
+    if (!gone.ok) return;
+    took(pair);
+    undo.offer(`Key ${pair.label} was removed.`, async () => {
+      const back = doneOr(await alterKey(pair.id, (here) => here ?? pair), 'it could not be put back');
+      if (back.ok) put(pair, true);
+      return back;
+    });
+  };
+  return (
+    <section class="stack" aria-labelledby="here">
+      {offer && (
+        <UndoNotice key={offer.nth} undo={undo.back} onUndone={() => undefined}>
+          {offer.said}
+        </UndoNotice>
+      )}
+      <h2 id="here">Keys on this device</h2>
+      {keys.length === 0 && <p class="hint">None yet.</p>}
+      <ul class="cards">
+        {keys.map((pair) => (
+          <KeyCard
+            pair={pair}
+            key={pair.id}
+            arrived={arrived === pair.id}
+            changed={(saved) => {
+              put(saved, false);
+              say(`The copy of ${saved.label} was handed to your downloads.`);
+            }}
+            remove={() => void remove(pair)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export default function KeysPage() {
   const [keys, setKeys] = useState<KeyPair[] | null>(null);
-  const [removed, setRemoved] = useState<KeyPair | null>(null);
+  const [unreadable, setUnreadable] = useState<readonly Aside[]>([]);
   const [arrived, setArrived] = useState('');
   const [message, setMessage] = useState('');
   useEffect(() => {
     void listKeys().then((found) => {
       setKeys(found.ok ? found.value.records : []);
-      if (!found.ok) setMessage(storageSentence(found.problem));
+      if (found.ok) setUnreadable(found.value.unreadable);
+      else setMessage(storageSentence(found.problem, 'the keys could not be read'));
     });
   }, []);
   if (!keys) return <p class="hint">Reading the keys of this device.</p>;
-  const put = (pair: KeyPair) => {
+  const put = (pair: KeyPair, arrives: boolean) => {
     setKeys((now) => [pair, ...(now ?? []).filter((each) => each.id !== pair.id)]);
+    if (arrives) setArrived(pair.id);
   };
   return (
     <div class="stack">
       <p role="status">{message}</p>
-      {removed && (
-        <UndoNotice
-          key={removed.id}
-          undo={() => {
-            void alterKey(removed.id, () => removed).then((saved) => {
-              setMessage(saved.ok ? '' : storageSentence(saved.problem));
-              if (!saved.ok) return;
-              put(removed);
-              setArrived(removed.id);
-              setRemoved(null);
-            });
-          }}
-        >
-          Key {removed.label} was removed.
-        </UndoNotice>
-      )}
-      <section class="stack" aria-labelledby="here">
-        <h2 id="here">Keys on this device</h2>
-        {keys.length === 0 && <p class="hint">None yet.</p>}
-        <ul class="cards">
-          {keys.map((pair) => (
-            <KeyCard
-              pair={pair}
-              key={pair.id}
-              arrived={arrived === pair.id}
-              changed={(saved) => {
-                put(saved);
-                setMessage(`The copy of ${saved.label} was handed to your downloads.`);
-              }}
-              remove={() => {
-                void removeKey(pair.id).then((gone) => {
-                  setMessage(gone.ok ? '' : storageSentence(gone.problem));
-                  if (!gone.ok) return;
-                  setKeys((now) => (now ?? []).filter((each) => each.id !== pair.id));
-                  setArrived('');
-                  setRemoved(pair);
-                });
-              }}
-            />
-          ))}
-        </ul>
-      </section>
+      <SetAsideNotice records={unreadable} fileName="keys-unreadable.json">
+        {plural(unreadable.length, 'One key', `${String(unreadable.length)} keys`)} on this device cannot be read by this page and{' '}
+        {plural(unreadable.length, 'is', 'are')} left as found. Restore {plural(unreadable.length, 'it', 'them')} from a saved copy, or
+        download what is here.
+      </SetAsideNotice>
+      <Keys
+        keys={keys}
+        arrived={arrived}
+        put={put}
+        took={(pair) => {
+          setKeys((now) => (now ?? []).filter((each) => each.id !== pair.id));
+          setArrived('');
+        }}
+        say={setMessage}
+      />
       <section class="stack" aria-labelledby="new">
         <h2 id="new">Make a key</h2>
         <KeyMaker
           made={(pair) => {
-            put(pair);
-            setArrived(pair.id);
+            put(pair, true);
             setMessage(`Key ${pair.label} was made. Save a copy of it now.`);
           }}
         />
@@ -234,8 +255,7 @@ export default function KeysPage() {
         <p>A co-teacher saves a copy of the key, sends you the file, and tells you the passphrase by another way, such as the phone.</p>
         <Restore
           restored={(pair) => {
-            put(pair);
-            setArrived(pair.id);
+            put(pair, true);
             setMessage(`Key ${pair.label} is on this device.`);
           }}
         />

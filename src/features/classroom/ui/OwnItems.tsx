@@ -2,8 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import type { OwnItem } from '../../../schemas/assignment.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { mostOptions } from '../own.ts';
-import { UndoNotice } from './UndoNotice.tsx';
 
 interface Props {
   own: readonly OwnItem[];
@@ -22,18 +23,16 @@ function One({ item, number, change, remove }: OneProps) {
   return (
     <fieldset class="stack">
       <legend>Your item {number}</legend>
-      <div class="field">
-        <label for={`${id}-stem`}>Question</label>
-        <textarea
-          id={`${id}-stem`}
-          rows={3}
-          maxLength={4000}
-          value={item.stem}
-          onInput={(input) => {
-            change({ ...item, stem: input.currentTarget.value });
-          }}
-        />
-      </div>
+      <Field
+        id={`${id}-stem`}
+        label="Question"
+        lines={3}
+        maxLength={4000}
+        value={item.stem}
+        onValue={(stem) => {
+          change({ ...item, stem });
+        }}
+      />
       <p class="hint">Tick the right answer. Options left empty at the end are dropped.</p>
       {item.options.map((option, at) => (
         <div class="class-option" key={at}>
@@ -84,19 +83,17 @@ function One({ item, number, change, remove }: OneProps) {
           </button>
         )}
       </div>
-      <div class="field">
-        <label for={`${id}-why`}>Why it is right</label>
-        <textarea
-          id={`${id}-why`}
-          rows={2}
-          maxLength={2000}
-          value={item.why}
-          onInput={(input) => {
-            change({ ...item, why: input.currentTarget.value });
-          }}
-        />
-        <p class="hint">Optional; shown with the feedback.</p>
-      </div>
+      <Field
+        id={`${id}-why`}
+        label="Why it is right"
+        lines={2}
+        maxLength={2000}
+        value={item.why}
+        onValue={(why) => {
+          change({ ...item, why });
+        }}
+        hint="Optional; shown with the feedback."
+      />
       <div class="row">
         <button type="button" class="button button-plain" onClick={remove}>
           Remove this item
@@ -119,6 +116,9 @@ export function OwnItems({ own, change }: Props) {
           key={removed.nth}
           undo={() => {
             change([...own.slice(0, removed.at), removed.item, ...own.slice(removed.at)]);
+            return Promise.resolve({ ok: true });
+          }}
+          onUndone={() => {
             setRemoved(null);
             heading.current?.focus();
           }}

@@ -1,5 +1,6 @@
 /** What is printed: question paper, answer sheet and key of one form. */
 import type { Quiz } from '../../../schemas/assignment.ts';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import type { PaperLayout } from '../paper.ts';
 import { timeSentence } from './words.ts';
@@ -39,6 +40,7 @@ export function QuestionPaper({ quiz, paper }: { quiz: Quiz; paper: PaperLayout 
       <ol class="class-paper">
         {paper.items.map(({ item, options }) => (
           <li class="keep" key={item.id}>
+            {item.extract && <Sheet {...item.extract} />}
             <Stem stem={item.stem} />
             <ol type="A">
               {options.map((option) => (

@@ -3,7 +3,8 @@ import type { Quiz } from '../../../schemas/assignment.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { stemText } from '../../bank/stem.ts';
 import { nameOf } from './GradeTable.tsx';
-import { Pager, usePage } from './Pager.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
+import { usePage } from '../../../ui/usePage.ts';
 import { percentOf, when } from './words.ts';
 
 /** One sheet: the mark, then every item with the student's answer, the right one and why. */
@@ -61,7 +62,7 @@ export function PrintedFeedback({ quiz, rows }: { quiz: Quiz; rows: readonly Gra
           Print {shown.length === rows.length ? 'all' : 'these'} {shown.length}
         </button>
       </div>
-      <Pager {...pager} />
+      <Pager {...pager} label="Pages of the table" />
       {shown.map((row) => (
         <StudentFeedback quiz={quiz} row={row} key={row.who} />
       ))}

@@ -6,8 +6,11 @@ import { href } from '../../../site.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
+import { plain } from '../form.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
-import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when } from './words.ts';
+import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when, whenHere } from './words.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 
 interface Props {
   quiz: Assignment;
@@ -23,8 +26,8 @@ function Facts({ quiz }: { quiz: Assignment }) {
     ['Attempts', attemptsSentence(quiz)],
     ['Feedback', feedbackSentence(quiz)],
     ...(quiz.pass === null ? [] : [['To pass', `${String(quiz.pass)}% right`] as [string, string]]),
-    ...(quiz.opens === null ? [] : [['Opens', when(quiz.opens)] as [string, string]]),
-    ...(quiz.closes === null ? [] : [['Closes', when(quiz.closes)] as [string, string]]),
+    ...(quiz.opens === null ? [] : [['Opens', whenHere(quiz.opens)] as [string, string]]),
+    ...(quiz.closes === null ? [] : [['Closes', whenHere(quiz.closes)] as [string, string]]),
   ];
   return (
     <dl class="class-facts">
@@ -40,12 +43,16 @@ function Facts({ quiz }: { quiz: Assignment }) {
 
 function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
   if (door === 'before')
-    return <p class="notice notice-warn">This quiz opens on {when(quiz.opens ?? 0)}. Come back then with the same link.</p>;
+    return <p class="notice notice-warn">This quiz opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.</p>;
   if (door === 'closed')
-    return <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>;
+    return (
+      <p class="notice notice-warn">This quiz closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>
+    );
   if (door === 'late')
     return (
-      <p class="notice notice-warn">This quiz closed on {when(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.</p>
+      <p class="notice notice-warn">
+        This quiz closed on {whenHere(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.
+      </p>
     );
   return null;
 }
@@ -89,6 +96,8 @@ export function QuizDoor({ quiz, code, preview }: Props) {
   /** Whose attempts are shown: at first those of who sat here last. */
   const [who, setWho] = useState<string | null>(null);
   const { begin, busy, problem } = useBegin();
+  /** What was left blank at the last press. */
+  const [missing, setMissing] = useState({ name: false, id: false });
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     void attemptsAt(quiz.id).then((found) => {
@@ -119,6 +128,9 @@ export function QuizDoor({ quiz, code, preview }: Props) {
   const open = tried.some((each) => !each.done);
   const allowed = preview || mayTry(quiz, tried.length);
   const enter = () => {
+    const blank = { name: asksName && plain(name) === '', id: asksId && plain(id) === '' };
+    setMissing(blank);
+    if (blank.name || blank.id) return;
     const student = { name: asksName ? name.trim() : '', id: asksId ? id.trim() : '' };
     // Who has said they are someone else and then gives a name that sat here before goes on with that one's attempts.
     const before = preview || !(asksName || asksId) ? [] : triedBy(whoOf(student));
@@ -144,11 +156,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           focusForm.current = true;
         }}
       />
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {all !== null && !allowed && !open && (
         <p class="notice">
           You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
@@ -164,34 +172,32 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           }}
         >
           {asksName && (
-            <div class="field">
-              <label for="student-name">Your name</label>
-              <input
-                id="student-name"
-                required
-                maxLength={120}
-                autocomplete="name"
-                value={name}
-                onInput={(input) => {
-                  setName(input.currentTarget.value);
-                }}
-              />
-            </div>
+            <Field
+              id="student-name"
+              error={missing.name ? 'Write your name, so that your educator knows whose result it is.' : undefined}
+              label="Your name"
+              required
+              maxLength={120}
+              autocomplete="name"
+              value={name}
+              onValue={(value) => {
+                setName(value);
+              }}
+            />
           )}
           {asksId && (
-            <div class="field">
-              <label for="student-id">Your student ID</label>
-              <input
-                id="student-id"
-                required
-                maxLength={60}
-                value={id}
-                onInput={(input) => {
-                  setId(input.currentTarget.value);
-                }}
-              />
-              <p class="hint">As your educator gave it to you.</p>
-            </div>
+            <Field
+              id="student-id"
+              error={missing.id ? 'Write your ID, as your educator gave it to you.' : undefined}
+              label="Your student ID"
+              required
+              maxLength={60}
+              value={id}
+              onValue={(value) => {
+                setId(value);
+              }}
+              hint="As your educator gave it to you."
+            />
           )}
           <p class="hint">{sealSentence}</p>
           <div class="row">

@@ -8,11 +8,13 @@ import type { Draft } from '../draft.ts';
 import { makeAndSave } from '../store/educator.ts';
 import { keeper, type Unfinished } from '../store/unfinished.ts';
 import { ChosenItems } from './ChosenItems.tsx';
-import { useFocusOnArrival } from './focus.ts';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { ItemPicker, type PickerProps } from './ItemPicker.tsx';
 import { KeyMaker } from './KeyMaker.tsx';
 import { OwnItems } from './OwnItems.tsx';
 import { RulesForm } from './RulesForm.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 
 interface Props {
   picker: PickerProps;
@@ -85,33 +87,29 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
       {before && (
         <p class="notice notice-warn">
           Links you handed out keep the quiz as it was. Changed rules fit results from the old link; changed items do not, so make a copy
-          instead when students have begun.
+          instead when students have begun. A wrong key is put right on the results bench, under Item analysis.
         </p>
       )}
-      <div class="field">
-        <label for="title">Title</label>
-        <input
-          id="title"
-          maxLength={120}
-          value={draft.title}
-          onInput={(input) => {
-            change({ title: input.currentTarget.value });
-          }}
-        />
-      </div>
-      <div class="field">
-        <label for="instructions">Instructions</label>
-        <textarea
-          id="instructions"
-          rows={3}
-          maxLength={2000}
-          value={draft.instructions}
-          onInput={(input) => {
-            change({ instructions: input.currentTarget.value });
-          }}
-        />
-        <p class="hint">Optional. They travel in the link, so keep them short.</p>
-      </div>
+      <Field
+        id="title"
+        label="Title"
+        maxLength={120}
+        value={draft.title}
+        onValue={(value) => {
+          change({ title: value });
+        }}
+      />
+      <Field
+        id="instructions"
+        label="Instructions"
+        lines={3}
+        maxLength={2000}
+        value={draft.instructions}
+        onValue={(value) => {
+          change({ instructions: value });
+        }}
+        hint="Optional. They travel in the link, so keep them short."
+      />
       <ItemPicker
         {...picker}
         catalog={catalog}
@@ -159,11 +157,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         </div>
       )}
       {unkept !== '' && <p class="notice notice-warn">{unkept}</p>}
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <div class="row">
         <button type="button" class="button button-main" disabled={busy || key === ''} onClick={save}>
           {busy ? 'Saving' : 'Save and get the link'}

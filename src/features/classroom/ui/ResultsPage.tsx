@@ -1,21 +1,26 @@
 /** The results bench: pick a quiz, drop results, read grades and item analysis. */
+import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { listQuizzes } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
-import { gradebook } from '../gradebook.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { correctedWith } from '../corrections.ts';
+import { gradebook, type GradeRow } from '../gradebook.ts';
+import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
 import { Exports } from './Exports.tsx';
-import { useFocusOnArrival } from './focus.ts';
 import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { PrintedFeedback } from './PrintedFeedback.tsx';
 import { StudentDetail } from './StudentDetail.tsx';
-import { UndoNotice } from './UndoNotice.tsx';
-import { useBench } from './useBench.ts';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -30,8 +35,81 @@ const views = [
 ] as const;
 type ViewName = (typeof views)[number][0];
 
+interface ViewsProps {
+  store: BenchStore;
+  rows: readonly GradeRow[];
+  view: ViewName;
+  setView: (view: ViewName) => void;
+  open: (who: string) => void;
+}
+
+/** The choice of what to read of a class, and what was chosen. */
+function Views({ store, rows, view, setView, open }: ViewsProps) {
+  const { quiz, original, bench } = useStore(store.$open);
+  return (
+    <>
+      <div class="row no-print" role="group" aria-label="View">
+        {views.map(([name, label]) => (
+          <button
+            type="button"
+            class="button"
+            key={name}
+            aria-pressed={view === name}
+            onClick={() => {
+              setView(name);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {view === 'grades' && <GradeTable quiz={quiz} rows={rows} bench={bench} change={store.change} open={open} />}
+      {view === 'items' && <ItemTable quiz={quiz} rows={rows} />}
+      {view === 'analysis' && (
+        <AnalysisView
+          quiz={quiz}
+          rows={rows}
+          correct={(item, place) => {
+            store.change((stored) => ({ corrected: correctedWith(original, stored.corrected, item, place) }));
+          }}
+        />
+      )}
+      {view === 'export' && <Exports quiz={quiz} rows={rows} />}
+      {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
+    </>
+  );
+}
+
+/** What was said last, what can be put back, and what cannot be read. */
+function Notices({ store, onUndone }: { store: BenchStore; onUndone: () => void }) {
+  const { problem, unreadable } = useStore(store.$open);
+  const message = useStore(store.$message);
+  const offer = useStore(store.undo.$offer);
+  return (
+    <>
+      <p role="status" class="no-print">
+        {message}
+      </p>
+      {problem !== '' && <Notice kind="warn">{problem}</Notice>}
+      <SetAsideNotice records={unreadable} fileName="bench-unreadable.json">
+        {plural(unreadable.length, 'One record', `${String(unreadable.length)} records`)} of this bench cannot be read by this page.{' '}
+        {plural(unreadable.length, 'It is', 'They are')} kept as found, and what you change now is kept beside{' '}
+        {plural(unreadable.length, 'it', 'them')}. Download {plural(unreadable.length, 'it', 'them')}; someone who knows the format may be
+        able to mend {plural(unreadable.length, 'it', 'them')}.
+      </SetAsideNotice>
+      {offer && (
+        <UndoNotice key={offer.nth} undo={store.undo.back} onUndone={onUndone}>
+          {offer.said}
+        </UndoNotice>
+      )}
+    </>
+  );
+}
+
 function Bench({ start, said }: { start: OpenBench; said: string }) {
-  const { open, busy, message, dropped, change, take, drop, undo } = useBench(start, said);
+  const [store] = useState(() => makeBenchStore(start, said));
+  const open = useStore(store.$open);
+  const busy = useStore(store.$busy);
   const [view, setView] = useState<ViewName>('grades');
   const [who, setWho] = useState<string | null>(null);
   const { quiz, bench, kept, papers } = open;
@@ -56,21 +134,8 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
       <h2 class={sheets ? 'class-title no-print' : 'class-title'} tabIndex={-1} ref={heading}>
         {quiz.assignment.title}
       </h2>
-      <Intake open={open} busy={busy} take={take} />
-      <p role="status" class="no-print">
-        {message}
-      </p>
-      {dropped && (
-        <UndoNotice
-          key={dropped.sitting.id}
-          undo={() => {
-            undo();
-            heading.current?.focus();
-          }}
-        >
-          The result of {nameOf(dropped.sitting)} was taken off the bench and deleted from this device.
-        </UndoNotice>
-      )}
+      <Intake open={open} busy={busy} take={store.take} />
+      <Notices store={store} onUndone={() => heading.current?.focus()} />
       {rows.length === 0 ? (
         <p class="hint">No results yet.</p>
       ) : chosen ? (
@@ -78,11 +143,11 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
           key={chosen.who}
           row={chosen}
           open={open}
-          change={change}
+          change={store.change}
           drop={(attempt) => {
             // With the last attempt the student leaves the bench.
             if (chosen.sittings.length === 1) setWho(null);
-            drop(attempt);
+            store.drop(attempt, nameOf(chosen));
           }}
           close={() => {
             left.current = chosen.who;
@@ -91,26 +156,7 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
         />
       ) : (
         <div class="stack" ref={bodyOfViews}>
-          <div class="row no-print" role="group" aria-label="View">
-            {views.map(([name, label]) => (
-              <button
-                type="button"
-                class="button"
-                key={name}
-                aria-pressed={view === name}
-                onClick={() => {
-                  setView(name);
-                }}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-          {view === 'grades' && <GradeTable quiz={quiz} rows={rows} bench={bench} change={change} open={setWho} />}
-          {view === 'items' && <ItemTable quiz={quiz} rows={rows} />}
-          {view === 'analysis' && <AnalysisView quiz={quiz} rows={rows} />}
-          {view === 'export' && <Exports quiz={quiz} rows={rows} />}
-          {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
+          <Views store={store} rows={rows} view={view} setView={setView} open={setWho} />
         </div>
       )}
     </div>

@@ -1,38 +1,62 @@
 /** The rules of a quiz as a form. */
+import { useState } from 'preact/hooks';
 import { localMinute } from '../../../format/dates.ts';
+import { readLocal } from '../../../format/local-time.ts';
+import { Check } from '../../../ui/Check.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import type { Draft } from '../draft.ts';
+import { when } from './words.ts';
 
 interface Props {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
 }
 
-/** A moment as `datetime-local` writes it, in this device's time zone. */
-const localText = (time: number | null): string => (time === null ? '' : localMinute(time));
-
-function momentOf(text: string): number | null {
-  const time = text === '' ? NaN : new Date(text).getTime();
-  return Number.isNaN(time) ? null : time;
-}
+const attemptCounts = [...['1', '2', '3', '4', '5'].map((count) => [count, count] as const), ['0', 'Any number'] as const];
+const feedbacks = [
+  ['each', 'After each item'],
+  ['end', 'After handing in'],
+  ['date', 'From a date on'],
+  ['never', 'Never'],
+] as const;
+const orders = [
+  ['each', 'One for each student'],
+  ['same', 'The same for all'],
+] as const;
+const identities = [
+  ['both', 'Name and ID'],
+  ['name', 'Name'],
+  ['id', 'ID'],
+  ['none', 'Nothing'],
+] as const;
 
 const wholeOr = (text: string, most: number): number | null => {
   const value = Math.round(Number(text));
   return text.trim() === '' || !(value >= 1) ? null : Math.min(most, value);
 };
 
+/** A day and minute on this device's clock. What cannot be meant is said, and changes nothing until it is put right. */
 function Moment({ id, label, value, change }: { id: string; label: string; value: number | null; change: (time: number | null) => void }) {
+  const [typed, setTyped] = useState(() => (value === null ? '' : localMinute(value)));
+  const read = typed === '' ? null : readLocal(typed);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={localText(value)}
-        onChange={(input) => {
-          change(momentOf(input.currentTarget.value));
-        }}
-      />
-    </div>
+    <Field
+      id={id}
+      label={label}
+      type="datetime-local"
+      min="2000-01-01T00:00"
+      max="2199-12-31T23:59"
+      value={typed}
+      onValue={(text) => {
+        setTyped(text);
+        const next = text === '' ? null : readLocal(text);
+        if (next?.ok !== false) change(next?.time ?? null);
+      }}
+      error={read?.ok === false ? `${read.problem} ${value === null ? 'No date is set.' : `${when(value)} still holds.`}` : undefined}
+      note={read?.ok === true && read.note !== '' ? read.note : undefined}
+      hint={read?.ok === true ? `Students see ${when(read.time)}.` : undefined}
+    />
   );
 }
 
@@ -41,37 +65,26 @@ function Timing({ draft, change }: Props) {
     <fieldset class="stack">
       <legend>Time and attempts</legend>
       <div class="row">
-        <div class="field">
-          <label for="minutes">Minutes</label>
-          <input
-            id="minutes"
-            type="number"
-            min={1}
-            max={600}
-            placeholder="none"
-            value={draft.minutes ?? ''}
-            onInput={(input) => {
-              change({ minutes: wholeOr(input.currentTarget.value, 600) });
-            }}
-          />
-        </div>
-        <div class="field">
-          <label for="attempts">Attempts</label>
-          <select
-            id="attempts"
-            value={String(draft.attempts)}
-            onChange={(input) => {
-              change({ attempts: Number(input.currentTarget.value) });
-            }}
-          >
-            {[1, 2, 3, 4, 5].map((count) => (
-              <option value={String(count)} key={count}>
-                {count}
-              </option>
-            ))}
-            <option value="0">Any number</option>
-          </select>
-        </div>
+        <Field
+          id="minutes"
+          label="Minutes"
+          type="number"
+          min={1}
+          max={600}
+          value={draft.minutes === null ? '' : String(draft.minutes)}
+          onValue={(value) => {
+            change({ minutes: wholeOr(value, 600) });
+          }}
+        />
+        <Select
+          id="attempts"
+          label="Attempts"
+          value={String(draft.attempts)}
+          options={attemptCounts}
+          onValue={(value) => {
+            change({ attempts: Number(value) });
+          }}
+        />
         <Moment
           id="opens"
           label="Opens"
@@ -90,16 +103,14 @@ function Timing({ draft, change }: Props) {
         />
       </div>
       {draft.closes !== null && (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={draft.late}
-            onChange={(input) => {
-              change({ late: input.currentTarget.checked });
-            }}
-          />
+        <Check
+          checked={draft.late}
+          onChecked={(late) => {
+            change({ late });
+          }}
+        >
           May be begun after closing, marked late
-        </label>
+        </Check>
       )}
       <p class="hint">
         No minutes means no limit. The dates are a courtesy: they follow the clock of the student’s device, and attempts are counted on that
@@ -114,21 +125,15 @@ function Feedback({ draft, change }: Props) {
     <fieldset class="stack">
       <legend>Feedback and passing</legend>
       <div class="row">
-        <div class="field">
-          <label for="feedback">Answers and reasons</label>
-          <select
-            id="feedback"
-            value={draft.feedback}
-            onChange={(input) => {
-              change({ feedback: input.currentTarget.value as Draft['feedback'] });
-            }}
-          >
-            <option value="each">After each item</option>
-            <option value="end">After handing in</option>
-            <option value="date">From a date on</option>
-            <option value="never">Never</option>
-          </select>
-        </div>
+        <Select
+          id="feedback"
+          label="Answers and reasons"
+          value={draft.feedback}
+          options={feedbacks}
+          onValue={(feedback) => {
+            change({ feedback });
+          }}
+        />
         {draft.feedback === 'date' && (
           <Moment
             id="feedback-at"
@@ -139,31 +144,26 @@ function Feedback({ draft, change }: Props) {
             }}
           />
         )}
-        <div class="field">
-          <label for="pass">Percent to pass</label>
-          <input
-            id="pass"
-            type="number"
-            min={1}
-            max={100}
-            placeholder="none"
-            value={draft.pass ?? ''}
-            onInput={(input) => {
-              change({ pass: wholeOr(input.currentTarget.value, 100) });
-            }}
-          />
-        </div>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={draft.confidence}
-          onChange={(input) => {
-            change({ confidence: input.currentTarget.checked });
+        <Field
+          id="pass"
+          label="Percent to pass"
+          type="number"
+          min={1}
+          max={100}
+          value={draft.pass === null ? '' : String(draft.pass)}
+          onValue={(value) => {
+            change({ pass: wholeOr(value, 100) });
           }}
         />
+      </div>
+      <Check
+        checked={draft.confidence}
+        onChecked={(confidence) => {
+          change({ confidence });
+        }}
+      >
         Ask how sure the student is of each answer
-      </label>
+      </Check>
     </fieldset>
   );
 }
@@ -176,42 +176,31 @@ export function RulesForm({ draft, change, formFixed }: Props & { formFixed: boo
       <fieldset class="stack">
         <legend>Form and student</legend>
         <div class="row">
-          <div class="field">
-            <label for="form">Order of items and options</label>
-            <select
-              id="form"
-              value={draft.form}
-              disabled={formFixed}
-              aria-describedby={formFixed ? 'form-fixed' : undefined}
-              onChange={(input) => {
-                change({ form: input.currentTarget.value === 'same' ? 'same' : 'each' });
-              }}
-            >
-              <option value="each">One for each student</option>
-              <option value="same">The same for all</option>
-            </select>
-          </div>
-          <div class="field">
-            <label for="identify">Students give</label>
-            <select
-              id="identify"
-              value={draft.identify}
-              onChange={(input) => {
-                change({ identify: input.currentTarget.value as Draft['identify'] });
-              }}
-            >
-              <option value="both">Name and ID</option>
-              <option value="name">Name</option>
-              <option value="id">ID</option>
-              <option value="none">Nothing</option>
-            </select>
-          </div>
+          <Select
+            id="form"
+            label="Order of items and options"
+            value={draft.form}
+            options={orders}
+            onValue={(form) => {
+              change({ form });
+            }}
+            disabled={formFixed}
+            hint={
+              formFixed
+                ? 'The order stays as it was saved: results from links handed out would no longer fit. To change it, duplicate the quiz.'
+                : undefined
+            }
+          />
+          <Select
+            id="identify"
+            label="Students give"
+            value={draft.identify}
+            options={identities}
+            onValue={(identify) => {
+              change({ identify });
+            }}
+          />
         </div>
-        {formFixed && (
-          <p class="hint" id="form-fixed">
-            The order stays as it was saved: results from links handed out would no longer fit. To change it, duplicate the quiz.
-          </p>
-        )}
         <p class="hint">
           Every student gets the same items. The ID matches results to Moodle or Canvas; with nothing given, each attempt counts as a
           student.

@@ -3,14 +3,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { saveFile } from '../../../ui/save-file.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
 import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
-import { CopyText } from './CopyText.tsx';
-import { useFocusOnArrival } from './focus.ts';
-import { attemptsSentence, feedbackSentence, timeSentence } from './words.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { attemptsSentence, datesSentence, feedbackSentence, timeSentence } from './words.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
 const factors: readonly [Factor, string][] = [
@@ -23,21 +26,26 @@ const factors: readonly [Factor, string][] = [
 
 const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
 
+/** Empty border of a QR code, in modules (ISO/IEC 18004). */
+const quietZone = 4;
+/** Most modules on a side: drawn 6 cm wide, a module is then half a millimeter; phones failed on a link of 80 items at a third of one. */
+const densest = 117 + 2 * quietZone;
+
 /** The modules of a QR code as one path. */
 function pathOf(data: readonly (readonly boolean[])[]): string {
   return data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : []))).join('');
 }
 
 function QrCode({ link }: { link: string }) {
-  const [code, setCode] = useState<{ size: number; path: string } | 'long' | null>(null);
+  const [code, setCode] = useState<{ size: number; path: string } | 'long' | 'dense' | null>(null);
   useEffect(() => {
     setCode(null);
   }, [link]);
   const draw = async () => {
     const { encode } = await import('uqr');
     try {
-      const { size, data } = encode(link, { ecc: 'L', border: 4 });
-      setCode({ size, path: pathOf(data) });
+      const { size, data } = encode(link, { ecc: 'L', border: quietZone });
+      setCode(size > densest ? 'dense' : { size, path: pathOf(data) });
     } catch {
       setCode('long');
     }
@@ -58,12 +66,14 @@ function QrCode({ link }: { link: string }) {
   return <DrawnCode code={code} />;
 }
 
-function DrawnCode({ code }: { code: { size: number; path: string } | 'long' }) {
+function DrawnCode({ code }: { code: { size: number; path: string } | 'long' | 'dense' }) {
   const place = useFocusOnArrival<HTMLDivElement>();
-  if (code === 'long') {
+  if (code === 'long' || code === 'dense') {
     return (
       <div class="notice" tabIndex={-1} ref={place}>
-        The link is too long for a QR code. Hand out the file.
+        {code === 'long'
+          ? 'The link is too long for a QR code. Hand out the file.'
+          : 'A QR code of this link would be too dense for phones to read. Hand out the file.'}
       </div>
     );
   }
@@ -87,6 +97,7 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
   const [student, setStudent] = useState('');
   const [factor, setFactor] = useState<Factor>(1.5);
   const [link, setLink] = useState<{ student: string; text: string } | null>(null);
+  const [problem, setProblem] = useState('');
   if (quiz.assignment.minutes === null) return null;
   return (
     <details>
@@ -96,51 +107,45 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
         onSubmit={(submit) => {
           submit.preventDefault();
           const name = student.trim();
-          void grantExtra(quiz, factor, name).then(async (next) => {
-            changed(next);
+          void grantExtra(quiz, factor, name).then(async (granted) => {
+            setProblem(granted.ok ? '' : granted.problem);
+            if (!granted.ok) return;
+            changed(granted.quiz);
             setLink({ student: name, text: linkOf(await writeAssignment({ ...quiz.assignment, extra: { factor, student: name } })) });
           });
         }}
       >
         <div class="row">
-          <div class="field">
-            <label for="extra-student">Student</label>
-            <input
-              id="extra-student"
-              required
-              maxLength={120}
-              value={student}
-              onInput={(input) => {
-                setStudent(input.currentTarget.value);
-              }}
-            />
-          </div>
-          <div class="field">
-            <label for="extra-factor">Time</label>
-            <select
-              id="extra-factor"
-              value={String(factor)}
-              onChange={(input) => {
-                setFactor(factors.find(([value]) => String(value) === input.currentTarget.value)?.[0] ?? 1.5);
-              }}
-            >
-              {factors.map(([value, text]) => (
-                <option value={String(value)} key={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Field
+            id="extra-student"
+            label="Student"
+            required
+            maxLength={120}
+            value={student}
+            onValue={(value) => {
+              setStudent(value);
+            }}
+          />
+          <Select
+            id="extra-factor"
+            label="Time"
+            value={String(factor)}
+            options={factors.map(([value, text]) => [String(value), text] as const)}
+            onValue={(value) => {
+              setFactor(factors.find(([each]) => String(each) === value)?.[0] ?? 1.5);
+            }}
+          />
         </div>
         <div class="row">
           <button class="button">Make the link</button>
         </div>
+        {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
         {link && (
           <div class="field">
             <label for="extra-link">Link for {link.student}</label>
             <textarea id="extra-link" class="class-code" readOnly rows={4} value={link.text} />
             <div class="row">
-              <CopyText text={link.text} label="Copy this link" />
+              <CopyButton text={link.text} label="Copy this link" />
             </div>
           </div>
         )}
@@ -165,13 +170,25 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
   const link = linkOf(code);
   const long = link.length > linkLimit;
   const { assignment } = quiz;
+  const save = (
+    <SaveButton
+      label="Save the quiz file"
+      class={long ? 'button-main' : ''}
+      file={async () => ({
+        name: `quiz-${quizSlug(assignment.title)}.json`,
+        type: 'application/json',
+        content: await studentFile(assignment),
+      })}
+    />
+  );
   return (
     <section class="card stack" aria-labelledby="share">
       <h2 id="share" tabIndex={-1} ref={heading}>
         Hand out “{assignment.title}”
       </h2>
       <p>
-        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}
+        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}{' '}
+        {datesSentence(assignment)}
       </p>
       {long && (
         <p class="notice notice-warn">
@@ -185,18 +202,9 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
         <p class="hint">{link.length.toLocaleString()} characters. The whole quiz is in the link; nothing is stored on a server.</p>
       </div>
       <div class="row">
-        <CopyText text={link} label="Copy the link" main />
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            void studentFile(assignment).then((text) => {
-              void saveFile({ name: `quiz-${quizSlug(assignment.title)}.json`, type: 'application/json', content: text });
-            });
-          }}
-        >
-          Save the quiz file
-        </button>
+        {long && save}
+        <CopyButton text={link} label="Copy the link" main={!long} />
+        {!long && save}
         <a class="button" href={href(`teach/take/#preview=${code}`)}>
           Preview as a student
         </a>
@@ -205,8 +213,9 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
       <ExtraTime quiz={quiz} changed={changed} />
       <div class="notice">
         <p>
-          Only you, with your key, can read what students hand in, and any change on the way shows. But the answers are part of the page a
-          student opens, and dates follow the student’s clock: use it for practice and low stakes only.
+          Only you, with your key, can read what students hand in, and nothing in it can change once it is sealed. The seal does not show
+          who made it: anyone with the link can seal a result under any name. The answers are part of the page a student opens, and dates
+          follow the student’s clock. Use it for practice and low stakes only.
         </p>
       </div>
       <div class="row">

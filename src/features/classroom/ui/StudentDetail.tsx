@@ -3,11 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import type { GradeRow } from '../gradebook.ts';
 import type { BenchChange, OpenBench } from '../store/bench.ts';
-import { useFocusOnArrival } from './focus.ts';
+import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { nameOf } from './GradeTable.tsx';
 import { StudentFeedback } from './PrintedFeedback.tsx';
 import { Replay } from './Replay.tsx';
 import { percentOf, when } from './words.ts';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   row: GradeRow;
@@ -52,17 +53,15 @@ function OwnMark({ row, change }: { row: GradeRow; change: Props['change'] }) {
             }}
           />
         </div>
-        <div class="field class-wide">
-          <label for="reason">Reason</label>
-          <input
-            id="reason"
-            maxLength={500}
-            value={reason}
-            onInput={(input) => {
-              setReason(input.currentTarget.value);
-            }}
-          />
-        </div>
+        <Field
+          id="reason"
+          label="Reason"
+          maxLength={500}
+          value={reason}
+          onValue={(value) => {
+            setReason(value);
+          }}
+        />
       </div>
       {!valid && <p class="error">A mark lies between 0 and {row.total}.</p>}
       <div class="row">
@@ -176,25 +175,21 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
         </div>
         <h4>Your own mark</h4>
         <OwnMark row={row} change={change} />
-        <div class="field">
-          <label for="note">Note</label>
-          <textarea
-            id="note"
-            rows={2}
-            maxLength={2000}
-            value={note}
-            onInput={(input) => {
-              setNote(input.currentTarget.value);
-            }}
-            onBlur={() => {
-              if (note === row.note) return;
-              change(({ notes }) => ({ notes: note === '' ? without(notes, row.who) : { ...notes, [row.who]: note } }));
-            }}
-          />
-          <p class="hint">
-            Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle.
-          </p>
-        </div>
+        <Field
+          id="note"
+          label="Note"
+          lines={2}
+          maxLength={2000}
+          value={note}
+          onValue={(value) => {
+            setNote(value);
+          }}
+          onLeave={() => {
+            if (note === row.note) return;
+            change(({ notes }) => ({ notes: note === '' ? without(notes, row.who) : { ...notes, [row.who]: note } }));
+          }}
+          hint="Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle."
+        />
         {shown.from === 'screen' && (
           <>
             <h4>Replay</h4>

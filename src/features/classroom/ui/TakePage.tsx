@@ -1,10 +1,10 @@
 /** The student's page: what the quiz is, beginning and resuming it, and handing in the result. */
+import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Assignment } from '../../../schemas/assignment.ts';
-import { fileProblem } from '../file-kind.ts';
-import { readForStudent } from '../quiz-file.ts';
-import { isEducators } from '../store/student.ts';
-import { FileInput } from './FileInput.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { FileInput } from '../../../ui/FileInput.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { makeTake, type Take } from '../store/take.ts';
 import { HandIn } from './HandIn.tsx';
 import { QuizDoor } from './QuizDoor.tsx';
 import '../../../styles/tools.css';
@@ -12,60 +12,28 @@ import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
 import './classroom.css';
 
-type View =
-  | { show: 'loading' }
-  | { show: 'choose'; problem: string }
-  | { show: 'quiz'; quiz: Assignment; code: string; preview: boolean }
-  | { show: 'result'; attempt: string };
-
-async function viewOf(fragment: string): Promise<View> {
-  const result = /^#result=([A-Za-z0-9-]{8,64})$/.exec(fragment)?.[1];
-  if (result !== undefined) return { show: 'result', attempt: result };
-  if (!/^#(?:a|preview)=/.test(fragment)) return { show: 'choose', problem: '' };
-  const read = await readForStudent(fragment);
-  if (!read.ok) return { show: 'choose', problem: read.problem };
-  const preview = fragment.startsWith('#preview=') && (await isEducators(read.assignment));
-  return { show: 'quiz', quiz: read.assignment, code: read.code ?? '', preview };
-}
-
 /** For a quiz that came as a file, or a link that did not open. */
-function Choose({ problem, open, refuse }: { problem: string; open: (text: string) => void; refuse: (problem: string) => void }) {
+function Choose({ problem, take }: { problem: string; take: Take }) {
   const [link, setLink] = useState('');
   return (
     <div class="stack">
-      {problem !== '' && (
-        <p class="notice notice-wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <p>Open the link your educator gave you. If you got a file instead, or the link did not open, use one of these.</p>
       <FileInput
         id="quiz-file"
         label="Quiz file"
         hint="The file is read on this device and sent nowhere."
         accept=".json,application/json"
-        take={(files) => {
-          const [file] = files;
-          const wrong = file === undefined ? null : fileProblem(file, 'quiz');
-          if (wrong === null) open(file?.text ?? '');
-          else refuse(wrong);
-        }}
+        take={(files) => void take.openFiles(files)}
       />
       <form
-        class="field"
+        class="stack"
         onSubmit={(submit) => {
           submit.preventDefault();
-          open(link);
+          void take.open(link);
         }}
       >
-        <label for="quiz-link">Quiz link</label>
-        <input
-          id="quiz-link"
-          value={link}
-          onInput={(input) => {
-            setLink(input.currentTarget.value);
-          }}
-        />
+        <Field id="quiz-link" label="Quiz link" value={link} onValue={setLink} />
         <div class="row">
           <button class="button" disabled={link.trim() === ''}>
             Open the link
@@ -77,38 +45,21 @@ function Choose({ problem, open, refuse }: { problem: string; open: (text: strin
 }
 
 export default function TakePage() {
-  const [view, setView] = useState<View>({ show: 'loading' });
+  const [take] = useState(makeTake);
+  const view = useStore(take.$view);
   useEffect(() => {
-    const open = () => {
-      void viewOf(location.hash).then(setView);
-    };
-    open();
-    addEventListener('hashchange', open);
+    const arrive = () => void take.arrive(location.hash);
+    arrive();
+    addEventListener('hashchange', arrive);
     return () => {
-      removeEventListener('hashchange', open);
+      removeEventListener('hashchange', arrive);
     };
   }, []);
   switch (view.show) {
     case 'loading':
       return <p class="hint">Opening the quiz.</p>;
     case 'choose':
-      return (
-        <Choose
-          problem={view.problem}
-          refuse={(problem) => {
-            setView({ show: 'choose', problem });
-          }}
-          open={(text) => {
-            void readForStudent(text).then((read) => {
-              setView(
-                read.ok
-                  ? { show: 'quiz', quiz: read.assignment, code: read.code ?? '', preview: false }
-                  : { show: 'choose', problem: read.problem },
-              );
-            });
-          }}
-        />
-      );
+      return <Choose problem={view.problem} take={take} />;
     case 'quiz':
       return <QuizDoor quiz={view.quiz} code={view.code} preview={view.preview} key={view.code} />;
     case 'result':

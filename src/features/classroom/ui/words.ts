@@ -1,13 +1,27 @@
 /** The rules of a quiz in words, the same for students, educators and paper. */
+import { zoneAt } from '../../../format/local-time.ts';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment } from '../../../schemas/assignment.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { factorOf } from '../form.ts';
 
-/** A date and time as this device writes them, with the time zone. */
+/** A date and time as this device writes them. */
 export const when = (time: number): string => new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-export const percentOf = (part: number, whole: number): string => (whole === 0 ? '–' : `${String(Math.round((part / whole) * 100))}%`);
+/** The same with its time zone, for a moment that binds people elsewhere too: `Nov 29, 2026, 5:00 PM EST`. */
+export const whenHere = (time: number): string => `${when(time)} ${zoneAt(time)}`;
+
+/** When a quiz opens and closes, in sentences; empty when it always is open. */
+export function datesSentence({ opens, closes, late }: Pick<Assignment, 'opens' | 'closes' | 'late'>): string {
+  const parts = [
+    opens === null ? '' : `Opens ${whenHere(opens)}.`,
+    closes === null ? '' : `Closes ${whenHere(closes)}${late ? '; after that it can be begun and is marked late' : ''}.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+export const percentOf = (part: number, whole: number): string =>
+  whole === 0 ? 'not scored' : `${String(Math.round((part / whole) * 100))}%`;
 
 export function timeSentence(quiz: Assignment): string {
   const factor = factorOf(quiz);
@@ -24,7 +38,7 @@ export function feedbackSentence(quiz: Pick<Assignment, 'feedback' | 'feedbackAt
     case 'end':
       return 'Score, answers and reasons once you have finished.';
     case 'date':
-      return `Score, answers and reasons from ${when(quiz.feedbackAt ?? 0)} on, on this device.`;
+      return `Score, answers and reasons from ${whenHere(quiz.feedbackAt ?? 0)} on, on this device.`;
     case 'never':
       return 'Your educator gives you the result.';
   }
@@ -35,4 +49,4 @@ export const attemptsSentence = (quiz: Pick<Assignment, 'attempts'>): string =>
 
 /** What the seal does and does not do; said to everyone in the same words. */
 export const sealSentence =
-  'Your result is sealed so that only your educator can read it, and a change on the way shows. The answers are part of the page you open, so this is for low stakes only, and the dates rely on the clock of your device.';
+  'Your result is sealed so that only your educator can read it, and nothing in it can change afterward. The seal does not show who made it, and the answers are part of the page you open, so this is for low stakes only. The dates rely on the clock of your device.';

@@ -52,9 +52,7 @@ export interface Book {
 }
 
 const sentence = (problem: DraftProblem): string =>
-  problem === 'changed-elsewhere'
-    ? 'This was changed in another tab.'
-    : `${storageSentence(problem)} Download the file before you leave.`;
+  problem === 'changed-elsewhere' ? 'This was changed in another tab.' : `${storageSentence(problem)} Download the file before you leave.`;
 const kept = { state: 'kept', sentence: 'Kept on this device.' } as const;
 const empty = { state: 'empty', sentence: 'Nothing is kept yet.' } as const;
 const waiting = { state: 'waiting', sentence: 'Keeping…' } as const;

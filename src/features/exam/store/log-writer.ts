@@ -55,13 +55,15 @@ export function logWriter({ head, events, store, moment, mayWrite, waiting, onMo
   const $state = atom(replay(head, events));
   const $saving = atom<Saving>({ kind: 'saved' });
   let queue: Promise<unknown> = Promise.resolve();
+  /** Events that wait for their turn. */
+  let waitingTurn = 0;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work);
     queue = turn.catch(() => undefined);
     return turn;
   };
   const stored = () => {
-    $saving.set({ kind: waiting() ? 'saving' : 'saved' });
+    $saving.set({ kind: waiting() || waitingTurn > 0 ? 'saving' : 'saved' });
   };
   const begun = () => {
     // A failure stays on the screen until something was stored.
@@ -83,8 +85,10 @@ export function logWriter({ head, events, store, moment, mayWrite, waiting, onMo
   return {
     $state,
     $saving,
-    put: (body, at) =>
-      inTurn(async () => {
+    put: (body, at) => {
+      waitingTurn += 1;
+      return inTurn(async () => {
+        waitingTurn -= 1;
         const before = $state.get();
         if (!mayWrite() || !allowed(head, before, body)) return false;
         const { now, wall } = moment();
@@ -97,7 +101,8 @@ export function logWriter({ head, events, store, moment, mayWrite, waiting, onMo
         $state.set(apply(head, before, event));
         onMove();
         return true;
-      }),
+      });
+    },
     flush: () => inTurn(flush),
     look: () =>
       inTurn(async () => {

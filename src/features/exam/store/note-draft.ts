@@ -20,6 +20,8 @@ export interface NoteDraft {
   settle: (at?: number) => void;
   /** What was typed and is not stored yet. */
   current: () => TypedNote | null;
+  /** Whether something typed has not been handed over. */
+  typed: () => boolean;
   close: () => void;
 }
 
@@ -51,6 +53,7 @@ export function noteDraft({ put, later }: Options): NoteDraft {
     },
     settle,
     current: () => draft ?? [...settling].at(-1) ?? null,
+    typed: () => draft !== null,
     close: () => {
       callOff();
     },

@@ -4,14 +4,12 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { holdsEnd } from '../../../schemas/attempt-record.ts';
-import type { Highlight } from '../../../schemas/attempt.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
 import type { StorageProblem } from '../../../storage/causes.ts';
 import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
 import { holdAttempt } from '../../../storage/lock.ts';
 import { appendEvents, prepareLog, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
 import { deadline, replay, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
-import { toggleHighlight } from '../stem.ts';
 import type { Checked } from './feedback.ts';
 import { logWriter, type Saving } from './log-writer.ts';
 import { noteDraft } from './note-draft.ts';
@@ -36,8 +34,6 @@ export interface Session {
   record: (body: EventBody) => Promise<boolean>;
   /** Keeps a note as it is typed: stored after a short rest, before anything else is, and when the page is left. */
   note: (item: number, text: string) => void;
-  /** Marks a stretch of the stem, or clears it when it is marked. */
-  highlight: (item: number, stretch: Highlight) => Promise<boolean>;
   /** Loads the answer and reasons of an item and lets its answer stand from then on. Gives `$checked` too. */
   check: (item: number) => Promise<Checked>;
   /** Events that are not stored yet, and those that are: for a download when storage fails. */
@@ -121,7 +117,7 @@ function sit(
     },
     moment: clock.moment,
     mayWrite: () => $writing.get(),
-    waiting: () => draft.current() !== null,
+    waiting: () => draft.typed(),
     onMove: showTime,
   });
   const { $state, $saving, put } = writer;
@@ -139,10 +135,7 @@ function sit(
     put: async (note, at) => {
       const done = await put({ type: 'noted', ...note }, at);
       // The mark must not bring back a draft over the note that is stored now.
-      queueMicrotask(() => {
-        mark();
-        void writer.flush();
-      });
+      queueMicrotask(mark);
       return done;
     },
     later: (work, rest) => {
@@ -208,6 +201,8 @@ function sit(
   const unwatch = onDatabaseLost(() => void writer.look());
 
   const $checked = atom<Checked | null>(null);
+  /** The item asked about last; an answer that comes for another is too late. */
+  let asked = -1;
   return {
     head,
     $state,
@@ -224,13 +219,13 @@ function sit(
       writer.begun();
       mark();
     },
-    highlight: (item, stretch) =>
-      record({ type: 'highlighted', item, ranges: toggleHighlight($state.get().responses[item]?.highlights ?? [], stretch) }),
     check: async (item) => {
+      asked = item;
       // Only practice asks for it. Where it does not come, that is said like any reason that could not be loaded.
       const checked = await import('./feedback.ts')
         .then(({ checkItem }) => checkItem(head, item))
         .catch((): Checked => ({ item, ok: false, problem: 'The reasons could not be loaded. Your answers are kept; try again.' }));
+      if (asked !== item) return checked;
       $checked.set(checked);
       if (checked.ok && $state.get().responses[item]?.revealed === false) await record({ type: 'revealed', item });
       return checked;

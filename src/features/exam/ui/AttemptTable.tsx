@@ -25,8 +25,8 @@ export function AttemptTable({ attempts, results, remove }: Props) {
           <tr>
             <th scope="col">When</th>
             <th scope="col">What</th>
-            <th scope="col">Right</th>
-            <th scope="col">Lies between</th>
+            <th scope="col">Score</th>
+            <th scope="col">95% range</th>
             <th scope="col">
               <span class="visually-hidden">Remove</span>
             </th>

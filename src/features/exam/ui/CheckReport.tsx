@@ -6,6 +6,7 @@ import { checkReport, compareWithBank, type BankComparison, type ReportFile } fr
 import { readReportFile, reportSizeLimit } from '../read-report.ts';
 import { mendedItems } from '../store/today.ts';
 import { readBankFile } from '../../bank/store/files.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { ReportView } from './ReportView.tsx';
 import '../../../styles/tools.css';
 import './player.css';
@@ -101,18 +102,14 @@ export default function CheckReport({ topics }: { topics: Record<string, string>
   };
   return (
     <div class="stack">
-      <div class="field">
-        <label for="report-file">Report file (JSON)</label>
-        <input
-          id="report-file"
-          type="file"
-          accept="application/json,.json"
-          onChange={(input) => {
-            open(input.currentTarget.files?.[0]);
-          }}
-        />
-        <p class="hint">The file is read on this device and sent nowhere.</p>
-      </div>
+      <FileInput
+        label="Report file (JSON)"
+        hint="The file is read on this device and sent nowhere."
+        accept="application/json,.json"
+        take={(files) => {
+          open(files[0]);
+        }}
+      />
       <div role="status">
         {checked?.ok === false && <p class="notice notice-wrong">{checked.problem}</p>}
         {checked?.ok === true && <Verdict result={checked.result} bank={checked.bank} />}

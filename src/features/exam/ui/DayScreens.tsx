@@ -45,7 +45,7 @@ function Tutorial({ session }: { session: Session }) {
         One question is on the screen at a time. Choose an answer, change it as often as you like, flag it to come back. The list shows what
         is open. At the end of a part you review it and confirm twice.
       </p>
-      <Deferred load={loadShortcuts} props={{}} failed={null} />
+      <Deferred load={loadShortcuts} props={{}} what="The list of shortcuts" />
       <button
         type="button"
         class="button button-main"
@@ -135,6 +135,7 @@ function Survey({ session }: { session: Session }) {
     <Screen title="Two questions before the result">
       <Deferred
         load={loadSurvey}
+        what="The two questions"
         props={{ session }}
         failed={
           <button

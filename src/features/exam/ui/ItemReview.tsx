@@ -1,20 +1,23 @@
-/** One item of a report: what was answered, the key, the reasons, the note, and why it was missed. */
+/** One question of a report: a line that says how it went; opened, the answers, the reasons, the note, and why it was missed. */
 import type { MissCause } from '../../../schemas/attempt.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
+import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
+import { Radios } from '../../../ui/Radios.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { answeredItem } from '../../bank/answered.ts';
+import { stemText } from '../../bank/stem.ts';
+import { Stem } from '../../bank/ui/Stem.tsx';
 import type { AttemptHead, AttemptState } from '../attempt.ts';
 import { causeNames, causeText } from '../causes.ts';
 import type { ScoredItem } from '../score.ts';
 import { optionOrder } from '../seed.ts';
-import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
-import { answeredItem } from '../../bank/answered.ts';
-import { Stem } from '../../bank/ui/Stem.tsx';
 
 /** Why an item does not count, by the score's own word for it. */
 export const leftOutText = {
   withdrawn: 'withdrawn since',
   changed: 'changed since beyond comparison',
-  'no-key': 'without a key that could be loaded',
+  'no-key': 'without an answer that could be loaded',
 } as const;
 
 interface ItemProps {
@@ -23,61 +26,60 @@ interface ItemProps {
   state: AttemptState;
   today: BankItem | undefined;
   setCause: ((item: number, cause: MissCause | null) => void) | null;
+  /** Off the screen until the whole list is asked for, and on paper in any case. */
+  later: boolean;
 }
 
-export function ItemReview({ scored, head, state, today, setCause }: ItemProps) {
+function markOf({ right, leftOut, chosen }: ScoredItem): string {
+  if (right === null) return `Not scored: ${leftOut === null ? '' : leftOutText[leftOut]}`;
+  return right ? '✓ Correct' : chosen === null ? '✕ No answer' : '✕ Wrong';
+}
+
+export function ItemReview({ scored, head, state, today, setCause, later }: ItemProps) {
   const { index, item, key, right, chosen } = scored;
   const response = state.responses[index];
-  const mark =
-    right === null
-      ? `Not scored: ${scored.leftOut === null ? '' : leftOutText[scored.leftOut]}`
-      : right
-        ? '✓ Right'
-        : chosen === null
-          ? '✕ No answer'
-          : '✕ Wrong';
   return (
-    <li id={`item-${String(index + 1)}`}>
-      <h3 class="exam-number" tabIndex={-1}>
-        Item {index + 1} <span class={`tag ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>{mark}</span>
-        {response?.flagged === true && <span class="tag">Flagged</span>}
-      </h3>
-      <Stem stem={item.stem} highlights={response?.highlights ?? []} />
-      {key ? (
-        <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, head.seed), today })} base={href('')} />
-      ) : (
-        <p class="notice notice-warn">
-          The key of this item could not be loaded, so it is left out of the score. Open this page again with a connection.
-        </p>
-      )}
-      {response && response.note !== '' && (
-        <p>
-          <strong>Your note:</strong> {response.note}
-        </p>
-      )}
-      {right === false && response?.cause != null && (
-        <p class="report-printed">
-          <strong>Why I missed it:</strong> {causeText(response.cause)}
-        </p>
-      )}
-      {right === false && setCause && (
-        <fieldset class="row no-print">
-          <legend>Why I missed it</legend>
-          {causeNames.map(([cause, text]) => (
-            <label class="choice" key={cause}>
-              <input
-                type="radio"
-                name={`cause-${String(index)}`}
-                checked={response?.cause === cause}
-                onChange={() => {
-                  setCause(index, cause);
-                }}
-              />
-              {text}
-            </label>
-          ))}
-        </fieldset>
-      )}
+    <li id={`item-${String(index + 1)}`} class={later ? 'report-later' : undefined}>
+      <details>
+        <summary>
+          <h3>
+            Question {index + 1} <span class={`tag ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>{markOf(scored)}</span>
+            {response?.flagged === true && <span class="tag">Flagged</span>}
+            {right === false && response?.cause != null && <span class="tag">{causeText(response.cause)}</span>}
+          </h3>
+          <span class="report-line">{stemText(item.stem)}</span>
+        </summary>
+        {item.extract && <Sheet {...item.extract} />}
+        <Stem stem={item.stem} highlights={response?.highlights ?? []} />
+        {key ? (
+          <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, head.seed), today })} base={href('')} />
+        ) : (
+          <p class="notice notice-warn">
+            The answer to this question could not be loaded, so it is left out of the score. Open this page again with a connection.
+          </p>
+        )}
+        {response && response.note !== '' && (
+          <p>
+            <strong>Your note:</strong> {response.note}
+          </p>
+        )}
+        {right === false && response?.cause != null && (
+          <p class="report-printed">
+            <strong>Why I missed it:</strong> {causeText(response.cause)}
+          </p>
+        )}
+        {right === false && setCause && (
+          <Radios
+            class="row no-print"
+            legend="Why I missed it"
+            options={causeNames}
+            value={response?.cause ?? null}
+            onValue={(cause) => {
+              setCause(index, cause);
+            }}
+          />
+        )}
+      </details>
     </li>
   );
 }

@@ -13,7 +13,6 @@ import { optionOrder } from '../seed.ts';
 import type { Session } from '../store/session.ts';
 import { Note } from './Note.tsx';
 import { Options } from './Options.tsx';
-import { useStretch } from './useStretch.ts';
 
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],
@@ -22,6 +21,12 @@ const levels: readonly [Confidence, string][] = [
 ];
 
 const loadFeedback = async () => (await import('./Feedback.tsx')).Feedback;
+
+/** What is selected on the page, nothing when that is empty. */
+function selected(): Range | null {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+}
 
 interface Props {
   session: Session;
@@ -42,16 +47,22 @@ export function ItemScreen({ session, index, label, flag, say, highlight }: Prop
   const heading = useRef<HTMLHeadingElement>(null);
   const stem = useRef<HTMLDivElement>(null);
   const options = useRef<HTMLDivElement>(null);
-  const stretchOf = useStretch(stem);
+  /** What was selected when the button was touched: a tap empties the selection before the button hears of it. */
+  const touched = useRef<Range | null>(null);
   const item = head.items[index];
   const response = state.responses[index];
   useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   highlight.current = () => {
-    const stretch = stretchOf();
-    if (stretch) void session.highlight(index, stretch);
-    else say('Nothing is selected. Select words of the question first.');
+    const range = selected() ?? touched.current;
+    touched.current = null;
+    void import('./highlight.ts')
+      .then(({ highlightRange }) => (stem.current ? highlightRange(session, index, stem.current, range) : ''))
+      .catch(() => 'Highlighting could not be loaded. Try again with a connection.')
+      .then((problem) => {
+        if (problem !== '') say(problem);
+      });
   };
   if (!item || !response) return null;
   const order = optionOrder(item, head.seed);
@@ -84,21 +95,14 @@ export function ItemScreen({ session, index, label, flag, say, highlight }: Prop
           }}
         />
       )}
-      {head.rules.feedback === 'each' && (
-        <Deferred
-          load={loadFeedback}
-          props={{ session, index, order }}
-          failed={
-            <p class="notice notice-warn">
-              The reasons could not be loaded. Your answers are kept; reload the page when there is a connection.
-            </p>
-          }
-        />
-      )}
+      {head.rules.feedback === 'each' && <Deferred load={loadFeedback} props={{ session, index, order }} what="The reasons" />}
       <div class="row exam-tools">
         <button
           type="button"
           class="button button-plain"
+          onPointerDown={() => {
+            touched.current = selected();
+          }}
           onClick={() => {
             highlight.current();
           }}

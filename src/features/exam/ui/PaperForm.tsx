@@ -10,6 +10,7 @@ import { optionOrder, readSeed } from '../seed.ts';
 import { prepareForm, type PreparedForm } from '../store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { MockSetupProps } from './MockSetup.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import '../../../styles/tools.css';
 import './player.css';
@@ -55,6 +56,7 @@ function Questions({ form }: { form: Form }) {
             <ol class="paper-items">
               {form.items.slice(first, end).map((item) => (
                 <li class="keep" key={item.id}>
+                  {item.extract && <Sheet {...item.extract} />}
                   <Stem stem={item.stem} />
                   <ol type="A">
                     {optionOrder(item, form.seed).map((option) => (
@@ -72,7 +74,7 @@ function Questions({ form }: { form: Form }) {
 }
 
 /** A line for each item: its letters to mark, or the right one. */
-function Sheet({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, ItemKey> | null; title: string }) {
+function AnswerLines({ form, keys, title }: { form: Form; keys: ReadonlyMap<string, ItemKey> | null; title: string }) {
   return (
     <section class="paper-sheet">
       <h2>{title}</h2>
@@ -180,8 +182,8 @@ export default function PaperForm({ exams }: Props) {
         Seed {form.seed}, bank {form.bank}. The same form on the screen has the same items and letters.
       </p>
       <Questions form={form} />
-      <Sheet form={form} keys={null} title="Answer sheet" />
-      {keys && <Sheet form={form} keys={keys} title="Key" />}
+      <AnswerLines form={form} keys={null} title="Answer sheet" />
+      {keys && <AnswerLines form={form} keys={keys} title="Key" />}
     </div>
   );
 }

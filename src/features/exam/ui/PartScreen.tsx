@@ -9,13 +9,13 @@ import { spokenTime } from '../clock.ts';
 import { timeAway } from '../store/resume.ts';
 import type { Session } from '../store/session.ts';
 import { ExamBar } from './ExamBar.tsx';
-import { useSetting, useTimeWarnings } from './hooks.ts';
+import { useSetting, useTimeWarnings, useWide } from './hooks.ts';
 import { ItemScreen } from './ItemScreen.tsx';
 import { Navigator } from './Navigator.tsx';
-import { Review } from './Review.tsx';
 import { Screen } from './Screens.tsx';
 import { useCommands } from './useCommands.ts';
 
+const loadReview = async () => (await import('./Review.tsx')).Review;
 const loadHelp = async () => (await import('./Help.tsx')).Help;
 const sizes = ['1', '1.15', '1.3', '1.5', '1.75'];
 
@@ -42,7 +42,7 @@ function Away({ session }: { session: Session }) {
   if (away === 0 || session.head.rules.timing === 'untimed') return null;
   return (
     <p class="notice notice-warn" role="status">
-      The page was closed or the computer asleep for {spokenTime(away)}. Exam time went on, as it does in a test center.
+      The page was closed or the computer asleep for {spokenTime(away)}. Exam time went on.
     </p>
   );
 }
@@ -69,6 +69,15 @@ export function PartScreen({ session }: { session: Session }) {
   const count = head.parts[part] ?? 0;
   const label = `Question ${String(index - first + 1)} of ${String(count)}`;
   const answered = countItems(head, state, part).answered.length;
+  const wide = useWide();
+  const progress = (
+    <>
+      <span translate={false}>
+        {answered} of {count}
+      </span>{' '}
+      answered
+    </>
+  );
 
   const review = (open: boolean) => {
     reviewOpen.current = open;
@@ -101,6 +110,10 @@ export function PartScreen({ session }: { session: Session }) {
   useEffect(() => {
     document.documentElement.style.setProperty('--exam-text', size);
   }, [size]);
+  useEffect(() => {
+    // It is needed at the end of the part, when the connection may be gone.
+    void loadReview().catch(() => undefined);
+  }, []);
   useCommands(session, letters === 'on', {
     help: () => {
       setHelp(true);
@@ -134,54 +147,53 @@ export function PartScreen({ session }: { session: Session }) {
       </p>
       <Away session={session} />
       {reviewing ? (
-        <Review
-          session={session}
-          go={(item) => void go(item)}
-          back={() => {
-            review(false);
+        <Deferred
+          load={loadReview}
+          what="The review"
+          props={{
+            session,
+            go: (item: number) => void go(item),
+            back: () => {
+              review(false);
+            },
           }}
         />
       ) : (
         <div class="exam-columns">
           <ItemScreen key={index} session={session} index={index} label={label} flag={() => void flag()} say={say} highlight={highlight} />
-          <section id="exam-list" class={list ? 'exam-side exam-side-open' : 'exam-side'} aria-label="Questions">
-            <p class="exam-progress">
-              <span translate={false}>
-                {answered} of {count}
-              </span>{' '}
-              answered
-            </p>
-            <Navigator session={session} current={index} go={(item) => void go(item)} />
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                review(true);
-              }}
-            >
-              Review and end
-            </button>
-          </section>
+          {(wide || list) && (
+            <section id="exam-list" class="exam-side" aria-label="Questions">
+              {wide && <p class="exam-progress">{progress}</p>}
+              <Navigator session={session} current={index} go={(item) => void go(item)} />
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  review(true);
+                }}
+              >
+                Review
+              </button>
+            </section>
+          )}
           <div class="exam-move">
             <button type="button" class="button" disabled={index <= start} onClick={() => void move(-1)}>
               <span aria-hidden="true">‹</span> Previous
             </button>
-            <button
-              type="button"
-              class="button button-plain exam-list-button"
-              aria-expanded={list}
-              aria-controls="exam-list"
-              onClick={() => {
-                setList(!list);
-              }}
-            >
-              <span translate={false}>
-                {answered}/{count}
-              </span>{' '}
-              answered
-            </button>
+            {!wide && (
+              <button
+                type="button"
+                class="button button-plain exam-progress"
+                aria-expanded={list}
+                onClick={() => {
+                  setList(!list);
+                }}
+              >
+                {progress}
+              </button>
+            )}
             <button type="button" class="button button-main" onClick={() => void move(1)}>
-              {index + 1 < end ? 'Next' : 'Review'} <span aria-hidden="true">›</span>
+              {index + 1 < end ? 'Next' : 'Review and end'} <span aria-hidden="true">›</span>
             </button>
           </div>
         </div>
@@ -198,7 +210,7 @@ export function PartScreen({ session }: { session: Session }) {
               setLetters(on ? 'on' : 'off');
             },
           }}
-          failed={null}
+          what="The list of shortcuts"
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countOf, plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
-import { countItems, type EventBody, type Phase } from '../attempt.ts';
+import { countItems } from '../attempt.ts';
 import { timeOut } from '../store/resume.ts';
 import { openSession, type Opened, type Session } from '../store/session.ts';
 import { PartScreen } from './PartScreen.tsx';
@@ -20,36 +20,6 @@ export const resultPath = (session: Session): string =>
 
 const loadDay = async () => (await import('./DayScreens.tsx')).DayScreens;
 const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
-
-/** What leads on from a screen of the day that could not be loaded. */
-function onward(phase: Phase, part: number): EventBody {
-  switch (phase) {
-    case 'rules':
-      return { type: 'agreed' };
-    case 'tutorial':
-      return { type: 'tutorial-ended' };
-    case 'break-offer':
-      return { type: 'part-begun', part };
-    case 'rest':
-      return { type: 'rest-ended' };
-    case 'break':
-      return { type: 'break-ended' };
-    default:
-      return { type: 'finished' };
-  }
-}
-
-function Onward({ session }: { session: Session }) {
-  const { phase, part } = useStore(session.$state);
-  return (
-    <Screen title="This screen could not be loaded">
-      <p>The connection is gone. Your answers are stored on this device, and the sitting can go on without this screen.</p>
-      <button type="button" class="button button-main" onClick={() => void session.record(onward(phase, part))}>
-        Continue
-      </button>
-    </Screen>
-  );
-}
 
 function Sitting({ session }: { session: Session }) {
   const state = useStore(session.$state);
@@ -125,7 +95,7 @@ function Sitting({ session }: { session: Session }) {
         </Screen>
       );
     default:
-      return <Deferred load={loadDay} props={{ session }} failed={<Onward session={session} />} />;
+      return <Deferred load={loadDay} props={{ session }} what="This screen" />;
   }
 }
 
@@ -160,7 +130,7 @@ export default function Player() {
             open(true);
           },
         }}
-        failed={<p class="notice notice-warn">The attempt could not be opened. Nothing was changed; reload the page.</p>}
+        what="The attempt"
       />
     );
   }

@@ -8,6 +8,7 @@ import { shuffled } from '../seed.ts';
 import { makeHead, practiceRules } from '../setup.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 
 export default function PracticeSelection() {
@@ -37,7 +38,7 @@ export default function PracticeSelection() {
       head: makeHead({
         id: newAttemptId(),
         kind: 'practice',
-        title: `Practice: ${plural(ids.length, 'one selected item', `${String(ids.length)} selected items`)}`,
+        title: `Practice: ${plural(ids.length, 'one selected question', `${String(ids.length)} selected questions`)}`,
         createdAt: Date.now(),
         seed,
         bank: catalog.value.version,
@@ -54,20 +55,17 @@ export default function PracticeSelection() {
         begin(async () => beginAttempt(await prepare()));
       }}
     >
-      <label class="choice">
-        Reasons
-        <select
-          value={feedback}
-          onChange={(input) => {
-            setFeedback(input.currentTarget.value === 'each' ? 'each' : 'end');
-          }}
-        >
-          <option value="each">After each answer</option>
-          <option value="end">At the end</option>
-        </select>
-      </label>
+      <Select
+        label="Reasons"
+        value={feedback}
+        options={[
+          ['each', 'After each answer'],
+          ['end', 'At the end'],
+        ]}
+        onValue={setFeedback}
+      />
       <button class="button button-main" disabled={busy || !ready}>
-        {busy ? 'Loading the items' : 'Practice them now'}
+        {busy ? 'Loading the questions' : 'Practice them now'}
       </button>
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">

@@ -5,11 +5,15 @@ import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { itemHistory, type ItemHistory } from '../history.ts';
 import { choosePool, drawFromPool, type PoolCriteria, type PoolFilter } from '../pool.ts';
-import { makeHead, practiceMinutes, practiceRules } from '../setup.ts';
+import { extraTimes, makeHead, practiceMinutes, practiceRules } from '../setup.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { useReady } from '../../../ui/useReady.ts';
+import { Check } from '../../../ui/Check.tsx';
 import { Checks } from '../../../ui/Checks.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Radios } from '../../../ui/Radios.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
 
@@ -23,13 +27,18 @@ export interface PracticeSetupProps {
 }
 
 const filters: readonly [PoolFilter, string][] = [
-  ['any', 'Any item'],
+  ['any', 'Any question'],
   ['new', 'New to me'],
   ['missed', 'Missed last time'],
   ['flagged', 'Flagged last time'],
   ['long-ago', 'Not seen for four weeks'],
   ['sure-but-wrong', 'Sure but wrong'],
 ];
+const exams = [
+  ['any', 'Either'],
+  ['cpcs', 'CPCS'],
+  ['cpmsm', 'CPMSM'],
+] as const;
 const levels: readonly [CatalogItem['cognitive'], string][] = [
   ['recall', 'Recall'],
   ['application', 'Application'],
@@ -39,6 +48,42 @@ const levels: readonly [CatalogItem['cognitive'], string][] = [
 const secondsAnItem = 72;
 
 const isFilter = (value: string | null): value is PoolFilter => filters.some(([filter]) => filter === value);
+
+/** Topics by domain, each domain folded until something in it is chosen. */
+function TopicChoice({
+  domains,
+  chosen,
+  choose,
+}: Pick<PracticeSetupProps, 'domains'> & { chosen: string[]; choose: (topics: string[]) => void }) {
+  return (
+    <fieldset class="topics">
+      <legend>Topics</legend>
+      <p class="hint">Leave unchecked to include all.</p>
+      {domains.map((domain) => {
+        const ids = domain.topics.map((topic) => topic.id);
+        const count = ids.filter((id) => chosen.includes(id)).length;
+        return (
+          <details key={domain.id} open={count > 0 || undefined}>
+            <summary>
+              {domain.title}
+              {count > 0 && ` (${String(count)})`}
+            </summary>
+            <Check
+              checked={count === ids.length}
+              onChecked={(all) => {
+                const rest = chosen.filter((id) => !ids.includes(id));
+                choose(all ? [...rest, ...ids] : rest);
+              }}
+            >
+              <strong>All of this domain</strong>
+            </Check>
+            <Checks options={topicOptions(domain.topics)} checked={chosen} onChecked={choose} />
+          </details>
+        );
+      })}
+    </fieldset>
+  );
+}
 
 export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
@@ -113,66 +158,30 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
     >
       <fieldset class="whole stack" disabled={!ready}>
         <legend class="visually-hidden">Your practice</legend>
-        <fieldset>
-          <legend>For</legend>
-          <div class="row">
-            {(['any', 'cpcs', 'cpmsm'] as const).map((exam) => (
-              <label class="choice" key={exam}>
-                <input
-                  type="radio"
-                  name="exam"
-                  checked={criteria.exam === exam}
-                  onChange={() => {
-                    change({ exam, tasks: [] });
-                  }}
-                />
-                {exam === 'any' ? 'Either' : exam.toUpperCase()}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset class="topics">
-          <legend>Topics</legend>
-          <p class="hint">None ticked means all.</p>
-          {domains.map((domain) => {
-            const ids = domain.topics.map((topic) => topic.id);
-            const ticked = ids.filter((id) => criteria.topics.includes(id)).length;
-            return (
-              <details key={domain.id} open={ticked > 0 || undefined}>
-                <summary>
-                  {domain.title}
-                  {ticked > 0 && ` (${String(ticked)})`}
-                </summary>
-                <label class="choice">
-                  <input
-                    type="checkbox"
-                    checked={ticked === ids.length}
-                    onChange={() => {
-                      const rest = criteria.topics.filter((id) => !ids.includes(id));
-                      change({ topics: ticked === ids.length ? rest : [...rest, ...ids] });
-                    }}
-                  />
-                  <strong>All of this domain</strong>
-                </label>
-                <Checks
-                  options={topicOptions(domain.topics)}
-                  checked={criteria.topics}
-                  onChecked={(topics) => {
-                    change({ topics });
-                  }}
-                />
-              </details>
-            );
-          })}
-        </fieldset>
+        <Radios
+          class="row"
+          legend="For"
+          options={exams}
+          value={criteria.exam}
+          onValue={(exam) => {
+            change({ exam, tasks: [] });
+          }}
+        />
+        <TopicChoice
+          domains={domains}
+          chosen={criteria.topics}
+          choose={(topics) => {
+            change({ topics });
+          }}
+        />
         {criteria.exam !== 'any' && (
           <details>
-            <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
+            <summary>Exam outline tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
             <Checks
               options={taskOptions(tasks.find((entry) => entry.exam === criteria.exam)?.tasks ?? [])}
               checked={criteria.tasks}
-              onChecked={(ticked) => {
-                change({ tasks: ticked });
+              onChecked={(chosen) => {
+                change({ tasks: chosen });
               }}
             />
           </details>
@@ -190,95 +199,51 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
           </div>
         </fieldset>
         <div class="row">
-          <div class="field">
-            <label for="filter">Items</label>
-            <select
-              id="filter"
-              value={criteria.filter}
-              onChange={(input) => {
-                change({ filter: input.currentTarget.value as PoolFilter });
-              }}
-            >
-              {filters.map(([value, text]) => (
-                <option value={value} key={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="field">
-            <label for="size">How many</label>
-            <input
-              id="size"
-              type="number"
-              min={1}
-              max={200}
-              value={sizeText}
-              onInput={(input) => {
-                setSizeText(input.currentTarget.value);
-              }}
-            />
-          </div>
-          <div class="field">
-            <label for="feedback">Reasons shown</label>
-            <select
-              id="feedback"
-              value={feedback}
-              onChange={(input) => {
-                setFeedback(input.currentTarget.value === 'each' ? 'each' : 'end');
-              }}
-            >
-              <option value="end">At the end</option>
-              <option value="each">After each answer</option>
-            </select>
-          </div>
+          <Select
+            label="Questions"
+            value={criteria.filter}
+            options={filters}
+            onValue={(filter) => {
+              change({ filter });
+            }}
+          />
+          <Field label="How many" type="number" inputMode="numeric" min={1} max={200} step={1} value={sizeText} onValue={setSizeText} />
+          <Select
+            label="Reasons shown"
+            value={feedback}
+            options={[
+              ['end', 'At the end'],
+              ['each', 'After each answer'],
+            ]}
+            onValue={setFeedback}
+          />
         </div>
         <div class="row">
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={timed}
-              onChange={(input) => {
-                setTimed(input.currentTarget.checked);
-              }}
-            />
+          <Check checked={timed} onChecked={setTimed}>
             Timed at exam pace
-          </label>
-          {timed && (
-            <label class="choice">
-              <select
-                aria-label="Extra time"
-                value={String(extraTime)}
-                onChange={(input) => {
-                  setExtraTime(Number(input.currentTarget.value));
-                }}
-              >
-                <option value="1">Standard time</option>
-                <option value="1.25">Time and a quarter</option>
-                <option value="1.5">Time and a half</option>
-                <option value="2">Double time</option>
-              </select>
-            </label>
-          )}
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={confidence}
-              onChange={(input) => {
-                setConfidence(input.currentTarget.checked);
-              }}
-            />
+          </Check>
+          <Check checked={confidence} onChecked={setConfidence}>
             Ask how sure I am
-          </label>
+          </Check>
         </div>
+        {timed && (
+          <Select
+            label="Time"
+            value={String(extraTime)}
+            options={extraTimes.slice(0, -1)}
+            onValue={(value) => {
+              setExtraTime(Number(value));
+            }}
+          />
+        )}
         <p role="status">
           {loadProblem !== ''
             ? loadProblem
             : catalog === null
-              ? 'Counting the items.'
+              ? 'Counting the questions.'
               : pool.length === 0
-                ? 'No item meets all of these. Loosen one choice.'
-                : `${String(pool.length)} items match; ${String(count)} will be drawn${timed ? `, ${String(Math.round(minutes * extraTime))} minutes` : ''}.`}
+                ? 'No question meets all of these. Loosen one choice.'
+                : `${String(pool.length)} questions match; ${String(count)} will be drawn${timed ? `, ${String(Math.round(minutes * extraTime))} minutes` : ''}.`}
         </p>
         {problem !== '' && (
           <p class="notice notice-wrong" role="alert">
@@ -286,7 +251,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
           </p>
         )}
         <button type="submit" class="button button-main" disabled={busy || count === 0}>
-          {busy ? 'Loading the items' : 'Begin'}
+          {busy ? 'Loading the questions' : 'Begin'}
         </button>
       </fieldset>
     </form>

@@ -1,6 +1,7 @@
 /** Opens a finished attempt by the fragment of the address, and offers what can be done with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { localDay } from '../../../format/dates.ts';
+import { countOf } from '../../../format/plurals.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { reportCsv, reportFile } from '../export.ts';
@@ -22,9 +23,8 @@ const plainTitle = (title: string) => title.replace(/^(?:Missed in: )+|(?: \(aga
 
 function Actions({ finished }: { finished: Finished }) {
   const { begin, busy, problem } = useBegin();
-  const { head, events } = finished.stored;
+  const { head } = finished.stored;
   const missed = finished.score.items.filter((item) => item.right === false);
-  const name = `result-${localDay(head.createdAt)}`;
   const again = (what: 'retake' | 'missed') => {
     const retake = what === 'retake';
     begin(async () => {
@@ -62,7 +62,7 @@ function Actions({ finished }: { finished: Finished }) {
             again('missed');
           }}
         >
-          Retry what I missed
+          Practice {countOf(missed.length, 'missed question')}
         </button>
       )}
       <button
@@ -73,7 +73,7 @@ function Actions({ finished }: { finished: Finished }) {
           again('retake');
         }}
       >
-        Sit the same form again
+        Retake this exam
       </button>
       <button
         type="button"
@@ -84,24 +84,40 @@ function Actions({ finished }: { finished: Finished }) {
       >
         Print
       </button>
-      <SaveButton
-        label="Download as JSON"
-        file={() => ({
-          name: `${name}.json`,
-          type: 'application/json',
-          content: JSON.stringify(reportFile(head, events, [...finished.keys.values()]), null, 1),
-        })}
-      />
-      <SaveButton
-        label="Download as CSV"
-        file={() => ({ name: `${name}.csv`, type: 'text/csv', content: reportCsv(head, events, finished.keys) })}
-      />
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}
         </p>
       )}
     </div>
+  );
+}
+
+/** The result to keep: as a file that anyone can recompute, and as a table. */
+function Downloads({ finished }: { finished: Finished }) {
+  const { head, events } = finished.stored;
+  const name = `result-${localDay(head.createdAt)}`;
+  return (
+    <section class="no-print" aria-labelledby="keep">
+      <h2 id="keep">Keep this report</h2>
+      <div class="row">
+        <SaveButton
+          label="Download as JSON"
+          file={() => ({
+            name: `${name}.json`,
+            type: 'application/json',
+            content: JSON.stringify(reportFile(head, events, [...finished.keys.values()]), null, 1),
+          })}
+        />
+        <SaveButton
+          label="Download as CSV"
+          file={() => ({ name: `${name}.csv`, type: 'text/csv', content: reportCsv(head, events, finished.keys) })}
+        />
+      </div>
+      <p class="hint">
+        The JSON file holds the whole log; <a href={href('practice/check/')}>anyone can recompute the score from it</a>.
+      </p>
+    </section>
   );
 }
 
@@ -117,7 +133,7 @@ function NoReport({ opened }: { opened: Exclude<FinishedOrNot, { ok: true }> }) 
   if (opened.problem === 'unfinished') {
     return (
       <p class="notice">
-        This attempt is not finished. <a href={href(`practice/sit/#${id}`)}>Go on with it</a>.
+        This attempt is not finished. <a href={href(`practice/sit/#${id}`)}>Continue it</a>.
       </p>
     );
   }
@@ -185,7 +201,6 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
       <p class="lede">
         {head.title}, {new Date(head.createdAt).toLocaleString()}
       </p>
-      <Actions finished={finished} />
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}
@@ -200,7 +215,10 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
         earlier={finished.earlier}
         today={today}
         setCause={nameCause}
-      />
+      >
+        <Actions finished={finished} />
+      </ReportView>
+      <Downloads finished={finished} />
     </div>
   );
 }

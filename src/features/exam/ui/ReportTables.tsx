@@ -1,30 +1,48 @@
-/** Shares of a result as tables with a drawn bar; the words beside it say the same. */
-import type { Quarter, Share } from '../report.ts';
+/** Shares of a result: the drawing first, the words beside it say the same. */
+import { href } from '../../../site.ts';
+import { plural } from '../../../format/plurals.ts';
+import type { Result } from '../../../schemas/result.ts';
+import { worstFirst, type Quarter, type Share } from '../report.ts';
 import { rangeText } from '../statistics.ts';
 
 export const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
 
-/** A share as a bar with its interval; the words beside it say the same. */
-function Bar({ share, title }: { share: Share; title: string }) {
-  const width = 200;
-  const [low, high] = share.interval;
+/** With fewer questions a percentage and its range say nothing: each answer is shown instead. */
+const fewest = 5;
+
+const width = 200;
+
+/** The estimate as a dot, its 95% range as a line, on an axis from 0 to 100. */
+export function RangeBar({ share }: { share: Pick<Share, 'right' | 'total' | 'interval'> }) {
+  const [low, high] = share.interval.map((end) => Math.round(end * width));
+  const at = share.total === 0 ? 0 : (share.right / share.total) * (width - 12) + 6;
+  return (
+    <svg class="range" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
+      <path class="range-axis" d={`M0 8H${String(width)}M0 4v8M${String(width / 2)} 4v8M${String(width)} 4v8`} />
+      <path class="range-line" d={`M${String(low)} 8H${String(high)}`} />
+      <circle class="range-dot" cx={at} cy="8" r="6" />
+    </svg>
+  );
+}
+
+function Row({ share, title }: { share: Share; title: string }) {
+  const few = share.total < fewest;
   return (
     <tr>
       <th scope="row">{title}</th>
       <td>
-        {share.right} of {share.total}
+        {few ? (
+          <span class="range-few" aria-hidden="true">
+            {'●'.repeat(share.right)}
+            {'○'.repeat(share.total - share.right)}
+          </span>
+        ) : (
+          <RangeBar share={share} />
+        )}
       </td>
-      <td>{percent(share.right, share.total)}</td>
-      <td>{rangeText(share.right, share.total)}</td>
-      <td>
-        <svg class="bar" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
-          <rect class="bar-track" width={width} height="16" rx="3" />
-          <rect class="bar-fill" width={share.total === 0 ? 0 : (share.right / share.total) * width} height="16" rx="3" />
-          <path
-            class="bar-range"
-            d={`M${String(low * width)} 4v8M${String(low * width)} 8H${String(high * width)}M${String(high * width)} 4v8`}
-          />
-        </svg>
+      <td class="number">
+        {share.right} of {share.total}
+        {!few && <span class="hint range-words">{rangeText(share.right, share.total)}</span>}
       </td>
     </tr>
   );
@@ -33,30 +51,68 @@ function Bar({ share, title }: { share: Share; title: string }) {
 export function Shares({ caption, shares, title }: { caption: string; shares: readonly Share[]; title: (id: string) => string }) {
   if (shares.length === 0) return null;
   return (
-    <div class="scroll-x" role="region" tabIndex={0} aria-label={caption}>
-      <table class="keep">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            <th scope="col">Right</th>
-            <th scope="col">Share</th>
-            <th scope="col">Lies between</th>
-            <th scope="col">
-              <span class="visually-hidden">Drawn</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shares.map((share) => (
-            <Bar share={share} title={title(share.id)} key={share.id} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table class="keep shares">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col">
+            <span class="visually-hidden">Estimate and 95% range, </span>
+            <span class="range-scale">
+              <span>0</span>
+              <span>50</span>
+              <span>100</span>
+            </span>
+          </th>
+          <th scope="col" class="number">
+            Correct
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {worstFirst(shares).map((share) => (
+          <Row share={share} title={title(share.id)} key={share.id} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** `2: items 20 to 37`, with the part where there are several. */
+/** `2: questions 20 to 37`, with the part where there are several. */
 export const quarterTitle = ({ part, quarter, first, last }: Quarter, parts: number) =>
-  `${parts > 1 ? `Part ${String(part + 1)}, ` : ''}${String(quarter)}: ${first === last ? `item ${String(first + 1)}` : `items ${String(first + 1)} to ${String(last + 1)}`}`;
+  `${parts > 1 ? `Part ${String(part + 1)}, ` : ''}${String(quarter)}: ${first === last ? `question ${String(first + 1)}` : `questions ${String(first + 1)} to ${String(last + 1)}`}`;
+
+export function Earlier({ earlier }: { earlier: readonly Result[] }) {
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">Earlier {plural(earlier.length, 'attempt')}</h2>
+      <div class="scroll-x" role="region" tabIndex={0} aria-label="Earlier attempts">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Score</th>
+              <th scope="col">95% range</th>
+            </tr>
+          </thead>
+          <tbody>
+            {earlier.slice(0, 10).map((result) => (
+              <tr key={result.attempt}>
+                <td>{new Date(result.finishedAt).toLocaleDateString()}</td>
+                <td>
+                  <a href={href(`practice/report/#${result.attempt}`)}>{result.title}</a>
+                </td>
+                <td class="number">
+                  {percent(result.right, result.total)} of {result.total}
+                </td>
+                <td class="number">{rangeText(result.right, result.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

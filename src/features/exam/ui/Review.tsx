@@ -26,10 +26,16 @@ export function Review({ session, go, back }: Props) {
     heading.current?.focus();
   }, [asked]);
   const { answered, unanswered, flagged } = countItems(head, state);
-  /** Where earlier parts may be opened again, what is open there ends with this part too. */
-  const open = head.parts
-    .map((_, part) => ({ part, items: part === state.part ? unanswered : countItems(head, state, part).unanswered }))
-    .filter(({ part, items }) => items.length > 0 && (part === state.part || (head.rules.reopenParts && part < state.part)));
+  /** What ends unanswered with this part, also in earlier parts that may be opened again; each a way back to it. */
+  const open = head.parts.flatMap((_, part) =>
+    part !== state.part && !(head.rules.reopenParts && part < state.part)
+      ? []
+      : countItems(head, state, part).unanswered.map((index) => ({
+          index,
+          text: `${String(index - partRange(head, part)[0] + 1)}${part === state.part ? '' : ` of part ${String(part + 1)}`}`,
+        })),
+  );
+  const count = open.length;
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
   const name = many
@@ -39,20 +45,6 @@ export function Review({ session, go, back }: Props) {
       : head.kind === 'assignment'
         ? 'the quiz'
         : 'this practice';
-  const count = open.reduce((sum, { items }) => sum + items.length, 0);
-  const numbers = open
-    .map(({ part, items }) => {
-      const list = items.map((index) => String(index - partRange(head, part)[0] + 1)).join(', ');
-      return part === state.part ? list : `${list} of part ${String(part + 1)}`;
-    })
-    .join('; ');
-  /** The unanswered ones, each a way back to it; a number of another part says so. */
-  const openItems = open.flatMap(({ part, items }) =>
-    items.map((index) => ({
-      index,
-      text: `${String(index - partRange(head, part)[0] + 1)}${part === state.part ? '' : ` of part ${String(part + 1)}`}`,
-    })),
-  );
   if (asked) {
     return (
       // A key, so that its buttons are not those of the review with other words.
@@ -62,7 +54,8 @@ export function Review({ session, go, back }: Props) {
         </h1>
         {count > 0 && (
           <p class="notice notice-warn">
-            Unanswered: {plural(count, 'question')} {numbers}. {plural(count, 'It counts', 'They count')} as wrong; a guess costs nothing.
+            Unanswered: {plural(count, 'question')} {open.map(({ text }) => text).join(', ')}. {plural(count, 'It counts', 'They count')} as
+            wrong; a guess costs nothing.
           </p>
         )}
         {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
@@ -100,10 +93,10 @@ export function Review({ session, go, back }: Props) {
       <p>
         {answered.length} of {answered.length + unanswered.length} answered, {flagged.length} flagged.
       </p>
-      {openItems.length > 0 && (
+      {count > 0 && (
         <p>
-          Unanswered: {plural(openItems.length, 'question')}{' '}
-          {openItems.map(({ index, text }, place) => (
+          Unanswered: {plural(count, 'question')}{' '}
+          {open.map(({ index, text }, place) => (
             <>
               {place > 0 && ', '}
               <button

@@ -1,9 +1,13 @@
 /** What the results so far say is worth working on: missed items, why they were missed, the weakest topics. */
+import { countOf } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { href } from '../../../site.ts';
 import { causeNames } from '../causes.ts';
 import { itemHistory } from '../history.ts';
 import { rangeText } from '../statistics.ts';
+
+/** Fewer questions of a topic rank nothing. */
+const fewest = 5;
 
 interface Props {
   results: readonly Result[];
@@ -28,12 +32,12 @@ export function WorkOn({ results, topics }: Props) {
     <section aria-labelledby="work">
       <h2 id="work">What to work on</h2>
       <p>
-        You have met {history.size} items; {missed} were missed the last time.{' '}
+        You’ve answered {countOf(history.size, 'question')}. You missed {missed}.{' '}
         {missed > 0 && <a href={href('practice/custom/?filter=missed')}>Practice those</a>}
       </p>
       {causes.size > 0 && (
         <table>
-          <caption>Why items were missed, as you judged it</caption>
+          <caption>Why questions were missed, as you judged it</caption>
           <tbody>
             {causeNames.map(([cause, name]) => (
               <tr key={cause}>
@@ -46,17 +50,17 @@ export function WorkOn({ results, topics }: Props) {
       )}
       <div class="scroll-x" role="region" tabIndex={0} aria-label="By topic">
         <table>
-          <caption>By topic, all attempts; weakest first. The ranges say how little a few items prove.</caption>
+          <caption>By topic, all attempts; weakest first, those with fewer than five questions last.</caption>
           <thead>
             <tr>
               <th scope="col">Topic</th>
-              <th scope="col">Right</th>
-              <th scope="col">Lies between</th>
+              <th scope="col">Score</th>
+              <th scope="col">95% range</th>
             </tr>
           </thead>
           <tbody>
             {[...topicRows]
-              .sort(([, a], [, b]) => a.right / a.total - b.right / b.total)
+              .sort(([, a], [, b]) => Number(a.total < fewest) - Number(b.total < fewest) || a.right / a.total - b.right / b.total)
               .map(([topic, row]) => (
                 <tr key={topic}>
                   <th scope="row">
@@ -65,7 +69,7 @@ export function WorkOn({ results, topics }: Props) {
                   <td>
                     {row.right} of {row.total}
                   </td>
-                  <td>{rangeText(row.right, row.total)}</td>
+                  <td>{row.total < fewest ? '' : rangeText(row.right, row.total)}</td>
                 </tr>
               ))}
           </tbody>

@@ -17,6 +17,22 @@ export function useTimeWarnings(session: Session, limit: number | null, say: (te
   }, [left, limit]);
 }
 
+/** Whether the screen has room for the questions beside the item; the same width as in `player.css`. */
+export function useWide(): boolean {
+  const query = matchMedia('(min-width: 64rem)');
+  const [wide, setWide] = useState(query.matches);
+  useEffect(() => {
+    const changed = () => {
+      setWide(query.matches);
+    };
+    query.addEventListener('change', changed);
+    return () => {
+      query.removeEventListener('change', changed);
+    };
+  }, []);
+  return wide;
+}
+
 /** A choice of this device, such as whether the clock is shown. */
 export function useSetting(name: string, initial: string): [value: string, set: (value: string) => void] {
   const [value, setValue] = useState(() => readSetting(name) ?? initial);

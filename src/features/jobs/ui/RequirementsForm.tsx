@@ -17,7 +17,7 @@ interface Props {
 
 export function RequirementsForm({ draft, editor, say, certifications, eligibilityHref }: Props) {
   const years = draft.minYears;
-  const useLine = (abbreviation: string, text: string) => {
+  const takeLine = (abbreviation: string, text: string) => {
     const line = draft.requirements.find((entry) => entry.kind === 'certification' && entry.text.includes(abbreviation));
     if (line) editor.change({ type: 'line', list: 'requirements', id: line.id, values: { text, on: true } });
     else
@@ -80,7 +80,7 @@ export function RequirementsForm({ draft, editor, say, certifications, eligibili
                 type="button"
                 class="button"
                 onClick={() => {
-                  useLine(certification.abbreviation, text);
+                  takeLine(certification.abbreviation, text);
                 }}
               >
                 Write “{text}”

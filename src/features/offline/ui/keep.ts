@@ -40,6 +40,8 @@ function connect(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('[role="status"]');
   if (!button || !bar || !status) return;
   let running = false;
+  // Read anew after each wait: the button changes it meanwhile.
+  const isRunning = () => running;
 
   const show = (progress: Progress) => {
     bar.max = progress.ofBytes;
@@ -51,28 +53,45 @@ function connect(root: HTMLElement): void {
     button.textContent = running ? 'Stop' : progress.kept === 0 ? 'Keep for offline' : 'Keep the rest for offline';
   };
   const look = async () => {
-    const progress = progressOf(await allFiles(), await heldPaths());
-    show(progress);
-    return progress;
+    const files = await allFiles();
+    const held = await heldPaths();
+    show(progressOf(files, held));
+    return { files, held };
+  };
+
+  /** Has a batch fetched; asks again when the browser ended the worker over it. */
+  const take = async (paths: readonly string[], tries = 3): Promise<void> => {
+    try {
+      await ask({ take: paths });
+    } catch (error) {
+      if (tries === 1) throw error;
+      await take(paths, tries - 1);
+    }
+  };
+  /** Keeps batch after batch until all is asked for or `running` is taken back. Throws when a whole batch could not be kept. */
+  const keepOn = async () => {
+    const { files, held } = await look();
+    const waiting = progressOf(files, held).missing.map(({ path }) => path);
+    let progress = progressOf(files, held);
+    while (isRunning() && waiting.length > 0) {
+      await take(waiting.splice(0, batchSize));
+      const before = progress.kept;
+      progress = progressOf(files, await heldPaths());
+      show(progress);
+      if (progress.kept === before) throw new Error('nothing more was kept');
+    }
+    if (isRunning() && progress.missing.length > 0) throw new Error('some could not be kept');
   };
   const keepAll = async () => {
     running = true;
-    try {
-      let progress = await look();
-      while (running && progress.missing.length > 0) {
-        await ask({ take: progress.missing.slice(0, batchSize).map(({ path }) => path) });
-        const before = progress.kept;
-        progress = await look();
-        if (progress.kept === before) throw new Error('nothing more was kept');
-      }
-      running = false;
-      show(progress);
-    } catch {
-      running = false;
-      button.textContent = 'Keep the rest for offline';
-      status.textContent +=
-        ' It stopped: the network is gone, the site has a newer edition, or this device has no more room. What was kept stays; reload the page and go on.';
-    }
+    let note = '';
+    await keepOn().catch(() => {
+      note =
+        'It stopped: the network is gone, the site has a newer edition, or this device has no more room. What was kept stays; reload the page and go on.';
+    });
+    running = false;
+    await look().catch(() => undefined);
+    if (note !== '') status.textContent = `${status.textContent} ${note}`;
   };
   button.addEventListener('click', () => {
     if (running) running = false;

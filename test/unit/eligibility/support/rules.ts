@@ -1,11 +1,15 @@
 /** The rule sets on file, read from content/ as the site reads them. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { certificationSchema, type Certification, type RuleSet } from '../../../../src/schemas/certification.ts';
+import { resolve } from 'node:path';
+import { readLibrary } from '../../../../src/content-model/library.ts';
+import type { Certification, RuleSet } from '../../../../src/schemas/certification.ts';
 
-const root = new URL('../../../../', import.meta.url);
-export const certificationOnFile = (id: 'cpcs' | 'cpmsm'): Certification =>
-  certificationSchema.parse(parse(readFileSync(new URL(`content/certifications/${id}.yaml`, root), 'utf8')));
+const { certifications } = readLibrary(resolve(import.meta.dirname, '../../../..')).library;
+
+export function certificationOnFile(id: 'cpcs' | 'cpmsm'): Certification {
+  const found = certifications.find((certification) => certification.id === id);
+  if (!found) throw new Error(`no certification ${id}`);
+  return found;
+}
 
 export const rulesOnFile: RuleSet[] = (['cpcs', 'cpmsm'] as const).flatMap((id) => certificationOnFile(id).eligibility);
 
