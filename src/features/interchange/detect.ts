@@ -3,20 +3,13 @@
  * throws: what cannot be read is refused in a sentence. Pure but for the database reader passed in.
  */
 import type { SqlJsStatic } from 'sql.js';
+import { largestImport, tooLarge } from './detect-limits.ts';
 import { decodeText } from './encoding.ts';
 import type { ReadResult, Refusal } from './model.ts';
 import type { Columns } from './table.ts';
 import { isZip, readZip, type ZipEntry } from './zip.ts';
 
-/** Largest file that is opened, bytes. Checked before a file is read into memory. */
-export const largestImport = 60_000_000;
-
 const refuse = (problem: string): Refusal => ({ ok: false, problem });
-
-export const tooLarge = (size: number): Refusal =>
-  refuse(
-    `The file has ${String(Math.round(size / 1_000_000))} MB; up to ${String(largestImport / 1_000_000)} MB are read. Export it without pictures and sounds, or in parts.`,
-  );
 
 const starts = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 

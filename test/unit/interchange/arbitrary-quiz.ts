@@ -4,9 +4,9 @@ import type { Quiz, QuizItem } from '../../../src/features/interchange/model.ts'
 import { onOneLine, tidy, withoutBold } from '../../../src/features/interchange/text.ts';
 
 const letters = [
-  ...'abc XYZ019',
+  ...Array.from('abc XYZ019'),
   ...['é', 'ß', 'Ж', '语', 'ع', '😀', '\u0301'],
-  ...'{}=~#:%\\/<>&"\'`;,|[]()!?.-_$@^+',
+  ...Array.from('{}=~#:%\\/<>&"\'`;,|[]()!?.-_$@^+'),
   ...[
     '::',
     '####',

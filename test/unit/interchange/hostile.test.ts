@@ -69,7 +69,6 @@ describe('mutated files', () => {
       const { name, bytes } = await makeFile(id, quiz, { now: 0, openSql });
       await fc.assert(
         fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
-          const from = performance.now();
           const result = await readQuizFile(name, changed(bytes, changes), { openSql });
           if (result.ok === false) {
             expect(result.problem).toMatch(/^.{15,400}$/s);
