@@ -24,6 +24,9 @@ export default defineConfig({
     launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: browserFlags },
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block',
+    // A control that never comes ends its test in a minute, not with the whole test's patience.
+    actionTimeout: 60_000,
+    navigationTimeout: 180_000,
   },
   projects: [
     {

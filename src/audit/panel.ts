@@ -15,7 +15,7 @@ import { stringify } from 'yaml';
 import { optionLetter } from '../format/letters.ts';
 import { sheetText } from '../format/sheet.ts';
 import type { Item } from '../schemas/question.ts';
-import { readLibrary } from './library.ts';
+import { readLibrary } from '../content-model/library.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../audit/library.ts';
+import { readLibrary } from '../content-model/library.ts';
 import { writeHeaders } from './headers.ts';
 import { fillBooklets } from './booklets.ts';
 import { makeBook } from './epub/book.ts';

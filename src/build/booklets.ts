@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Library } from '../audit/library.ts';
+import type { Library } from '../content-model/library.ts';
 import { readChapter, toXml, type Chapter } from './epub/xhtml.ts';
 
 /** What the page leaves open for the lessons (`src/pages/learn/[domain]/booklet.astro`). */

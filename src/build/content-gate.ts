@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkLawClaims } from '../audit/sources.ts';
 import { readLibrary } from '../content-model/library.ts';
 import { checkReferences } from '../content-model/references.ts';
 
@@ -10,7 +11,9 @@ export function contentProblems(root: string): string[] {
   const { library, problems } = readLibrary(root);
   const folder = `${root}/src/components/figures`;
   const figures = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.astro$/, '')) : []);
-  return [...problems, ...checkReferences(library, figures)].map(
+  const sources = new Map(library.sources.map((source) => [source.id, source]));
+  const law = library.lessons.flatMap((lesson) => checkLawClaims(lesson, sources));
+  return [...problems, ...checkReferences(library, figures), ...law].map(
     ({ file, field, message }) => `${file}${field === '' ? '' : ` › ${field}`}: ${message}`,
   );
 }

@@ -61,15 +61,17 @@ async function known(path) {
   }
 }
 
+const earlierCaches = async () => (await caches.keys()).filter((name) => name !== cacheName && name.startsWith('site-'));
+
 /** A copy that is still what was kept, from this build or, for what only an earlier one had, from that. */
 async function copyOf(path) {
-  for (const name of [cacheName, ...(await caches.keys()).filter((other) => other !== cacheName && other.startsWith('site-'))]) {
-    const cache = await caches.open(name);
-    const kept = await cache.match(addressOf(path), { ignoreSearch: true });
+  for (const name of [cacheName, ...(await earlierCaches())]) {
+    // Not `caches.open`: it would make a cache anew that was cleared away meanwhile.
+    const kept = await caches.match(addressOf(path), { ignoreSearch: true, cacheName: name });
     if (!kept) continue;
     const bytes = await kept.arrayBuffer();
     if ((await hashOf(bytes)) === kept.headers.get(hashHeader)) return new Response(bytes, { headers: kept.headers });
-    await cache.delete(addressOf(path));
+    await (await caches.open(name)).delete(addressOf(path));
   }
   return undefined;
 }
@@ -261,7 +263,7 @@ async function sweep() {
 async function carryOver() {
   const cache = await caches.open(cacheName);
   const changed = [];
-  for (const name of (await caches.keys()).filter((other) => other !== cacheName && other.startsWith('site-'))) {
+  for (const name of await earlierCaches()) {
     const old = await caches.open(name);
     for (const request of await old.keys()) {
       const path = pathOf(request.url);

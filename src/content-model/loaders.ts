@@ -30,7 +30,7 @@ export function fromLibrary(entries: (library: Library) => Entry[]): Loader {
       };
       await fill();
       for (const event of ['add', 'change', 'unlink'] as const)
-        watcher?.on(event, (changed) => {
+        watcher?.on(event, (changed: string) => {
           if (/[\\/]content[\\/].*\.yaml$/.test(changed)) void fill();
         });
     },

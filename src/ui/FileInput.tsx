@@ -30,11 +30,13 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
   latest.current = take;
   useEffect(() => {
     const paste = (clip: ClipboardEvent) => {
-      if (isTyping(clip.target) || !clip.clipboardData) return;
+      // The first of several fields on a page takes what is pasted.
+      if (clip.defaultPrevented || isTyping(clip.target) || !clip.clipboardData) return;
       const { files } = clip.clipboardData;
       const text = clip.clipboardData.getData('text/plain');
-      if (files.length > 0) give([...files]);
-      else if (text.trim() !== '') give([new File([text], 'pasted.txt', { type: 'text/plain' })]);
+      if (files.length === 0 && text.trim() === '') return;
+      clip.preventDefault();
+      give(files.length > 0 ? [...files] : [new File([text], 'pasted.txt', { type: 'text/plain' })]);
     };
     // A file dropped beside the field would open in place of the page and take unsaved work with it.
     const stay = (drag: DragEvent) => {

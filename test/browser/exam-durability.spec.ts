@@ -123,7 +123,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await page.goto(`./practice/sit/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   await page.goto('./practice/sit/#from-tomorrow');
-  await expect(page.getByText('made by a newer version of this site')).toBeVisible();
+  await expect(page.getByText('A newer version of this site has written to this device')).toBeVisible();
   expect(await records(page)).toBe(before);
   // The warning goes when the owner has the file, and the file can be loaded again.
   await page.goto('./progress/');
@@ -238,8 +238,9 @@ test('reasons that arrive late are not shown under another item', async ({ page 
   const reasons = await page.locator('.answered-reason').allInnerTexts();
   const late = page.waitForResponse(/\/bank\/.*key/);
   free();
-  await late;
-  await page.waitForTimeout(300);
+  // The late answer has been read to its end, and the page has had a turn to make something of it.
+  await (await late).finished();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   expect(await page.locator('.answered-reason').allInnerTexts()).toEqual(reasons);
 });
 

@@ -230,10 +230,10 @@ test('hostile text in every field is shown as text, in the preview and in every 
   await expect(paper(page)).toContainText('<script>alert(1)</script>');
   expect(await page.locator('.job-paper :is(script, img, b, i, style)').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  for (const tab of [/^Checks/, 'What I changed', 'Goes with it']) {
+  for (const tab of [/^Checks/, 'What I changed', 'Related documents']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tabpanel')).not.toBeEmpty();
-    expect(await page.locator('#pane :is(script, img, b, i, style)').count()).toBe(0);
+    expect(await page.locator('[role=tabpanel] :is(script, img, b, i, style)').count()).toBe(0);
   }
   await page.getByRole('tab', { name: 'Preview' }).click();
   await page.locator('summary', { hasText: 'More formats' }).first().click();
@@ -297,7 +297,7 @@ test('no page of the site passes a sample off as a vacancy', async ({ page }) =>
 
 test('the papers that go with it follow the ticked duties and have the same ways out', async ({ page }) => {
   await editor(page);
-  await page.getByRole('tab', { name: 'Goes with it' }).click();
+  await page.getByRole('tab', { name: 'Related documents' }).click();
   for (const [value, title] of [
     ['interview', 'Interview guide: Credentialing specialist'],
     ['onboarding', 'First 90 days: Credentialing specialist'],
@@ -341,7 +341,7 @@ test('a template can be read and printed without script', async ({ browser, base
   await expect(page.getByRole('heading', { name: 'Responsibilities' })).toBeVisible();
   expect(await page.locator('.duties li').count()).toBe(34);
   const bare = await context.request.get('./jobs/adapt/');
-  expect(await bare.text()).toContain('Adapting needs JavaScript');
+  expect(await bare.text()).toContain('Customizing needs JavaScript');
   await context.close();
 });
 
@@ -353,7 +353,7 @@ test('axe finds nothing in the editor, with every part open, in either theme; no
   });
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    for (const tab of theme === 'light' ? ['Preview', /^Checks/, 'What I changed', 'Goes with it'] : [/^Checks/]) {
+    for (const tab of theme === 'light' ? ['Preview', /^Checks/, 'What I changed', 'Related documents'] : [/^Checks/]) {
       await page.getByRole('tab', { name: tab }).click();
       const { violations } = await new AxeBuilder({ page })
         .include('main')

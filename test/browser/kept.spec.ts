@@ -2,7 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { answerItems, asFile, buildQuiz, quizOfLink } from './classroom-steps.ts';
+import { utf8 } from '../../src/format/bytes.ts';
 import { handInFile as sealedFile } from '../unit/classroom/make.ts';
+import { zip } from '../unit/classroom/zip.ts';
 
 type Change = 'damage' | 'newer';
 
@@ -209,7 +211,7 @@ test('a connection the browser dropped is opened again: no answer is lost and no
   await expect(page.getByText('Not saved')).toHaveCount(0);
   await page.reload();
   await page.getByRole('button', { name: 'Review and end' }).click();
-  await expect(page.getByText(/1 item|Item 3/).first()).toBeVisible();
+  await expect(page.getByText('2 of 3 answered, 0 flagged.')).toBeVisible();
 });
 
 test('a job description is kept over a dropped connection, and one that cannot be read is offered though it is the only one', async ({
@@ -224,4 +226,34 @@ test('a job description is kept over a dropped connection, and one that cannot b
   await page.goto('./jobs/adapt/');
   await expect(page.getByText('One draft on this device cannot be read')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download what cannot be read' })).toBeVisible();
+});
+
+test('a word without an end scrolls no page sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const link = await buildQuiz(page, { title: 'W'.repeat(120), count: 3, identify: 'none' });
+  expect(await sideways()).toBe(0);
+  await page.goto(link);
+  await expect(page.getByRole('button', { name: 'Go to the quiz' })).toBeVisible();
+  expect(await sideways()).toBe(0);
+});
+
+test('a folder and an archive of results are graded in one drop', async ({ page }) => {
+  const link = await buildQuiz(page, { title: 'Class', count: 3 });
+  const { quiz } = await quizOfLink(page, link);
+  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  const texts = await Promise.all(
+    [1, 2, 3].map((number) =>
+      sealedFile(quiz, {
+        student: { name: `Student ${String(number)}`, id: `S${String(number)}` },
+        right: () => true,
+        beginsAt: Date.now() - 3_600_000,
+      }),
+    ),
+  );
+  const zipped = await zip(
+    Object.fromEntries(texts.map((text, at) => [`Student ${String(at + 1)}_assignsubmission_file/result.txt`, utf8(text)])),
+  );
+  await page.getByLabel('Result files').setInputFiles([{ name: 'class.zip', mimeType: 'application/zip', buffer: Buffer.from(zipped) }]);
+  await expect(page.locator('.class-grades tbody tr')).toHaveCount(3);
 });

@@ -51,3 +51,22 @@ test('a fresh form is the same from its seed on paper and on the screen; an addr
     await expect(page.getByRole('alert')).toContainText('Choose a mock exam');
   }
 });
+
+test('printed, every item stays whole: none stands in a flex column, a grid or a minimum height', async ({ page }) => {
+  await page.goto('./practice/mock/cpcs/');
+  await page.getByRole('button', { name: 'Print it on paper' }).click();
+  await expect(page.getByRole('heading', { name: 'Part 2: 75 items' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const sliced = await page.locator('.paper-items > li').evaluateAll((items) =>
+    items.flatMap((item) => {
+      const faults = getComputedStyle(item).breakInside === 'avoid' ? [] : ['may be parted'];
+      for (let box = item.parentElement; box; box = box.parentElement) {
+        const { display, minHeight } = getComputedStyle(box);
+        if (/flex|grid/.test(display) || (minHeight !== '0px' && minHeight !== 'auto'))
+          faults.push(`${box.tagName} ${display} ${minHeight}`);
+      }
+      return faults;
+    }),
+  );
+  expect([...new Set(sliced)]).toEqual([]);
+});

@@ -126,8 +126,12 @@ test('the error log names each missed item with cause and note, and leads to it 
   await page.reload();
   await expect(rows.nth(0)).toContainText('Misread');
   await expect(rows.nth(1)).toContainText('Reasoned wrongly');
+  // Printing opens every question, and folds it again.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#item-2').getByText('Why I missed it: Misread')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('#item-2 details')).not.toHaveAttribute('open');
 });
 
 test('a withdrawn item does not count and is not sat again; a mended one is sat as it is now', async ({ page }) => {
@@ -145,6 +149,7 @@ test('a withdrawn item does not count and is not sat again; a mended one is sat 
   await load(page, attempt);
   await expect(page.locator('.report-score')).toContainText('of 3 correct');
   await expect(page.getByText('1 withdrawn since')).toBeVisible();
+  await page.getByRole('group', { name: 'Show questions' }).getByRole('button', { name: /^All/ }).click();
   await expect(page.locator('#item-1')).toContainText('does not count');
   const key = (await (await page.request.get(`./bank/keys/${third.id}.json`)).json()) as { rationales: string[] };
   for (const [option, text] of today.slice(1).entries()) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Library } from '../../audit/library.ts';
+import type { Library } from '../../content-model/library.ts';
 import { optionLetter } from '../../format/letters.ts';
 import { readSheet } from '../../format/sheet.ts';
 import type { Item } from '../../schemas/question.ts';

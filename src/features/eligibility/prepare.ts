@@ -89,19 +89,19 @@ export const steps: readonly Line[] = [
 ];
 
 /** Most ticks that a kept history may hold. */
-export const mostTicks = 200;
+export const mostChecked = 200;
 
 /**
  * The ticks after one line was ticked or unticked. When there is no room, ticks of lines that are not shown any more make it; null
  * when there is still none.
  */
-export function ticked(done: readonly string[], id: string, on: boolean, shown: readonly Line[]): string[] | null {
+export function checkedOff(done: readonly string[], id: string, on: boolean, shown: readonly Line[]): string[] | null {
   const others = done.filter((other) => other !== id);
   if (!on) return others;
   const next = [...others, id];
-  if (next.length <= mostTicks) return next;
+  if (next.length <= mostChecked) return next;
   const pruned = next.filter((tick) => shown.some((line) => line.id === tick));
-  return pruned.length <= mostTicks ? pruned : null;
+  return pruned.length <= mostChecked ? pruned : null;
 }
 
 const questionFor: Record<Doubt, (jobs: string) => string> = {

@@ -96,3 +96,6 @@ export function jobName(job: Job, index: number): string {
   if (job.employer !== '') return job.employer;
   return job.role !== '' ? job.role : `Job ${String(index + 1)}`;
 }
+
+/** Names by value as the choices of a list, in their order. */
+export const choicesOf = <T extends string>(names: Readonly<Record<T, string>>): [T, string][] => Object.entries(names) as [T, string][];

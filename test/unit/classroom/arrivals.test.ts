@@ -24,6 +24,9 @@ describe('items typed in', () => {
   });
   test('a whole item has no problem', () => {
     expect(ownProblem([item(['a', 'b'], 1)])).toBe('');
+    // Two options that read the same cannot be told apart by whoever sits the quiz.
+    expect(ownProblem([item(['One  year', 'two', 'One year '])])).toContain('option C says the same');
+    expect(ownProblem([item(['MG', 'Mg'])])).toBe('');
   });
 });
 

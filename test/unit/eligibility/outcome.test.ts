@@ -7,7 +7,7 @@ import { checkerData, officialSources } from '../../../src/features/eligibility/
 import { checkRuleSet } from '../../../src/features/eligibility/evaluate.ts';
 import { readHistory } from '../../../src/features/eligibility/history.ts';
 import { changesBetween, outcomeOf, stretches } from '../../../src/features/eligibility/outcome.ts';
-import { evidence, mostTicks, questions, steps, ticked } from '../../../src/features/eligibility/prepare.ts';
+import { evidence, mostChecked, questions, steps, checkedOff } from '../../../src/features/eligibility/prepare.ts';
 import { teamCheck, writeSummaryCsv } from '../../../src/features/eligibility/team-summary.ts';
 import { validate } from '../../../src/features/eligibility/validate.ts';
 import { chance, plainJob, randomJobs } from './support/histories.ts';
@@ -189,13 +189,13 @@ describe('ticks', () => {
   const line = (id: string) => ({ id, text: id });
   const many = (count: number) => Array.from({ length: count }, (_, place) => `line-${String(place)}`);
   it('make room by dropping those of lines that are gone, and are refused when there is none', () => {
-    expect(ticked(['a'], 'b', true, [])).toEqual(['a', 'b']);
-    expect(ticked(['a', 'b'], 'a', false, [])).toEqual(['b']);
+    expect(checkedOff(['a'], 'b', true, [])).toEqual(['a', 'b']);
+    expect(checkedOff(['a', 'b'], 'a', false, [])).toEqual(['b']);
     const shown = ['line-1', 'line-2', 'new'].map(line);
-    expect(ticked(many(mostTicks), 'new', true, shown)).toEqual(['line-1', 'line-2', 'new']);
-    expect(ticked(many(mostTicks), 'new', true, [...many(mostTicks), 'new'].map(line))).toBeNull();
+    expect(checkedOff(many(mostChecked), 'new', true, shown)).toEqual(['line-1', 'line-2', 'new']);
+    expect(checkedOff(many(mostChecked), 'new', true, [...many(mostChecked), 'new'].map(line))).toBeNull();
     const fits = (done: string[]) => validate(personSchema, { name: '', applyOn: null, jobs: [], done }, 'the history').ok;
-    expect([fits(many(mostTicks)), fits(many(mostTicks + 1))]).toEqual([true, false]);
+    expect([fits(many(mostChecked)), fits(many(mostChecked + 1))]).toEqual([true, false]);
   });
 });
 

@@ -52,7 +52,8 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
     if (at === null) {
       void loadItems(readBankFile, [id]).then((items) => {
         if (items.ok && items.value[0]) setWithdrawn(items.value[0]);
-        else setNote(`No item has the address ${id}.`);
+        // Only the site can say that there is none; a connection that is gone cannot.
+        else setNote(items.ok || items.gone === true ? `No question has the address ${id}.` : items.problem);
       });
       return;
     }
@@ -122,7 +123,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
   }, [targetReady, shown.page]);
 
   if (problem !== '') return <p class="notice notice-wrong">{problem}</p>;
-  if (!catalog) return <p role="status">Loading the list of items.</p>;
+  if (!catalog) return <p role="status">Loading the list of questions.</p>;
 
   const change = (part: Partial<View>) => {
     setView((before) => changeView(before, part, catalog.topics));
@@ -147,7 +148,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
     <div class="bank">
       <form
         role="search"
-        aria-label="Item bank"
+        aria-label="Questions"
         class="no-print"
         onSubmit={(submit) => {
           submit.preventDefault();
@@ -161,15 +162,15 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
         </p>
       )}
       <h2 ref={heading} tabIndex={-1} class="bank-heading">
-        Items
+        Questions
       </h2>
       <p role="status">
         {search.kind === 'failed'
           ? search.problem
           : search.kind === 'reading'
-            ? 'Searching the text of the items.'
+            ? 'Searching the text of the questions.'
             : list.length === 0
-              ? 'No item meets all of these. Loosen one choice.'
+              ? 'No question meets all of these. Loosen one choice.'
               : `${countOf(list.length, 'item')}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
       </p>
       <div class="row no-print">
@@ -182,7 +183,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             setNote(
               left > 0
                 ? `A quiz holds ${String(mostSelected)} items: the first ${String(mostSelected)} are selected, ${String(left)} are left out.`
-                : 'All items listed are selected.',
+                : 'All questions listed are selected.',
             );
           }}
         >
@@ -213,7 +214,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             selected={picked.has(withdrawn.id)}
             open
             onSelect={() => {
-              setNote('A withdrawn item cannot be part of a quiz.');
+              setNote('A withdrawn question cannot be part of a quiz.');
             }}
             onOpen={() => {
               setWithdrawn(null);

@@ -152,6 +152,41 @@ function removals($desk: MapStore<Desk>, undo: Undo, put: (quiz: Quiz) => void, 
   return { offerUnfinished, remove, discard };
 }
 
+/** The ways into the editor. `forget` takes handed-over items off the address. */
+function openings($desk: MapStore<Desk>, forget: () => void): Pick<Teach, 'begin' | 'edit' | 'duplicate' | 'goOn'> {
+  /** Opens a quiz and adds items to it, each once, as far as they fit. */
+  const open = (next: Editing, more: readonly string[] = []) => {
+    // The items of the address are in the quiz now; a reload must not hand them over again.
+    if ($desk.get().handed.length > 0) forget();
+    const all = [...new Set([...next.items, ...more])];
+    const over = all.length - mostItems;
+    $desk.set({
+      ...$desk.get(),
+      handed: [],
+      sharing: null,
+      editing: more.length === 0 ? next : { ...next, items: all.slice(0, mostItems) },
+      message: over > 0 ? `A quiz has at most ${String(mostItems)} items; ${countOf(over, 'item')} did not fit.` : '',
+    });
+  };
+  const goOn: Teach['goOn'] = ({ data, revision }, more) => {
+    const before = $desk.get().quizzes.find((quiz) => quiz.assignment.id === data.draft.id) ?? null;
+    open({ draft: data.draft, items: data.items, before, revision }, more);
+  };
+  const begin: Teach['begin'] = (items = []) => {
+    open({ draft: newDraft($desk.get().keys[0]?.publicKey ?? ''), items, before: null, revision: 0 });
+  };
+  const edit: Teach['edit'] = (quiz, more) => {
+    // A saved quiz, or what was begun on it and not saved.
+    const begun = $desk.get().unfinished.find((each) => each.id === quiz.assignment.id);
+    if (begun) goOn(begun, more);
+    else open({ draft: draftOf(quiz, false), items: bankIds(quiz), before: quiz, revision: 0 }, more);
+  };
+  const duplicate: Teach['duplicate'] = (quiz) => {
+    open({ draft: draftOf(quiz, true), items: bankIds(quiz), before: null, revision: 0 });
+  };
+  return { begin, edit, duplicate, goOn };
+}
+
 export function makeTeach(): Teach {
   const $desk = map<Desk>(empty);
   const undo = makeUndo();
@@ -172,26 +207,9 @@ export function makeTeach(): Teach {
     nth += 1;
     change({ sharing: { quiz, nth } });
   };
-  /** Opens a quiz and adds items to it, each once, as far as they fit. */
-  const open = (next: Editing, more: readonly string[] = []) => {
-    // The items of the address are in the quiz now; a reload must not hand them over again.
-    if ($desk.get().handed.length > 0) forgetHanded();
-    const all = [...new Set([...next.items, ...more])];
-    const over = all.length - mostItems;
-    change({
-      handed: [],
-      sharing: null,
-      editing: more.length === 0 ? next : { ...next, items: all.slice(0, mostItems) },
-      message: over > 0 ? `A quiz has at most ${String(mostItems)} items; ${countOf(over, 'item')} did not fit.` : '',
-    });
-  };
-  const goOn: Teach['goOn'] = ({ data, revision }, more) => {
-    const before = $desk.get().quizzes.find((quiz) => quiz.assignment.id === data.draft.id) ?? null;
-    open({ draft: data.draft, items: data.items, before, revision }, more);
-  };
-  const begin: Teach['begin'] = (items = []) => {
-    open({ draft: newDraft($desk.get().keys[0]?.publicKey ?? ''), items, before: null, revision: 0 });
-  };
+  const { begin, edit, duplicate, goOn } = openings($desk, () => {
+    forgetHanded();
+  });
   const { remove, discard, offerUnfinished } = removals($desk, undo, put, relist);
   return {
     $desk,
@@ -213,15 +231,8 @@ export function makeTeach(): Teach {
       change({ message });
     },
     begin,
-    edit(quiz, more) {
-      // A saved quiz, or what was begun on it and not saved.
-      const begun = $desk.get().unfinished.find((each) => each.id === quiz.assignment.id);
-      if (begun) goOn(begun, more);
-      else open({ draft: draftOf(quiz, false), items: bankIds(quiz), before: quiz, revision: 0 }, more);
-    },
-    duplicate(quiz) {
-      open({ draft: draftOf(quiz, true), items: bankIds(quiz), before: null, revision: 0 });
-    },
+    edit,
+    duplicate,
     goOn,
     async saved(quiz) {
       put(quiz);

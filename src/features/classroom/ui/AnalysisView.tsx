@@ -194,6 +194,62 @@ function useAnalysis(quiz: Quiz, rows: readonly GradeRow[]): ClassAnalysis | nul
   return analysis;
 }
 
+/** Every item's figures in a line. */
+function ItemFigures({ items, place }: { items: readonly ItemAnalysis[]; place: ReadonlyMap<string, number> }) {
+  return (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label="Figures of every item">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            <th scope="col">Right</th>
+            <th scope="col">Facility</th>
+            <th scope="col">95% between</th>
+            <th scope="col">Std. dev.</th>
+            <th scope="col">Item-rest</th>
+            <th scope="col">Efficiency</th>
+            <th scope="col">Upper-lower D</th>
+            <th scope="col">Seconds</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row" title={item.id}>
+                {place.get(item.id)}
+              </th>
+              <td>
+                {item.right} of {item.examinees}
+              </td>
+              <td>
+                <Figure value={item.facility} why={why.noStudents} />
+              </td>
+              <td>
+                {figure(item.interval[0])} to {figure(item.interval[1])}
+              </td>
+              <td>
+                <Figure value={item.deviation} why={why.oneStudent} />
+              </td>
+              <td>
+                <Figure value={item.itemRest} why={why.noSpread} />
+              </td>
+              <td>
+                <Figure value={item.efficiency} why={why.noSpread} />
+              </td>
+              <td>
+                <Figure value={item.upperLower} why={why.noThirds} />
+              </td>
+              <td>
+                <Figure value={item.medianMs === null ? null : item.medianMs / 1000} digits={0} why={why.paper} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readonly GradeRow[]; correct: Correct }) {
   const analysis = useAnalysis(quiz, rows);
   if (!analysis) return <p role="status">Analyzing the items.</p>;
@@ -226,56 +282,7 @@ export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readon
         </>
       )}
       <h3>Every item</h3>
-      <div class="scroll-x" role="region" tabIndex={0} aria-label="Figures of every item">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Item</th>
-              <th scope="col">Right</th>
-              <th scope="col">Facility</th>
-              <th scope="col">95% between</th>
-              <th scope="col">Std. dev.</th>
-              <th scope="col">Item-rest</th>
-              <th scope="col">Efficiency</th>
-              <th scope="col">Upper-lower D</th>
-              <th scope="col">Seconds</th>
-            </tr>
-          </thead>
-          <tbody>
-            {analysis.items.map((item) => (
-              <tr key={item.id}>
-                <th scope="row" title={item.id}>
-                  {place.get(item.id)}
-                </th>
-                <td>
-                  {item.right} of {item.examinees}
-                </td>
-                <td>
-                  <Figure value={item.facility} why={why.noStudents} />
-                </td>
-                <td>
-                  {figure(item.interval[0])} to {figure(item.interval[1])}
-                </td>
-                <td>
-                  <Figure value={item.deviation} why={why.oneStudent} />
-                </td>
-                <td>
-                  <Figure value={item.itemRest} why={why.noSpread} />
-                </td>
-                <td>
-                  <Figure value={item.efficiency} why={why.noSpread} />
-                </td>
-                <td>
-                  <Figure value={item.upperLower} why={why.noThirds} />
-                </td>
-                <td>
-                  <Figure value={item.medianMs === null ? null : item.medianMs / 1000} digits={0} why={why.paper} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ItemFigures items={analysis.items} place={place} />
       <Formulas />
       <h3>Answers to every item</h3>
       <ol class="report-items">

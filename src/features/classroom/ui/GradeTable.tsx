@@ -5,6 +5,7 @@ import type { Bench, Quiz } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { figure } from '../figures.ts';
+import { lookTogether } from '../together.ts';
 import type { BenchChange } from '../store/bench.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
@@ -39,6 +40,84 @@ const compare: Record<Order, (a: GradeRow, b: GradeRow) => number> = {
 export const nameOf = (row: Pick<GradeRow, 'student'>): string => row.student.name || row.student.id || 'Without a name';
 
 const shorten = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** What no result can prove, and which results are alike to the millisecond. */
+function Together({ rows }: { rows: readonly GradeRow[] }) {
+  const pairs = useMemo(() => lookTogether(rows.flatMap((row) => row.sittings)), [rows]);
+  return (
+    <details class="no-print" open={pairs.length > 0}>
+      <summary>What these results cannot show{pairs.length > 0 && `, and ${countOf(pairs.length, 'pair')} to look at together`}</summary>
+      <p>
+        Answers and keys are part of the page a student opens, and the seal does not show who made it. A student may have looked answers up,
+        changed some before handing in, or handed in another’s log under a name of their own.
+      </p>
+      {pairs.length > 0 && (
+        <>
+          <p>These agree in answer and time, to the millisecond. That is no verdict; ask both.</p>
+          <ul>
+            {pairs.map(({ a, b, same, of }) => (
+              <li key={`${a.id} ${b.id}`}>
+                {nameOf(a)} and {nameOf(b)}: {same} of {countOf(of, 'item')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
+
+/** A line for each student. */
+function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number | null; open: (who: string) => void }) {
+  return (
+    <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
+      <table class="class-grades">
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">ID</th>
+            <th scope="col">Mark</th>
+            <th scope="col">Percent</th>
+            {pass !== null && <th scope="col">Passed</th>}
+            <th scope="col">Attempts</th>
+            <th scope="col">Minutes</th>
+            <th scope="col">To know</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.who}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="button button-plain class-name"
+                  data-who={row.who}
+                  onClick={() => {
+                    open(row.who);
+                  }}
+                >
+                  {nameOf(row)}
+                </button>
+              </th>
+              <td>{row.student.id}</td>
+              <td>
+                {shorten(row.mark)} of {row.total}
+                {row.override && ` (by you; ${String(row.counted.right)} right)`}
+              </td>
+              <td>{shorten(row.percent)}%</td>
+              {pass !== null && <td>{row.passed === true ? '✓ Yes' : '✕ No'}</td>}
+              <td>{row.sittings.length}</td>
+              <td>{row.counted.usedMs === null ? 'paper' : Math.round(row.counted.usedMs / 60_000)}</td>
+              <td>
+                {row.late && <span class="tag class-late">Late</span>} {row.remarks.join(' ')} {row.note !== '' && `Note: ${row.note}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
 export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   const [order, setOrder] = useState<Order>('name');
@@ -84,53 +163,9 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
           />
         )}
       </div>
-      <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
-        <table class="class-grades">
-          <thead>
-            <tr>
-              <th scope="col">Student</th>
-              <th scope="col">ID</th>
-              <th scope="col">Mark</th>
-              <th scope="col">Percent</th>
-              {pass !== null && <th scope="col">Passed</th>}
-              <th scope="col">Attempts</th>
-              <th scope="col">Minutes</th>
-              <th scope="col">To know</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.who}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="button button-plain class-name"
-                    data-who={row.who}
-                    onClick={() => {
-                      open(row.who);
-                    }}
-                  >
-                    {nameOf(row)}
-                  </button>
-                </th>
-                <td>{row.student.id}</td>
-                <td>
-                  {shorten(row.mark)} of {row.total}
-                  {row.override && ` (by you; ${String(row.counted.right)} right)`}
-                </td>
-                <td>{shorten(row.percent)}%</td>
-                {pass !== null && <td>{row.passed === true ? '✓ Yes' : '✕ No'}</td>}
-                <td>{row.sittings.length}</td>
-                <td>{row.counted.usedMs === null ? 'paper' : Math.round(row.counted.usedMs / 60_000)}</td>
-                <td>
-                  {row.late && <span class="tag class-late">Late</span>} {row.remarks.join(' ')} {row.note !== '' && `Note: ${row.note}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Grades rows={shown} pass={pass} open={open} />
       <Pager {...pager} label="Pages of the table" />
+      <Together rows={rows} />
     </div>
   );
 }

@@ -158,7 +158,7 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
   const message = useStore(papers.$message);
   const offer = useStore(papers.undo.$offer);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void papers.load(), []);
+  useEffect(() => void papers.load(), [papers]);
   if (!typed) return <p class="hint">Opening the bench.</p>;
   return (
     <section class="stack no-print" aria-labelledby="type-in">

@@ -126,7 +126,7 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
     );
     left.current = null;
     (name ?? heading.current)?.focus();
-  }, [chosen]);
+  }, [chosen, heading]);
   // A sheet for a student carries its own title, and nothing of the bench.
   const sheets = chosen !== undefined || view === 'feedback';
   return (

@@ -54,7 +54,7 @@ export default function TakePage() {
     return () => {
       removeEventListener('hashchange', arrive);
     };
-  }, []);
+  }, [take]);
   switch (view.show) {
     case 'loading':
       return <p class="hint">Opening the quiz.</p>;

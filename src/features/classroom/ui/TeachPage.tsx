@@ -146,13 +146,13 @@ export default function TeachPage(picker: PickerProps) {
     void teach.load(location.hash, readBankFile, () => {
       history.replaceState(null, '', location.pathname);
     });
-  }, []);
+  }, [teach]);
   // The editor was closed without saving: the focus goes to what came in its place, an undo or else the list.
   const wasEditing = useRef(false);
   useLayoutEffect(() => {
     if (wasEditing.current && !editing && !sharing && teach.undo.$offer.get() === null) document.getElementById('saved')?.focus();
     wasEditing.current = editing !== null;
-  }, [editing]);
+  }, [editing, sharing, teach]);
   if (!ready) return <p class="hint">Reading what is on this device.</p>;
   return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <Shelf teach={teach} />;
 }

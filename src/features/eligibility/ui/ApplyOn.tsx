@@ -5,7 +5,7 @@ import { readApplyOn } from '../job-form.ts';
 import { changesBetween, type Outcome, type State } from '../outcome.ts';
 import { listText } from '../words.ts';
 import { Strips } from './Strips.tsx';
-import { TextField } from './TextField.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   outcome: Outcome;
@@ -68,7 +68,7 @@ export function ApplyOn({ outcome, today, chosen, onChosen }: Props) {
       </p>
       <div class="no-print">
         <div class="row date-row">
-          <TextField id="apply-date" label="Day of application" value={typed ?? dayText(applyOn)} error={problem} onValue={read} />
+          <Field id="apply-date" label="Day of application" value={typed ?? dayText(applyOn)} error={problem} onValue={read} />
           {chosen !== null && (
             <button
               type="button"

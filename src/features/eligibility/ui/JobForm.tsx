@@ -4,10 +4,10 @@ import { plural } from '../../../format/plurals.ts';
 import type { Job } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { emptyDraft, readJob, type JobDraft, type LeaveDraft, type Problems } from '../job-form.ts';
-import { basisName, countsName, settingName } from '../words.ts';
-import { SelectField } from './SelectField.tsx';
+import { basisName, choicesOf, countsName, settingName } from '../words.ts';
+import { Select } from '../../../ui/Select.tsx';
 import { SpanFields } from './SpanFields.tsx';
-import { TextField } from './TextField.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   id: string;
@@ -77,7 +77,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
       }}
     >
       <div class="fields">
-        <TextField
+        <Field
           id={`${id}-employer`}
           label="Employer (optional)"
           value={draft.employer}
@@ -86,7 +86,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
             set({ employer });
           }}
         />
-        <TextField
+        <Field
           id={`${id}-role`}
           label="Role (optional)"
           value={draft.role}
@@ -95,11 +95,11 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
             set({ role });
           }}
         />
-        <SelectField
+        <Select
           id={`${id}-setting`}
           label="Setting"
           value={draft.setting}
-          options={settingName}
+          options={choicesOf(settingName)}
           onValue={(setting) => {
             set({ setting });
           }}
@@ -114,7 +114,7 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
           hint="March 2023, 03/2023 or 3/15/2023. A month alone counts from its first day, or to its last."
           onDraft={set}
         />
-        <TextField
+        <Field
           id={`${id}-hours`}
           label="Hours a week"
           value={draft.hours}
@@ -125,20 +125,20 @@ export function JobForm({ id, start, others, today, action, focus, onJob, onCanc
             set({ hours });
           }}
         />
-        <SelectField
+        <Select
           id={`${id}-basis`}
           label="You work there as"
           value={draft.basis}
-          options={basisName}
+          options={choicesOf(basisName)}
           onValue={(basis) => {
             set({ basis });
           }}
         />
-        <SelectField
+        <Select
           id={`${id}-counts`}
           label="Is it medical services work?"
           value={draft.counts}
-          options={countsName}
+          options={choicesOf(countsName)}
           hint="Credentialing, privileging, medical staff services."
           onValue={(counts) => {
             set({ counts });

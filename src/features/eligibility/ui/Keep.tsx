@@ -5,9 +5,9 @@ import type { Day } from '../calendar.ts';
 import { readFile, writeFile } from '../file.ts';
 import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { ShareLink } from './ShareLink.tsx';
-import { TextField } from './TextField.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   person: Person;
@@ -36,7 +36,7 @@ export function Keep({ person, teamHref, today, onPerson, onClear, say }: Props)
       <h2 id="keep">Keep, print, share</h2>
       <p>Your history is kept in this browser only. A file takes it to another device.</p>
       {person.jobs.length > 0 && (
-        <TextField
+        <Field
           id="person-name"
           label="Name for the printed summary (optional)"
           value={person.name}
@@ -57,21 +57,16 @@ export function Keep({ person, teamHref, today, onPerson, onClear, say }: Props)
             >
               Print the summary
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                saveFile('work-history.json', 'application/json', writeFile([person]));
-              }}
-            >
-              Download as a file
-            </button>
+            <SaveButton
+              label="Download as a file"
+              file={() => ({ name: 'work-history.json', type: 'application/json', content: writeFile([person]) })}
+            />
           </>
         )}
         <LoadFile label="Load a file" accept=".json,application/json" onText={load} onProblem={setProblem} />
         {person.jobs.length > 0 && (
           <>
-            <ShareLink person={person} say={say} />
+            <ShareLink person={person} />
             <button type="button" class="button button-plain" onClick={onClear}>
               Clear everything
             </button>

@@ -1,6 +1,6 @@
 /** Where the histories stand: kept, not kept, from a link, or changed in another tab; and the way out of each. */
 import { useState } from 'preact/hooks';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import type { OpenBook } from './useBook.ts';
 
 /** Takes a history that was read out of the address, so that a reload shows one's own. */
@@ -17,15 +17,15 @@ interface Props {
 export function KeptNotice({ open, onLeave }: Props) {
   const { book, kept, undoable, unreadable } = open;
   const [saved, setSaved] = useState(false);
-  const saveUnreadable = () => {
-    const text = JSON.stringify(
+  const unreadableFile = () => ({
+    name: 'work-history-unreadable.json',
+    type: 'application/json',
+    content: `${JSON.stringify(
       unreadable.map(({ savedAt, data }) => ({ savedAt: new Date(savedAt).toISOString(), data })),
       null,
       2,
-    );
-    saveFile('work-history-unreadable.json', 'application/json', `${text}\n`);
-    setSaved(true);
-  };
+    )}\n`,
+  });
   return (
     <div class="kept no-print">
       {kept.state === 'visiting' && (
@@ -82,9 +82,13 @@ export function KeptNotice({ open, onLeave }: Props) {
             it. Download it; a newer version of the page, or someone who knows the format, may be able to mend it.
           </p>
           <p class="row">
-            <button type="button" class="button" onClick={saveUnreadable}>
-              Download what cannot be read
-            </button>
+            <SaveButton
+              label="Download what cannot be read"
+              file={unreadableFile}
+              onHanded={(how) => {
+                if (how !== 'cancelled') setSaved(true);
+              }}
+            />
             {saved && (
               <button
                 type="button"

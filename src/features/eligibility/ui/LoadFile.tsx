@@ -1,5 +1,5 @@
-/** A button that reads a file of the visitor's choice as text. The file never leaves the browser. */
-import { useRef } from 'preact/hooks';
+/** Reads a file of the visitor's choice as text. The file never leaves the browser. */
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { decodeText, largestFile } from '../file.ts';
 
 interface Props {
@@ -11,7 +11,6 @@ interface Props {
 }
 
 export function LoadFile({ label, accept, onText, onProblem }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
     if (file.size > largestFile) {
       onProblem('The file is too large to be a work history. Nothing was changed.');
@@ -26,24 +25,12 @@ export function LoadFile({ label, accept, onText, onProblem }: Props) {
     }
   };
   return (
-    <>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {label}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={accept}
-        onChange={(chosen) => {
-          const file = chosen.currentTarget.files?.[0];
-          if (file) void read(file);
-          // The same file may be chosen again after it was mended.
-          chosen.currentTarget.value = '';
-        }}
-      />
-    </>
+    <FileInput
+      label={label}
+      accept={accept}
+      take={([file]) => {
+        if (file) void read(file);
+      }}
+    />
   );
 }

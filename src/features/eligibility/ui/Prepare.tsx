@@ -1,8 +1,10 @@
-/** What to gather, what to do and what to ask. Ticks are kept with the history. */
+/** What to gather, what to do and what to ask. What is checked off is kept with the history. */
 import { useState } from 'preact/hooks';
+import { Check } from '../../../ui/Check.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { officialSources, type CheckerData } from '../data.ts';
 import type { Outcome } from '../outcome.ts';
-import { evidence, mostTicks, questions, steps, ticked, type Line } from '../prepare.ts';
+import { evidence, mostChecked, questions, steps, checkedOff, type Line } from '../prepare.ts';
 
 interface Props {
   outcome: Outcome;
@@ -11,28 +13,26 @@ interface Props {
   onDone: (done: string[]) => void;
 }
 
-interface ChecksProps extends Pick<Props, 'sources' | 'done'> {
+interface LinesProps extends Pick<Props, 'sources' | 'done'> {
   lines: readonly Line[];
-  onTick: (id: string, on: boolean) => void;
+  onCheck: (id: string, on: boolean) => void;
 }
 
-function Checks({ lines, sources, done, onTick }: ChecksProps) {
+function Lines({ lines, sources, done, onCheck }: LinesProps) {
   return (
     <ul class="checks">
       {lines.map(({ id, text, source }) => {
         const cited = source && sources[officialSources[source]];
         return (
           <li key={id}>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={done.includes(id)}
-                onChange={(box) => {
-                  onTick(id, box.currentTarget.checked);
-                }}
-              />
+            <Check
+              checked={done.includes(id)}
+              onChecked={(on) => {
+                onCheck(id, on);
+              }}
+            >
               <span>{text}</span>
-            </label>
+            </Check>
             {cited && (
               <a class="hint" href={cited.url} rel="external noopener">
                 {cited.title}, {cited.when}
@@ -46,23 +46,14 @@ function Checks({ lines, sources, done, onTick }: ChecksProps) {
 }
 
 export function Prepare({ outcome, sources, done, onDone }: Props) {
-  const [copied, setCopied] = useState('');
   const asked = questions(outcome);
   const gathered = evidence(outcome);
   const [full, setFull] = useState(false);
-  const onTick = (id: string, on: boolean) => {
-    const next = ticked(done, id, on, [...gathered, ...steps]);
+  const onCheck = (id: string, on: boolean) => {
+    const next = checkedOff(done, id, on, [...gathered, ...steps]);
     setFull(next === null);
-    // Handing the same ticks on takes the box back to what is kept.
+    // Handing the same lines on takes the box back to what is kept.
     onDone(next ?? [...done]);
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(asked.map(({ text }, index) => `${String(index + 1)}. ${text}`).join('\n'));
-      setCopied('Copied.');
-    } catch {
-      setCopied('Copying is not allowed here. Select the questions and copy them.');
-    }
   };
   return (
     <section aria-labelledby="prepare">
@@ -71,13 +62,13 @@ export function Prepare({ outcome, sources, done, onDone }: Props) {
       {gathered.length === 0 ? (
         <p>Nothing yet: none of your work may count.</p>
       ) : (
-        <Checks lines={gathered} sources={sources} done={done} onTick={onTick} />
+        <Lines lines={gathered} sources={sources} done={done} onCheck={onCheck} />
       )}
       <h3>Do</h3>
-      <Checks lines={steps} sources={sources} done={done} onTick={onTick} />
+      <Lines lines={steps} sources={sources} done={done} onCheck={onCheck} />
       {full && (
         <p class="error" role="alert">
-          {`No more than ${String(mostTicks)} ticks are kept, so this one was not. Untick a line first.`}
+          {`No more than ${String(mostChecked)} checked lines are kept, so this one was not. Uncheck a line first.`}
         </p>
       )}
       <h3>Ask the certifying body</h3>
@@ -94,10 +85,7 @@ export function Prepare({ outcome, sources, done, onDone }: Props) {
         ))}
       </ol>
       <p class="row no-print">
-        <button type="button" class="button" onClick={() => void copy()}>
-          Copy the questions
-        </button>
-        <span role="status">{copied}</span>
+        <CopyButton text={() => asked.map(({ text }, index) => `${String(index + 1)}. ${text}`).join('\n')} label="Copy the questions" />
       </p>
     </section>
   );

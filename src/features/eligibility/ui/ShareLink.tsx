@@ -1,9 +1,11 @@
 /** A link that carries the history in its fragment, which browsers never send to a server. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import type { Person } from '../../../schemas/work-history.ts';
 import { writeShare } from '../share.ts';
 
-export function ShareLink({ person, say }: { person: Person; say: (text: string) => void }) {
+export function ShareLink({ person }: { person: Person }) {
   const [shown, setShown] = useState(false);
   const [names, setNames] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -12,14 +14,6 @@ export function ShareLink({ person, say }: { person: Person; say: (text: string)
     if (shown) box.current?.focus();
   }, [shown]);
   const link = shown ? `${location.origin}${location.pathname}#${writeShare(person, { names })}` : '';
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      say('Link copied.');
-    } catch {
-      say('Copying is not allowed here. Select the link and copy it.');
-    }
-  };
   if (!shown) {
     return (
       <button
@@ -46,26 +40,16 @@ export function ShareLink({ person, say }: { person: Person; say: (text: string)
         />
         Include names, employers and roles
       </label>
-      <div class="field">
-        <label for="share-link">Link with your history</label>
-        <input
-          id="share-link"
-          type="text"
-          readOnly
-          value={link}
-          aria-describedby="share-hint"
-          onFocus={(field) => {
-            field.currentTarget.select();
-          }}
-        />
-        <p class="hint" id="share-hint">
-          The history stands in the link itself, behind the # sign; no server gets it. Whoever has the link can read it.
-        </p>
-      </div>
-      <p>
-        <button type="button" class="button" onClick={() => void copy()}>
-          Copy the link
-        </button>
+      <Field
+        id="share-link"
+        label="Link with your history"
+        readOnly
+        value={link}
+        onValue={() => undefined}
+        hint="The history stands in the link itself, behind the # sign; no server gets it. Whoever has the link can read it."
+      />
+      <p class="row">
+        <CopyButton text={link} label="Copy the link" done="Link copied." />
       </p>
     </div>
   );

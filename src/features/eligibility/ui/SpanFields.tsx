@@ -1,6 +1,7 @@
 /** From, to, and "still": the dates of a job or of a leave. */
 import type { LeaveDraft, Problems } from '../job-form.ts';
-import { TextField } from './TextField.tsx';
+import { Check } from '../../../ui/Check.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   id: string;
@@ -18,7 +19,7 @@ interface Props {
 export function SpanFields({ id, draft, words, problems, note, prefix, hint, onDraft }: Props) {
   return (
     <>
-      <TextField
+      <Field
         id={`${id}-from`}
         label={words.from}
         value={draft.from}
@@ -29,7 +30,7 @@ export function SpanFields({ id, draft, words, problems, note, prefix, hint, onD
         }}
       />
       <div class="until">
-        <TextField
+        <Field
           id={`${id}-to`}
           label={words.to}
           value={draft.present ? '' : draft.to}
@@ -40,16 +41,14 @@ export function SpanFields({ id, draft, words, problems, note, prefix, hint, onD
             onDraft({ to });
           }}
         />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={draft.present}
-            onChange={(box) => {
-              onDraft({ present: box.currentTarget.checked });
-            }}
-          />
+        <Check
+          checked={draft.present}
+          onChecked={(present) => {
+            onDraft({ present });
+          }}
+        >
           {words.present}
-        </label>
+        </Check>
       </div>
     </>
   );

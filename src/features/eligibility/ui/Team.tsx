@@ -12,12 +12,14 @@ import { confirm, datesDiffer, teamCheck, writeSummaryCsv } from '../team-summar
 import { applicationDay } from './ApplyOn.tsx';
 import { Jobs } from './Jobs.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
-import { saveFile } from './save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { TeamIn } from './TeamIn.tsx';
 import { nameOf, TeamTable } from './TeamTable.tsx';
-import { TextField } from './TextField.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useAnnouncer, useBook, useFocusAtTurn, usePrintOpen, useToday } from './useBook.ts';
+import { usePrintOpen } from '../../../ui/usePrintOpen.ts';
+import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
+import { useBook, useFocusAtTurn, useToday } from './useBook.ts';
 import { Verdicts } from './Verdicts.tsx';
 import './eligibility.css';
 
@@ -36,7 +38,7 @@ function TeamDate({ shown, onDate }: TeamDateProps) {
   const read = typed === null || typed.trim() === '' ? null : readApplyOn(typed);
   return (
     <div class="row no-print">
-      <TextField
+      <Field
         id="team-date"
         label="Day of application for everyone"
         value={typed ?? shown ?? ''}
@@ -58,7 +60,7 @@ export default function Team({ data }: { data: CheckerData }) {
   const [message, say] = useAnnouncer();
   const [chosen, setChosen] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  usePrintOpen();
+  usePrintOpen('.checker');
   const people = open?.people ?? [];
   const check = useMemo(() => teamCheck(data.certifications), []);
   const rows = useMemo(() => check(people, today), [people, today]);
@@ -141,33 +143,19 @@ export default function Team({ data }: { data: CheckerData }) {
             }}
           />
           <div class="row no-print">
-            <button
-              type="button"
-              class="button button-main"
-              onClick={() => {
-                saveFile('team-summary.csv', 'text/csv', writeSummaryCsv(data.certifications, rows));
-              }}
-            >
-              Download the summary (CSV)
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                saveFile('team-jobs.csv', 'text/csv', writeTeamCsv(people));
-              }}
-            >
-              Download the jobs (CSV)
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                saveFile('team-histories.json', 'application/json', writeFile(people));
-              }}
-            >
-              Download as a file
-            </button>
+            <SaveButton
+              class="button-main"
+              label="Download the summary (CSV)"
+              file={() => ({ name: 'team-summary.csv', type: 'text/csv', content: writeSummaryCsv(data.certifications, rows) })}
+            />
+            <SaveButton
+              label="Download the jobs (CSV)"
+              file={() => ({ name: 'team-jobs.csv', type: 'text/csv', content: writeTeamCsv(people) })}
+            />
+            <SaveButton
+              label="Download as a file"
+              file={() => ({ name: 'team-histories.json', type: 'application/json', content: writeFile(people) })}
+            />
             <button
               type="button"
               class="button"
@@ -195,7 +183,7 @@ export default function Team({ data }: { data: CheckerData }) {
             {nameOf(row, chosen)}
           </h2>
           <div class="no-print">
-            <TextField
+            <Field
               id="team-person-name"
               label="Name or initials"
               value={row.person.name}

@@ -8,8 +8,8 @@ import { columns, readTeamCsv, writeTeamCsv } from '../team-csv.ts';
 import { example } from '../example.ts';
 import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
-import { saveFile } from './save-file.ts';
-import { TextField } from './TextField.tsx';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   people: readonly Person[];
@@ -56,15 +56,11 @@ export function TeamIn({ people, today, onPeople }: Props) {
               replace(readFile(text, today));
             }}
           />
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
-              saveFile('team-example.csv', 'text/csv', writeTeamCsv([example]));
-            }}
-          >
-            Download an example table
-          </button>
+          <SaveButton
+            class="button-plain"
+            label="Download an example table"
+            file={() => ({ name: 'team-example.csv', type: 'text/csv', content: writeTeamCsv([example]) })}
+          />
         </div>
         {problem !== '' && (
           <p class="error" role="alert">
@@ -111,7 +107,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
             setName('');
           }}
         >
-          <TextField
+          <Field
             id="team-name"
             label="Name or initials"
             value={name}

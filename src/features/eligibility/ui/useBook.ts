@@ -86,35 +86,3 @@ export function useToday(): Day {
   }, []);
   return day;
 }
-
-/** A message that screen readers say once; the same words again are said again. */
-export function useAnnouncer(): [message: string, say: (text: string) => void] {
-  const [message, setMessage] = useState('');
-  const say = (text: string) => {
-    // An unchanged live region stays silent; a no-break space makes it change.
-    setMessage((before) => (before === text ? `${text}\u00a0` : text));
-  };
-  return [message, say];
-}
-
-/** Opens every folded part for printing, and folds them again after. */
-export function usePrintOpen(): void {
-  useEffect(() => {
-    const opened: HTMLDetailsElement[] = [];
-    const open = () => {
-      for (const part of document.querySelectorAll<HTMLDetailsElement>('.checker details:not([open])')) {
-        part.open = true;
-        opened.push(part);
-      }
-    };
-    const fold = () => {
-      for (const part of opened.splice(0)) part.open = false;
-    };
-    addEventListener('beforeprint', open);
-    addEventListener('afterprint', fold);
-    return () => {
-      removeEventListener('beforeprint', open);
-      removeEventListener('afterprint', fold);
-    };
-  }, []);
-}

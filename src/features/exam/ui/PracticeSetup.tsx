@@ -54,7 +54,7 @@ function TopicChoice({
   domains,
   chosen,
   choose,
-}: Pick<PracticeSetupProps, 'domains'> & { chosen: string[]; choose: (topics: string[]) => void }) {
+}: Pick<PracticeSetupProps, 'domains'> & { chosen: readonly string[]; choose: (topics: string[]) => void }) {
   return (
     <fieldset class="topics">
       <legend>Topics</legend>

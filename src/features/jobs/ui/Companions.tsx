@@ -7,7 +7,7 @@ import { interviewGuide } from '../interview.ts';
 import { onboardingPlan } from '../onboarding.ts';
 import { DocView } from './DocView.tsx';
 import { ExportBar } from './ExportBar.tsx';
-import { Choice } from './Field.tsx';
+import { Select } from '../../../ui/Select.tsx';
 
 const papers = {
   interview: interviewGuide,
@@ -21,7 +21,7 @@ export function CompanionsPane({ draft, facts, say }: { draft: JobDraft; facts: 
   return (
     <>
       <div class="stack no-print">
-        <Choice
+        <Select
           label="Paper"
           value={paper}
           options={[

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { JobDescription } from '../../../schemas/job-description.ts';
 import { compareDuties, compareSkills, countSteps, type ComparedDuty, type Step } from '../compare.ts';
-import { Choice } from './Field.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import './jobs.css';
 
 const steps: Readonly<Record<Step, string>> = { appears: 'Appears', grows: 'Changes', stays: 'Stays', goes: 'Goes' };
@@ -69,7 +69,7 @@ export default function Compare({ levels }: Props) {
     <div>
       <fieldset class="whole job-grid no-print" disabled={!ready}>
         <legend class="visually-hidden">Levels to compare</legend>
-        <Choice
+        <Select
           label="From"
           value={from}
           options={options}
@@ -77,7 +77,7 @@ export default function Compare({ levels }: Props) {
             choose(id, to);
           }}
         />
-        <Choice
+        <Select
           label="To"
           value={to}
           options={options}

@@ -5,7 +5,10 @@ import { href } from '../../../site.ts';
 import { draftFile } from '../file.ts';
 import { jobPosting } from '../job-posting.ts';
 import { draftFragment } from '../share.ts';
-import { fileName, saveBytes } from './save.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { handedText } from './ExportBar.tsx';
+import { fileName } from './save.ts';
 
 export function DraftExits({ draft, say }: { draft: JobDraft; say: (text: string) => void }) {
   const [link, setLink] = useState('');
@@ -32,8 +35,10 @@ export function DraftExits({ draft, say }: { draft: JobDraft; say: (text: string
     const result = jobPosting(draft);
     if (result.ok) {
       setProblem('');
-      saveBytes(fileName(`${draft.title} posting data`, 'jsonld'), 'application/ld+json', result.json);
-      say('The file was handed to your browser.');
+      const out = { name: fileName(`${draft.title} posting data`, 'jsonld'), type: 'application/ld+json', content: result.json };
+      void saveFile(out).then((how) => {
+        say(handedText[how]);
+      });
     } else {
       const sentence = `Posting data is only for a real opening. ${result.problems.join(' ')}`;
       setProblem(sentence);
@@ -42,16 +47,14 @@ export function DraftExits({ draft, say }: { draft: JobDraft; say: (text: string
   };
   return (
     <>
-      <button
-        type="button"
-        class="button button-plain"
-        onClick={() => {
-          saveBytes(fileName(draft.title, 'json'), 'application/json', draftFile(draft));
-          say('The file was handed to your browser.');
+      <SaveButton
+        class="button-plain"
+        label="Draft file, to load back here (.json)"
+        file={() => ({ name: fileName(draft.title, 'json'), type: 'application/json', content: draftFile(draft) })}
+        onHanded={(how) => {
+          say(handedText[how]);
         }}
-      >
-        Draft file, to load back here (.json)
-      </button>
+      />
       <button type="button" class="button button-plain" onClick={data}>
         Posting data for search engines (.jsonld)
       </button>

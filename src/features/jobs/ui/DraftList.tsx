@@ -7,6 +7,7 @@ import { href } from '../../../site.ts';
 import type { KeptDraft, UnreadableDraft } from '../../../storage/drafts.ts';
 import { readDraftFile } from '../file.ts';
 import { draftRoom, draftSentence, newId } from '../store/drafts.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice, type Undone } from '../../../ui/UndoNotice.tsx';
@@ -150,19 +151,13 @@ export function DraftList({ templates, problem, open }: Props) {
       </section>
       <section aria-labelledby="load-title">
         <h2 id="load-title">Load a draft file</h2>
-        <div class="field">
-          <label for="load-file">A .json file downloaded from this page</label>
-          <input
-            id="load-file"
-            type="file"
-            accept=".json,application/json"
-            onChange={(input) => {
-              const file = input.currentTarget.files?.[0];
-              if (file) void load(file);
-              input.currentTarget.value = '';
-            }}
-          />
-        </div>
+        <FileInput
+          label="A .json file downloaded from this page"
+          accept=".json,application/json"
+          take={([file]) => {
+            if (file) void load(file);
+          }}
+        />
       </section>
     </div>
   );

@@ -3,7 +3,7 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
 import type { KeptDraft } from '../../../storage/drafts.ts';
 import { placeText } from '../posting.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   entry: KeptDraft<JobDraft>;

@@ -14,7 +14,7 @@ import { DraftExits } from './DraftExits.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Form } from './Form.tsx';
 import { ChangesPane, ChecksPane } from './Panes.tsx';
-import { PaneTabs } from './PaneTabs.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
 import type { AdaptProps } from './props.ts';
 
 interface Props {
@@ -130,12 +130,13 @@ export function EditorView({ editor, facts, notice }: Props) {
       <div class="job-columns">
         <Form draft={draft} editor={editor} say={say} facts={facts} template={template} />
         <div class="job-side">
-          <PaneTabs
+          <Tabs
+            label="Beside the form"
             tabs={[
               ['preview', 'Preview'],
               ['checks', `Checks (${String(open)})`],
               ['changes', 'What I changed'],
-              ['papers', 'Goes with it'],
+              ['papers', 'Related documents'],
             ]}
             chosen={pane}
             choose={setPane}
@@ -148,7 +149,7 @@ export function EditorView({ editor, facts, notice }: Props) {
                 <DocView doc={doc} />
               </div>
             )}
-          </PaneTabs>
+          </Tabs>
         </div>
       </div>
     </div>

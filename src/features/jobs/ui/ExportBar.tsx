@@ -1,46 +1,39 @@
 /** The ways out for one document. */
+<<<<<<< HEAD
 import { useState } from 'preact/hooks';
 import type { Doc } from '../../../format/doc.ts';
+=======
+import type { ComponentChildren } from 'preact';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import type { Handed } from '../../../ui/save-file.ts';
+import { SaveButton } from '../../../ui/SaveButton.tsx';
+import type { Doc } from '../doc.ts';
+>>>>>>> work-integration
 import { toText } from '../to-text.ts';
-import { formatLabels, saveDoc, type Format } from './save.ts';
+import { docFile, formatLabels } from './save.ts';
 
 interface Props {
   doc: Doc;
   say: (text: string) => void;
   /** More ways out, for the description itself. */
-  children?: preact.ComponentChildren;
+  children?: ComponentChildren;
 }
 
+/** What became of a file, for those who do not see the browser's own sign. */
+export const handedText: Readonly<Record<Handed, string>> = {
+  saved: 'The file was handed to your browser.',
+  shared: 'The file was shared.',
+  cancelled: 'Nothing was saved.',
+  show: 'This device saves no files here.',
+};
+
 export function ExportBar({ doc, say, children }: Props) {
-  const [busy, setBusy] = useState(false);
-  const save = (format: Format) => {
-    setBusy(true);
-    say(format === 'docx' ? 'Preparing the Word file.' : 'Preparing the file.');
-    saveDoc(doc, format)
-      .then(
-        () => {
-          say('The file was handed to your browser.');
-        },
-        () => {
-          say('The file could not be made. Check the connection and try again; nothing was lost.');
-        },
-      )
-      .finally(() => {
-        setBusy(false);
-      });
+  const onHanded = (how: Handed) => {
+    say(handedText[how]);
   };
   return (
     <div class="row job-exports no-print">
-      <button
-        type="button"
-        class="button button-main"
-        disabled={busy}
-        onClick={() => {
-          save('docx');
-        }}
-      >
-        Download Word
-      </button>
+      <SaveButton class="button-main" label="Download Word" file={() => docFile(doc, 'docx')} onHanded={onHanded} />
       <button
         type="button"
         class="button"
@@ -56,33 +49,9 @@ export function ExportBar({ doc, say, children }: Props) {
           {formatLabels
             .filter(([format]) => format !== 'docx' && (format !== 'json' || children === undefined))
             .map(([format, label]) => (
-              <button
-                type="button"
-                class="button button-plain"
-                key={format}
-                onClick={() => {
-                  save(format);
-                }}
-              >
-                {label}
-              </button>
+              <SaveButton class="button-plain" key={format} label={label} file={() => docFile(doc, format)} onHanded={onHanded} />
             ))}
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
-              navigator.clipboard.writeText(toText(doc)).then(
-                () => {
-                  say('Copied as text.');
-                },
-                () => {
-                  say('This browser does not let the page copy. Download the text file.');
-                },
-              );
-            }}
-          >
-            Copy as text
-          </button>
+          <CopyButton text={() => toText(doc)} label="Copy as text" done="Copied as text." />
           {children}
         </div>
       </details>

@@ -5,7 +5,7 @@ import { href } from '../../../site.ts';
 import type { FormPlace } from '../findings.ts';
 import type { Editor } from '../store/editor.ts';
 import { DutiesForm } from './DutiesForm.tsx';
-import { Field } from './Field.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import { LineList } from './LineList.tsx';
 import { FacilityForm, TermsForm } from './PlaceForm.tsx';
 import type { AdaptProps } from './props.ts';

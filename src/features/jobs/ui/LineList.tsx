@@ -66,6 +66,7 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
     <div class="job-list">
       <ol>
         {lines.map((line, index) => (
+          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- dragging is an extra: buttons move a line too
           <li
             key={line.id}
             class={`job-line${line.on ? '' : ' job-off'}${over === line.id ? ' job-over' : ''}`}

@@ -5,7 +5,8 @@ import { settings } from '../blanks.ts';
 import type { Editor } from '../store/editor.ts';
 import { employmentLabels, workplaceLabels } from '../posting.ts';
 import { stateNames } from '../states.ts';
-import { Choice, Field } from './Field.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Select } from '../../../ui/Select.tsx';
 
 interface Props {
   draft: JobDraft;
@@ -53,10 +54,10 @@ export function FacilityForm({ draft, editor }: Props) {
           set({ reportsTo });
         }}
       />
-      <Choice
+      <Select
         label="Setting"
         value={draft.setting ?? 'any'}
-        options={[['any', 'Not said'], ...settingIds.map((id) => [id, settings[id].label] as const)]}
+        options={[['any', 'Not specified'], ...settingIds.map((id) => [id, settings[id].label] as const)]}
         hint="Duties that do not fit are unticked, and sentences name the bodies that decide there."
         onValue={(value) => {
           editor.place({ setting: value === 'any' ? null : value, accreditor: draft.accreditor });
@@ -79,7 +80,7 @@ export function FacilityForm({ draft, editor }: Props) {
           set({ city });
         }}
       />
-      <Choice
+      <Select
         label="State"
         value={draft.state}
         options={[['', 'Choose'], ...Object.entries(stateNames)]}
@@ -87,7 +88,7 @@ export function FacilityForm({ draft, editor }: Props) {
           set({ state });
         }}
       />
-      <Choice
+      <Select
         label="Place of work"
         value={draft.workplace}
         options={(['on-site', 'hybrid', 'remote'] as const).map((id) => [id, workplaceLabels[id]] as const)}
@@ -108,7 +109,7 @@ export function TermsForm({ draft, editor }: Props) {
   };
   return (
     <div class="job-grid">
-      <Choice
+      <Select
         label="Employment"
         value={draft.employment}
         options={(['FULL_TIME', 'PART_TIME', 'PER_DIEM', 'TEMPORARY', 'CONTRACTOR', 'INTERN'] as const).map(
@@ -118,7 +119,7 @@ export function TermsForm({ draft, editor }: Props) {
           set({ employment });
         }}
       />
-      <Choice
+      <Select
         label="Overtime status"
         value={draft.status}
         options={[
@@ -146,7 +147,7 @@ export function TermsForm({ draft, editor }: Props) {
           pay({ max: amount(text) });
         }}
       />
-      <Choice
+      <Select
         label="Pay is for"
         value={draft.pay.unit}
         options={[

@@ -3,7 +3,7 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { certificationLine, waitFor } from '../certification-line.ts';
 import { newId } from '../store/drafts.ts';
 import type { Editor } from '../store/editor.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import { LineList } from './LineList.tsx';
 import type { AdaptProps } from './props.ts';
 

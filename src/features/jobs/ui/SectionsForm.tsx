@@ -3,7 +3,8 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { newId } from '../store/drafts.ts';
 import type { Editor } from '../store/editor.ts';
 import { vacancyProblems } from '../job-posting.ts';
-import { Field } from './Field.tsx';
+import { Check } from '../../../ui/Check.tsx';
+import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
   draft: JobDraft;
@@ -80,16 +81,14 @@ export function VacancyForm({ draft, editor: { change } }: Props) {
         Search engines can list a job when your page carries machine-readable data. It is only for a real, open job, so it is offered once
         this is filled in.
       </p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={vacancy.open}
-          onChange={(input) => {
-            set({ open: input.currentTarget.checked });
-          }}
-        />
+      <Check
+        checked={vacancy.open}
+        onChecked={(open) => {
+          set({ open });
+        }}
+      >
         This is a real, open job
-      </label>
+      </Check>
       {vacancy.open && (
         <>
           <div class="job-grid">

@@ -1,5 +1,6 @@
-/** Handing documents over as files. */
+/** Documents as files. */
 import { slug } from '../../../format/slugs.ts';
+import type { OutFile } from '../../../ui/save-file.ts';
 import type { Doc } from '../../../format/doc.ts';
 import { toHtml } from '../to-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
@@ -25,25 +26,14 @@ const types: Readonly<Record<Format, string>> = {
 /** A name any file system takes, from a title anyone typed. */
 export const fileName = (title: string, ending: string): string => `${slug(title) || 'job-description'}.${ending}`;
 
-export function saveBytes(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data once it began.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
-
-/** Saves a document; the Word writer is fetched here and not before. */
-export async function saveDoc(doc: Doc, format: Format): Promise<void> {
+/** A document as a file; the Word writer is fetched here and not before. */
+export async function docFile(doc: Doc, format: Format): Promise<OutFile> {
   const name = fileName(doc.title, format);
+  const type = types[format];
   if (format === 'docx') {
     const { toDocx } = await import('../../../format/docx.ts');
-    saveBytes(name, types.docx, await toDocx(doc));
-    return;
+    return { name, type, content: await toDocx(doc) };
   }
   const content = { md: toMarkdown, html: toHtml, txt: toText, json: (entry: Doc) => `${JSON.stringify(entry, null, 1)}\n` }[format](doc);
-  saveBytes(name, types[format], content);
+  return { name, type, content };
 }
