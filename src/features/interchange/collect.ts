@@ -23,17 +23,18 @@ const whys: Record<Dropped, string> = {
 
 const whyNot = 'Only questions with one right answer among given options are taken.';
 
+/** An item as a reader found it, before it is tidied and judged. */
 export interface Draft {
-  id?: string;
+  id?: string | undefined;
   stem: string;
-  options: { text: string; correct: boolean; reason?: string }[];
-  general?: string;
-  point?: string;
-  extract?: QuizItem['extract'];
+  options: readonly { text: string; correct: boolean; reason?: string | undefined }[];
+  general?: string | undefined;
+  point?: string | undefined;
+  extract?: QuizItem['extract'] | undefined;
   tags?: readonly string[];
-  topic?: string;
-  sources?: QuizItem['sources'];
-  shuffle?: boolean;
+  topic?: string | undefined;
+  sources?: QuizItem['sources'] | undefined;
+  shuffle?: boolean | undefined;
 }
 
 export class Collector {

@@ -72,28 +72,7 @@ export function readJson(source: string, encoding: string): ReadResult {
   const into = new Collector();
   into.title = read.output.title;
   read.output.items.forEach((item, at) => {
-    into.add(`item ${String(at + 1)}`, {
-      ...item,
-      options: item.options.map(({ text: words, correct, reason }) => ({
-        text: words,
-        correct,
-        ...(reason === undefined ? {} : { reason }),
-      })),
-      extract: item.extract,
-      sources: item.sources,
-      ...pick(item),
-    });
+    into.add(`item ${String(at + 1)}`, item);
   });
   return into.result('Primary Source JSON', encoding);
-}
-
-type Loose = v.InferOutput<typeof quizFileSchema>['items'][number];
-/** What may be missing, left out where it is. */
-function pick({ general, point, topic, shuffle }: Loose) {
-  return {
-    ...(general === undefined ? {} : { general }),
-    ...(point === undefined ? {} : { point }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(shuffle === undefined ? {} : { shuffle }),
-  };
 }

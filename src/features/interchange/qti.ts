@@ -183,8 +183,8 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     }),
     ...splitGeneral(general.join('\n\n')),
     tags: about.tags ?? [],
-    ...(about.topic === undefined ? {} : { topic: about.topic }),
-    ...(fixed ? { shuffle: false } : {}),
+    topic: about.topic,
+    shuffle: fixed ? false : undefined,
   });
   if (!taken) return;
   if (partial)

@@ -10,7 +10,7 @@ const longest = 60_000;
 
 type Ended = 'too long' | 'ended' | 'failed';
 
-function give(task: Task, signal: AbortSignal): Promise<Answer | Ended> {
+async function give(task: Task, signal: AbortSignal): Promise<Answer | Ended> {
   const { promise, resolve } = Promise.withResolvers<Answer | Ended>();
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const timer = setTimeout(() => {
@@ -28,10 +28,10 @@ function give(task: Task, signal: AbortSignal): Promise<Answer | Ended> {
   });
   if (signal.aborted) resolve('ended');
   else worker.postMessage(task, task.task === 'read' ? [task.bytes.buffer] : []);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.terminate();
-  });
+  const answer = await promise;
+  clearTimeout(timer);
+  worker.terminate();
+  return answer;
 }
 
 const sentences: Record<Ended, string> = {

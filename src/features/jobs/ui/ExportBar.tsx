@@ -1,14 +1,9 @@
 /** The ways out for one document. */
-<<<<<<< HEAD
-import { useState } from 'preact/hooks';
-import type { Doc } from '../../../format/doc.ts';
-=======
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import type { Handed } from '../../../ui/save-file.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
-import type { Doc } from '../doc.ts';
->>>>>>> work-integration
+import type { Doc } from '../../../format/doc.ts';
 import { toText } from '../to-text.ts';
 import { docFile, formatLabels } from './save.ts';
 
