@@ -111,7 +111,7 @@ export function keyFrom(cell: string, options: readonly string[]): number | 'sev
   const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
   const byWords = options.flatMap((option, at) => (option !== '' && same(option, answer) ? [at] : []));
   if (byWords.length === 1) return byWords[0] ?? null;
-  const one = /^(?:option|answer|choice)?\s*\(?([A-Ja-j]|10|[1-9])[).:]?$/.exec(answer)?.[1] ?? /^([A-Ja-j])[).:]\s+\S/.exec(answer)?.[1];
+  const one = /^(?:option|answer|choice)?\s*\(?([A-J]|10|[1-9])[).:]?$/i.exec(answer)?.[1] ?? /^([A-Ja-j])[).:]\s+\S/.exec(answer)?.[1];
   if (one !== undefined) return placeOf(one) < options.length ? placeOf(one) : null;
   const marks = /^[A-J]{2,10}$/.test(answer) ? answer.split('') : answer.split(/\s*[,;|&+]\s*|\s+and\s+/);
   return marks.length > 1 && marks.every((mark) => /^(?:[A-Ja-j]|10|[1-9])$/.test(mark)) ? 'several' : null;
