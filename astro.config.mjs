@@ -72,11 +72,15 @@ export default defineConfig({
               // Left alone, the bundler cuts what pages share into some twenty crumbs, which compress badly: a kilobyte on the exam page.
               advancedChunks: {
                 groups: [
-                  { name: 'preact', test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores|@nanostores)\// },
+                  // Of nanostores only what the exam page uses; what other tools need of it travels with them.
+                  {
+                    name: 'preact',
+                    test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores\/(?:atom|clean-stores|listen-keys)|@nanostores)\//,
+                  },
                   // Small parts of the kit that many pages share.
                   {
                     name: 'kit',
-                    test: /src\/(?:ui\/(?:Deferred|save-file|useAnnouncer|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/Stem)|storage\/causes|site)\.tsx?$/,
+                    test: /src\/(?:ui\/(?:Deferred|Radios|save-file|useAnnouncer|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/(?:Stem|Extract))|storage\/causes|site)\.tsx?$/,
                   },
                   {
                     name: 'sitting',

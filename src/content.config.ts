@@ -9,6 +9,7 @@ import { termSchema } from './schemas/glossary.ts';
 import { jobDescriptionSchema } from './schemas/job-description.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { hiringRulesSchema, interviewQuestionSchema } from './schemas/pay-transparency.ts';
+import { panelSchema } from './schemas/panel.ts';
 import { itemFileSchema } from './schemas/question.ts';
 import { reviewSchema } from './schemas/review.ts';
 import { deskSchema } from './schemas/sheet.ts';
@@ -33,6 +34,10 @@ export const collections = {
   standards: defineCollection({
     loader: fromLibrary(({ standards }) => (standards ? [['standards', plain(standards)]] : [])),
     schema: standardsSchema,
+  }),
+  panel: defineCollection({
+    loader: fromLibrary(({ panel }) => (panel ? [['panel', plain(panel)]] : [])),
+    schema: panelSchema,
   }),
   timeline: defineCollection({ loader: fromLibrary(byId((library) => library.timeline)), schema: eventSchema }),
   changes: defineCollection({ loader: fromLibrary(byId((library) => library.changes)), schema: changeSchema }),

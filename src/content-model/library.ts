@@ -11,6 +11,7 @@ import { jobDescriptionSchema, type JobDescription } from '../schemas/job-descri
 import { lessonSchema, type LessonData } from '../schemas/lesson.ts';
 import { figureSchema, type FigureData } from '../schemas/figure.ts';
 import { hiringRulesSchema, interviewQuestionSchema, type HiringRules, type InterviewQuestion } from '../schemas/pay-transparency.ts';
+import { panelSchema, type Panel } from '../schemas/panel.ts';
 import { itemFileSchema, type Item, type ItemFile } from '../schemas/question.ts';
 import { reviewSchema, type Review } from '../schemas/review.ts';
 import { deskSchema, type DeskPaper } from '../schemas/sheet.ts';
@@ -57,6 +58,7 @@ export interface Library {
   /** Those of all files. */
   items: (From<Item> & { domain: string; topic: string })[];
   standards: From<Standards> | null;
+  panel: From<Panel> | null;
   timeline: From<TimelineEvent>[];
   changes: From<RuleChange>[];
   jobs: From<JobDescription>[];
@@ -162,6 +164,7 @@ function readAll(root: string): { library: Library; problems: Problem[] } {
     itemFiles: files,
     items: files.flatMap(({ items, file, domain, topic }) => items.map((item) => ({ ...item, file, domain, topic }))),
     standards: reader.whole('content/standards.yaml', standardsSchema)[0] ?? null,
+    panel: reader.whole('content/panel.yaml', panelSchema)[0] ?? null,
     timeline: reader.lists('content/timeline.yaml', eventSchema),
     changes: reader.lists('content/changes.yaml', changeSchema),
     jobs: reader.whole('content/job-descriptions', jobDescriptionSchema),

@@ -1,4 +1,5 @@
 /** The audit's numbers of the item bank, as the page on the bank prints them. */
+import { getEntry } from 'astro:content';
 import {
   duplicateLimit,
   guessers,
@@ -114,6 +115,7 @@ export async function bankAudit() {
     })),
     levels: Object.fromEntries(Object.entries(levelShares).map(([level, { min, max }]) => [level, `${percent(min)} to ${percent(max)}`])),
     stems: { median: median(items.map(stemLength)), most: stemWords },
+    panel: (await getEntry('panel', 'panel'))?.data,
     papers: items.filter((item) => item.extract !== undefined).length,
     formats: {
       lineUp: percent(items.filter(isLineUp).length / (items.length || 1)),

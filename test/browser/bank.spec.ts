@@ -21,7 +21,7 @@ test('narrows by domain, topic, exam, task and level, and the address keeps the 
   await expect(items(page)).toHaveCount(20);
   await page.getByLabel('Domain').selectOption('accreditation');
   await page.getByLabel('Topic', { exact: true }).selectOption('ncqa');
-  await page.getByLabel('Exam').selectOption('cpcs');
+  await page.getByLabel('Exam', { exact: true }).selectOption('cpcs');
   await page.getByLabel('Level').selectOption('recall');
   await expect(page).toHaveURL(/domain=accreditation&topic=ncqa&exam=cpcs&level=recall/);
   const count = await items(page).count();
@@ -44,7 +44,7 @@ test('the key and the reasons are fetched only when asked for', async ({ page })
   await expect(first.locator('.bank-options > li')).toHaveCount(4);
   expect(keys).toEqual([]);
   await first.getByRole('button', { name: 'Show the answer and reasons' }).click();
-  await expect(first.getByText('✓ Key')).toHaveCount(1);
+  await expect(first.getByText('✓ Correct')).toHaveCount(1);
   await expect(first.locator('.bank-options .hint')).toHaveCount(4);
   await expect(first.locator('a[href*="/learn/"]')).toHaveCount(1);
   expect(keys).toHaveLength(1);
@@ -67,7 +67,7 @@ test('each item has an address of its own and a way to correct it', async ({ pag
   await expect(page.locator('[id="oppe-002"]')).toBeInViewport();
   await page.goto('./questions/#no-such-item-999');
   await page.reload();
-  await expect(page.getByText('No item has the address no-such-item-999.')).toBeVisible();
+  await expect(page.getByText('No question has the address no-such-item-999.')).toBeVisible();
 });
 
 test('text search loads word lists first and then only topics that have the words', async ({ page }) => {
@@ -117,7 +117,7 @@ test('can be used by keyboard alone, and by a screen reader', async ({ page }) =
   await expect(items(page).first().locator('.bank-options > li')).toHaveCount(4);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(items(page).first().getByText('✓ Key')).toBeVisible();
+  await expect(items(page).first().getByText('✓ Correct')).toBeVisible();
   await expect(page.getByText('One item is selected.')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
@@ -182,4 +182,14 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
   await page.getByRole('button', { name: 'Select all 20000' }).click();
   await expect(page.getByText('19800 are left out.')).toBeVisible();
   expect(await page.locator('*').count()).toBeLessThan(2500);
+});
+
+test('offline, an item that cannot be asked for is not said not to exist', async ({ page }) => {
+  await openBank(page);
+  await page.route('**/bank/items/**', (route) => route.abort());
+  await page.evaluate(() => {
+    location.hash = 'no-such-item-999';
+  });
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await expect(page.getByText('No question has the address')).toHaveCount(0);
 });

@@ -261,3 +261,15 @@ test('reading for long and reloading is not time away, and time that ran out in 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(new RegExp(`report/#${id}`));
 });
+
+test('when the code of the reasons cannot be loaded, C says so and every other key goes on', async ({ page }) => {
+  await page.route(/\/assets\/feedback\..*\.js$/, (route) => route.abort());
+  await begin(page, 3, 'each');
+  await page.keyboard.press('1');
+  await page.keyboard.press('c');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: /^Question 2 of/ })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+});

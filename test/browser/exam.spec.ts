@@ -264,9 +264,7 @@ test('the clock follows a sleep and a system clock set forward alike, follows no
   // The jump runs each timer once; the screen needs one more.
   await page.clock.runFor(1000);
   expect(Math.abs((await seconds()) - (start - 663))).toBeLessThanOrEqual(1);
-  await expect(page.getByRole('status').filter({ hasText: 'asleep for' })).toBeVisible();
-  await page.keyboard.press('1');
-  await expect(page.getByText('asleep for')).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'asleep for 10 minutes' })).toBeVisible();
   await page.clock.fastForward(900_000);
   await page.clock.resume();
   await expect(page.getByRole('heading', { name: 'Time ran out' })).toBeFocused();

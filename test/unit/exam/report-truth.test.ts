@@ -165,7 +165,7 @@ describe('what a share allows one to say', () => {
     const text = domainSentences([share('1', 45, 90), share('2', 27, 33), share('3', 13, 27)], (id) => `D${id}`);
     expect(text).toContain('“D1” is weaker than “D2”');
     expect(text).not.toContain('cannot rank');
-    expect(text).toContain('“D3”, with 27 items');
+    expect(text).toContain('“D3”, with 27 questions');
   });
   it('ranks nothing when all overlap, and says nothing of one domain', () => {
     expect(domainSentences([share('1', 5, 10), share('2', 6, 10)], String)).toContain('cannot rank');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteToRestore } from '../../../src/features/exam/store/resume.ts';
+import { noteToRestore, timeAway } from '../../../src/features/exam/store/resume.ts';
 import { logWriter, type LogStore, type SavingProblem } from '../../../src/features/exam/store/log-writer.ts';
 import { noteDraft, type TypedNote } from '../../../src/features/exam/store/note-draft.ts';
 import { sittingClock } from '../../../src/features/exam/store/sitting-clock.ts';
@@ -169,5 +169,22 @@ describe('the clock of a sitting', () => {
     reading = { wall: 605_000, mono: 250 };
     expect(clock.tick()).toEqual({ leap: 0, gap: 600_000, before: 5000 });
     expect(clock.moment().now).toBe(605_000);
+  });
+});
+
+describe('time away', () => {
+  const at = (seq: number) => ({ seq, at: seq, wall: seq });
+  const asleep: AttemptEvent[] = [
+    { ...at(0), type: 'part-begun', part: 0 },
+    { ...at(1), type: 'opened', away: 300_000 },
+    { ...at(2), type: 'clock-changed', by: -5000 },
+    { ...at(3), type: 'opened', away: 300_000 },
+  ];
+  it('is summed up until something is done, and is not said again after that', () => {
+    expect(timeAway(asleep)).toBe(600_000);
+    expect(timeAway([...asleep, { ...at(4), type: 'answered', item: 0, option: 1 }])).toBe(0);
+  });
+  it('of less than a minute is not worth saying', () => {
+    expect(timeAway([{ ...at(0), type: 'opened', away: 59_000 }])).toBe(0);
   });
 });
