@@ -8,7 +8,6 @@
  */
 import type * as Hpke from '@hpke/core';
 import type { CipherSuite } from '@hpke/core';
-import type * as Hpke from '@hpke/core';
 import type { KeyPair } from '../../schemas/assignment.ts';
 import { fromBase64url, sha256, toBase64url, toHex, utf8 } from '../../format/bytes.ts';
 

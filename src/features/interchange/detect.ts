@@ -7,7 +7,7 @@ import { largestImport, tooLarge } from './detect-limits.ts';
 import { decodeText } from './encoding.ts';
 import type { ReadResult, Refusal } from './model.ts';
 import type { Columns } from './table.ts';
-import { isZip, readZip, type ZipEntry } from './zip.ts';
+import { isZip, readZip, unzip, type ZipEntry } from './zip.ts';
 
 const refuse = (problem: string): Refusal => ({ ok: false, problem });
 
@@ -47,7 +47,6 @@ async function readPackage(bytes: Uint8Array, entries: readonly ZipEntry[], opti
   const files = entries.filter(({ path }) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(path));
   const [only] = files;
   if (files.length === 1 && only) {
-    const { unzip } = await import('./zip.ts');
     const file = unzip(bytes, only, largestImport);
     return file.ok
       ? isZip(file.bytes)
