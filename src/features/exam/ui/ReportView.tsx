@@ -82,7 +82,7 @@ function Areas({ head, report, topicTitle }: { head: AttemptHead; report: Report
 }
 
 export function ReportView({ head, state, score, report, topics, earlier: others, today, setCause, children }: ReportViewProps) {
-  const missedIds = head.items.flatMap(({ id }, at) => (score.items[at]?.right === false ? [id] : []));
+  const missedIds = score.items.flatMap(({ item, right }) => (right === false ? [item.id] : []));
   const missed = missedIds.length > 0;
   const [choice, choose] = useState<Choice>({ filter: missed ? 'missed' : 'all', topic: '', whole: false });
   const [wanted, setWanted] = useState<number | null>(null);
