@@ -44,7 +44,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.tsx', 'src/**/use*.ts'],
-    plugins: { 'react-hooks': hooks },
+    plugins: { 'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (hooks)) },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'warn' },
   },
   {

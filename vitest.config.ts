@@ -11,6 +11,11 @@ export default defineConfig({
       include: ['src/features/*/*.ts', 'src/storage/**/*.ts', 'src/format/**/*.ts', 'src/schemas/**/*.ts'],
       reporter: ['json-summary'],
       reportsDirectory: '.cache/coverage',
+      // What is covered may not fall: raise these when more is.
+      thresholds: {
+        'src/features/*/*.ts': { lines: 93, branches: 81 },
+        'src/storage/**/*.ts': { lines: 3 },
+      },
     },
   },
 });

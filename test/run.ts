@@ -122,6 +122,8 @@ await sideBySide(
     { name: 'No logic twice', command: 'node test/copies.ts' },
     { name: 'Dead code', command: 'knip' },
     { name: 'Links', command: 'node test/built/links.ts', after: 'Build' },
+    { name: 'Ready-made forms', command: 'node test/built/forms.ts', after: 'Build' },
+    { name: 'The course as a book', command: 'node test/built/book.ts', after: 'Build' },
     { name: 'Byte budgets', command: 'node test/built/budgets.ts', after: 'Build' },
   ],
   Math.min(4, availableParallelism()),

@@ -1,5 +1,5 @@
 /** What the exam's start screens need of the certifications. */
-import type { MockSetupProps } from '../features/exam/ui/MockSetup.tsx';
+import type { MockSetupProps } from '../features/exam/mock-options.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
 import { blueprintOf, readyForms } from './bank.ts';
 

@@ -165,7 +165,7 @@ describe('what the page carries', () => {
   it('cites every source of every rule set, and the official pages', () => {
     const source = (id: string): [string, Source] => [
       id,
-      { id, title: id, publisher: 'x', url: 'https://x.example', read: '2026-11-22', kind: 'secondary' },
+      { id, title: id, publisher: 'x', url: 'https://x.example', read: '2026-11-22', kind: 'secondary', rank: 'vendor' },
     ];
     const all = [certificationOnFile('cpcs'), certificationOnFile('cpmsm')];
     const ids = [...Object.values(officialSources), ...all.flatMap(({ eligibility }) => eligibility.flatMap(({ sources }) => sources))];

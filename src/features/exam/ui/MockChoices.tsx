@@ -4,7 +4,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { extraTimes, type MockChoices } from '../setup.ts';
-import type { MockSetupProps } from './MockSetup.tsx';
+import type { MockSetupProps } from '../mock-options.ts';
 
 interface Choosing {
   choices: MockChoices;

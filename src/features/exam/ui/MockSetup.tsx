@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
-import type { Blueprint } from '../assemble.ts';
 import { readSeed } from '../seed.ts';
 import { makeHead, mockLimits, mockRules, type MockChoices } from '../setup.ts';
 import { spokenTime } from '../clock.ts';
@@ -13,33 +12,8 @@ import { useReady } from '../../../ui/useReady.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
+import type { MockSetupProps } from '../mock-options.ts';
 import { Accommodations, FormatFacts, FormChoice, PartChoices } from './MockChoices.tsx';
-
-interface FormatOption {
-  id: string;
-  title: string;
-  items: number;
-  minutes: number | null;
-  parts: number[];
-  breakMinutes: number;
-  confirmed: string[];
-  unconfirmed: string[];
-  passing: string;
-}
-interface OutlineOption {
-  id: string;
-  title: string;
-  note: string;
-  blueprint: Blueprint;
-  domains: Record<string, string>;
-}
-export interface MockSetupProps {
-  exam: 'cpcs' | 'cpmsm';
-  abbreviation: string;
-  formats: FormatOption[];
-  outlines: OutlineOption[];
-  forms: { id: string; title: string; items: number; outline: string }[];
-}
 
 export default function MockSetup({ exam, abbreviation, formats, outlines, forms }: MockSetupProps) {
   const [formatId, setFormat] = useState(formats[0]?.id ?? '');

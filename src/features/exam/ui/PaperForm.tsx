@@ -9,7 +9,7 @@ import { spokenTime } from '../clock.ts';
 import { optionOrder, readSeed } from '../seed.ts';
 import { prepareForm, type PreparedForm } from '../store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
-import type { MockSetupProps } from './MockSetup.tsx';
+import type { MockSetupProps } from '../mock-options.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import '../../../styles/tools.css';
