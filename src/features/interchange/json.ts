@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { Collector } from './collect.ts';
 import type { Quiz, ReadResult } from './model.ts';
 
-export const quizFormat = 'primary-source-items/1';
+const quizFormat = 'primary-source-items/1';
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const url = v.pipe(v.string(), v.maxLength(2000), v.regex(/^(?:https?:\/\/\S+)?$/, 'must begin with https:// or http://, or be empty'));
 
-export const quizFileSchema = v.object({
+const quizFileSchema = v.object({
   format: v.literal(quizFormat),
   title: text(200),
   items: v.pipe(
@@ -34,8 +34,7 @@ export const quizFileSchema = v.object({
   ),
 });
 
-export const writeJson = (quiz: Quiz): string =>
-  `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', format: quizFormat, ...quiz }, null, 2)}\n`;
+export const writeJson = (quiz: Quiz): string => `${JSON.stringify({ format: quizFormat, ...quiz }, null, 2)}\n`;
 
 /** JSON nested deeper than any quiz is refused before it is parsed. */
 function tooDeep(source: string): boolean {
