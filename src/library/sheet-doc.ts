@@ -1,6 +1,6 @@
 /** A paper as the document the Word writer takes. Pure. */
 import { pieces, readSheet, type Block as SheetBlock } from '../format/sheet.ts';
-import { heading, list, paragraph, type Block, type Doc } from '../features/jobs/doc.ts';
+import { heading, list, paragraph, type Block, type Doc } from '../format/doc.ts';
 
 const words = (text: string) =>
   pieces(text)

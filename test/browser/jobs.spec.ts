@@ -73,7 +73,7 @@ test('from the home page to a finished Word file in under ten actions, by keyboa
 test('the Word writer is fetched on the click and not before', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('to-docx')) scripts.push(request.url());
+    if (/\/docx\.[^/]*\.js/.test(request.url())) scripts.push(request.url());
   });
   await editor(page);
   expect(scripts).toEqual([]);

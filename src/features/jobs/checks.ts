@@ -6,7 +6,7 @@ import { countOf } from '../../format/plurals.ts';
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { HiringRules } from '../../schemas/pay-transparency.ts';
 import { certificationLine, waitFor, yearsBehind, type CertificationFacts } from './certification-line.ts';
-import { oneLine, plain } from './doc.ts';
+import { oneLine, plain } from '../../format/doc.ts';
 import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
 import { posting } from './posting.ts';

@@ -1,7 +1,7 @@
 /** What the papers that go with a description are made from. */
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { InterviewQuestion } from '../../schemas/pay-transparency.ts';
-import { oneLine } from './doc.ts';
+import { oneLine } from '../../format/doc.ts';
 
 export interface CompanionFacts {
   questions: readonly InterviewQuestion[];

@@ -1,7 +1,7 @@
 /** A competency checklist from the ticked duties, to be signed as each is seen. Pure. */
 import type { JobDraft } from '../../schemas/job-draft.ts';
 import { paperTitle, tickedAreas, type CompanionFacts } from './companions.ts';
-import { heading, oneLine, paragraph, type Block, type Doc } from './doc.ts';
+import { heading, oneLine, paragraph, type Block, type Doc } from '../../format/doc.ts';
 
 export function competencyChecklist(draft: JobDraft, facts: CompanionFacts): Doc {
   const skills = draft.skills.filter((line) => line.on && oneLine(line.text) !== '');

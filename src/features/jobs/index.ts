@@ -17,7 +17,7 @@ export * from './checks.ts';
 export * from './companions.ts';
 export * from './compare.ts';
 export * from './competency.ts';
-export * from './doc.ts';
+export * from '../../format/doc.ts';
 export * from './draft.ts';
 export * from './edit.ts';
 export * from './file.ts';

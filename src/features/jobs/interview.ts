@@ -2,7 +2,7 @@
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { InterviewQuestion } from '../../schemas/pay-transparency.ts';
 import { paperTitle, tickedAreas, type CompanionFacts } from './companions.ts';
-import { heading, list, oneLine, paragraph, type Block, type Doc } from './doc.ts';
+import { heading, list, oneLine, paragraph, type Block, type Doc } from '../../format/doc.ts';
 
 /** Questions of the bank for a duty that were not asked yet. */
 function questionFor(duty: Line, facts: CompanionFacts, asked: ReadonlySet<string>): InterviewQuestion | undefined {

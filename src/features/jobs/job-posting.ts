@@ -3,7 +3,7 @@
  * job with a way to apply (Google Search Central, JobPosting).
  */
 import type { JobDraft } from '../../schemas/job-draft.ts';
-import { oneLine, plain, type Block } from './doc.ts';
+import { oneLine, plain, type Block } from '../../format/doc.ts';
 import { posting } from './posting.ts';
 import { toHtml } from './to-html.ts';
 

@@ -1,7 +1,7 @@
 /** A plan for the first 30, 60 and 90 days from the ticked duties, pointing at the lessons that teach them. Pure. */
 import type { JobDraft } from '../../schemas/job-draft.ts';
 import { dutiesOf, lessonsOf, paperTitle, type CompanionFacts } from './companions.ts';
-import { heading, list, oneLine, paragraph, type Block, type Doc, type Inline } from './doc.ts';
+import { heading, list, oneLine, paragraph, type Block, type Doc, type Inline } from '../../format/doc.ts';
 
 const lessonItems = (lessons: readonly { title: string; href: string }[]): Inline[][] =>
   lessons.map((lesson) => ['Read: ', { text: lesson.title, href: lesson.href }]);

@@ -1,7 +1,7 @@
 /** Checks on pay and hours: what the state's posting rule asks, and the salary floor of exempt staff. Pure; never a block. */
 import type { JobDraft } from '../../schemas/job-draft.ts';
 import type { HiringRules, PayRule } from '../../schemas/pay-transparency.ts';
-import { oneLine } from './doc.ts';
+import { oneLine } from '../../format/doc.ts';
 import type { Finding } from './findings.ts';
 import { stateNames } from './states.ts';
 

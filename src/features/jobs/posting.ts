@@ -2,7 +2,7 @@
 import { showDate } from '../../format/dates.ts';
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import { settings } from './blanks.ts';
-import { heading, list, oneLine, paragraph, typedBlocks, type Block, type Doc } from './doc.ts';
+import { heading, list, oneLine, paragraph, typedBlocks, type Block, type Doc } from '../../format/doc.ts';
 import { stateNames } from './states.ts';
 
 export const employmentLabels: Readonly<Record<JobDraft['employment'], string>> = {

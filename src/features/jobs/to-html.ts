@@ -1,5 +1,5 @@
 /** A document as an HTML fragment to paste into a web page or an applicant system. Pure. */
-import { oneLine, type Block, type Doc, type Inline } from './doc.ts';
+import { oneLine, type Block, type Doc, type Inline } from '../../format/doc.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,5 +1,5 @@
 /** A document as Markdown (CommonMark with tables). Whatever an employer typed reads as text, never as markup. Pure. */
-import { oneLine, type Block, type Doc, type Inline } from './doc.ts';
+import { oneLine, type Block, type Doc, type Inline } from '../../format/doc.ts';
 
 /** Text on one line with every character escaped that CommonMark or GitHub would read as markup, at a line's start and inside it. */
 export function escapeMarkdown(text: string): string {

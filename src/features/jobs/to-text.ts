@@ -1,5 +1,5 @@
 /** A document as plain text, to paste where nothing else survives. Pure. */
-import { oneLine, type Block, type Doc, type Inline } from './doc.ts';
+import { oneLine, type Block, type Doc, type Inline } from '../../format/doc.ts';
 
 const run = (inlines: readonly Inline[]) =>
   oneLine(inlines.map((inline) => (typeof inline === 'string' ? inline : `${inline.text} (${inline.href})`)).join(''));

@@ -1,6 +1,6 @@
 /** `/desk/<id>.docx`: the paper as a Word file, made at build time. */
 import type { APIRoute } from 'astro';
-import { toDocx } from '../../features/jobs/to-docx.ts';
+import { toDocx } from '../../format/docx.ts';
 import { paperPaths } from '../../library/desk.ts';
 import { sheetDoc } from '../../library/sheet-doc.ts';
 import type { DeskPaper } from '../../schemas/sheet.ts';

@@ -13,7 +13,7 @@ import {
   posting,
   type Doc,
 } from '../../../src/features/jobs/index.ts';
-import { toDocx } from '../../../src/features/jobs/to-docx.ts';
+import { toDocx } from '../../../src/format/docx.ts';
 import { anyDraft, filledWith, hostileTexts } from './arbitrary-draft.ts';
 import { readDocx, type WordPart } from './read-docx.ts';
 import { interviewQuestions, library, template } from './templates.ts';

@@ -39,6 +39,9 @@ export default function Selection() {
         <a class="button button-main" href={`${href('teach/')}#items=${writeSelection(selected)}`}>
           Make a quiz for a class
         </a>
+        <a class="button" href={href('teach/export/')}>
+          Save for another program
+        </a>
         <button type="button" class="button" onClick={clearSelection}>
           Clear the selection
         </button>

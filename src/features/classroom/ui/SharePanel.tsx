@@ -3,10 +3,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
+import { quizOf } from '../leaving.ts';
 import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
@@ -155,6 +157,27 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
   );
 }
 
+/** The same items for a learning system, a game or cards; what makes the files is loaded when it is asked for. */
+function TakeElsewhere({ quiz }: { quiz: Quiz }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      onToggle={(toggle) => {
+        setOpen(toggle.currentTarget.open);
+      }}
+    >
+      <summary>Save the questions for another program</summary>
+      {open && (
+        <Deferred
+          load={async () => (await import('../../interchange/ui/ExportPanel.tsx')).ExportPanel}
+          props={{ quiz: quizOf(quiz) }}
+          what="What makes such files"
+        />
+      )}
+    </details>
+  );
+}
+
 export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (quiz: Quiz) => void; close: () => void }) {
   const [code, setCode] = useState('');
   useEffect(() => {
@@ -218,6 +241,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           follow the student’s clock. Use it for practice and low stakes only.
         </p>
       </div>
+      <TakeElsewhere quiz={quiz} />
       <div class="row">
         <a class="button" href={href(`teach/results/#quiz=${assignment.id}`)}>
           Open the results bench

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MissCause } from '../../../schemas/attempt.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import type { Result } from '../../../schemas/result.ts';
+import { writeSelection } from '../../bank/selection.ts';
 import { href } from '../../../site.ts';
 import { usePrintOpen } from '../../../ui/usePrintOpen.ts';
 import type { AttemptHead, AttemptState } from '../attempt.ts';
@@ -81,7 +82,8 @@ function Areas({ head, report, topicTitle }: { head: AttemptHead; report: Report
 }
 
 export function ReportView({ head, state, score, report, topics, earlier: others, today, setCause, children }: ReportViewProps) {
-  const missed = score.items.some((item) => item.right === false);
+  const missedIds = score.items.flatMap(({ item, right }) => (right === false ? [item.id] : []));
+  const missed = missedIds.length > 0;
   const [choice, choose] = useState<Choice>({ filter: missed ? 'missed' : 'all', topic: '', whole: false });
   const [wanted, setWanted] = useState<number | null>(null);
   const { earlier, met } = knownBefore(head, others, state.finishedAt);
@@ -126,6 +128,13 @@ export function ReportView({ head, state, score, report, topics, earlier: others
         choice={choice}
         choose={choose}
       />
+      {missed && (
+        <p>
+          <a href={`${href('teach/export/')}#items=${writeSelection(missedIds)}`}>
+            Save the missed questions as cards or for another program
+          </a>
+        </p>
+      )}
       <p class="hint">
         Seed {head.seed}
         {head.formId !== undefined && `, form ${head.formId}`}, bank {head.bank}. {rebuildSentence(head)}

@@ -1,5 +1,5 @@
 /** A document as the visitor sees it. Everything is text; the browser finds the direction of each line. */
-import type { Block, Doc, Inline } from '../doc.ts';
+import type { Block, Doc, Inline } from '../../../format/doc.ts';
 
 const run = (inlines: readonly Inline[]) =>
   inlines.map((inline, index) =>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import type { Handed } from '../../../ui/save-file.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
-import type { Doc } from '../doc.ts';
+import type { Doc } from '../../../format/doc.ts';
 import { toText } from '../to-text.ts';
 import { docFile, formatLabels } from './save.ts';
 

@@ -1,7 +1,7 @@
 /** Documents as files. */
 import { slug } from '../../../format/slugs.ts';
 import type { OutFile } from '../../../ui/save-file.ts';
-import type { Doc } from '../doc.ts';
+import type { Doc } from '../../../format/doc.ts';
 import { toHtml } from '../to-html.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import { toText } from '../to-text.ts';
@@ -31,7 +31,7 @@ export async function docFile(doc: Doc, format: Format): Promise<OutFile> {
   const name = fileName(doc.title, format);
   const type = types[format];
   if (format === 'docx') {
-    const { toDocx } = await import('../to-docx.ts');
+    const { toDocx } = await import('../../../format/docx.ts');
     return { name, type, content: await toDocx(doc) };
   }
   const content = { md: toMarkdown, html: toHtml, txt: toText, json: (entry: Doc) => `${JSON.stringify(entry, null, 1)}\n` }[format](doc);

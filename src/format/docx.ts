@@ -1,6 +1,6 @@
 /**
  * A document as a Word file (Office Open XML) with real headings, real lists and real tables, for Word and LibreOffice.
- * Loaded on click only: the writer is larger than the page.
+ * Import it on a click only: the writer is larger than a page.
  */
 import {
   AlignmentType,

@@ -1,0 +1,193 @@
+/**
+ * Reads Aiken, and what people write who mean Aiken. https://docs.moodle.org/en/Aiken_format
+ *
+ * Understood: options by `A.`, `A)`, `(A)`, `a)`, `A:`; `ANSWER: C` in any case; a `*` before the right option in place of an answer line;
+ * stems and options over several lines; numbers before stems; lines that name a kind (`multichoice`); feedback behind the answer. What is
+ * of another kind is named by its line. Pure.
+ */
+import { optionPlace } from '../../format/letters.ts';
+import { Collector } from './collect.ts';
+import { splitGeneral } from './feedback.ts';
+import type { ReadQuiz } from './model.ts';
+
+interface Line {
+  text: string;
+  /** From 1. */
+  number: number;
+}
+
+const answerLine = /^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY|RESPUESTA|ANTWORT|R[ÉE]PONSE)\s*[:.=]\s*(.*)$/i;
+const optionLine = /^\s*(\*?)\s*\(?([A-Za-z])[.):]\s+(.*)$/;
+const feedbackLine = /^\s*(?:(?:feedback|explanation|rationale|reason)\s*[:.]|gfeed\.)\s*(.*)$/i;
+const kinds: Record<string, string> = {
+  multichoice: '',
+  multiplechoice: '',
+  essay: 'an essay question',
+  shortanswer: 'a short answer question',
+  truefalse: 'true or false',
+  description: 'text without a question',
+  cloze: 'a text with blanks (cloze)',
+  numerical: 'a numerical question',
+  order: 'an ordering question',
+  ordering: 'an ordering question',
+  matching: 'a matching question',
+  match: 'a matching question',
+  category: 'a category',
+};
+
+/** Kind named by a line of its own, or undefined. */
+const kindOf = (line: Line | undefined): string | undefined => {
+  const word = line?.text.trim().toLowerCase() ?? '';
+  return Object.hasOwn(kinds, word) ? word : undefined;
+};
+
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line.text.trim() === '') open = false;
+    else {
+      if (open) blocks.at(-1)?.push(line);
+      else blocks.push([line]);
+      open = true;
+    }
+  }
+  return blocks;
+}
+
+interface Options {
+  start: number;
+  options: { text: string; star: boolean }[];
+}
+
+/** The options at the end of a stretch: from its last `A` on, each letter after the other; lines between belong to the option above. */
+function optionsOf(lines: readonly Line[]): Options | null {
+  for (let start = lines.length - 1; start >= 0; start -= 1) {
+    const first = optionLine.exec(lines[start]?.text ?? '');
+    if (first?.[2]?.toUpperCase() !== 'A') continue;
+    const options = [{ text: first[3] ?? '', star: first[1] === '*' }];
+    for (const line of lines.slice(start + 1)) {
+      const next = optionLine.exec(line.text);
+      if (next && optionPlace(next[2] ?? '') === options.length) options.push({ text: next[3] ?? '', star: next[1] === '*' });
+      else {
+        const last = options.at(-1);
+        if (last && line.text.trim() !== '') last.text += `\n${line.text.trim()}`;
+      }
+    }
+    return options.length < 2 ? null : { start, options };
+  }
+  return null;
+}
+
+const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+const withoutNumber = (text: string): string => text.replace(/^\s*\d{1,3}[.)]\s+/, '');
+
+/** Blocks that belong to no item that could be read. */
+function leaveBlocks(lines: readonly Line[], into: Collector): void {
+  for (const block of blocksOf(lines)) {
+    const kind = kindOf(block[0]);
+    const where = `line ${String(block[0]?.number ?? 0)}`;
+    const words = withoutNumber(textOf(kind === undefined ? block : block.slice(1)));
+    const said = kind === undefined || kinds[kind] === '' ? 'text without an answer' : (kinds[kind] ?? '');
+    into.other(
+      where,
+      said,
+      words,
+      kind === 'category' ? 'Categories are kept by the formats that have them; this one has none.' : undefined,
+    );
+  }
+}
+
+/** Reads one stretch that ends with an answer; `answer` is what stands behind the colon, null where a star marks it. */
+function readStretch(lines: readonly Line[], answer: string | null, feedback: string, into: Collector): void {
+  const starts = lines.flatMap((line, at) => (kindOf(line) === undefined || (at > 0 && lines[at - 1]?.text.trim() !== '') ? [] : [at]));
+  const from = starts.at(-1) ?? 0;
+  leaveBlocks(lines.slice(0, from), into);
+  let rest = lines.slice(from);
+  while (rest[0]?.text.trim() === '') rest = rest.slice(1);
+  const kind = kindOf(rest[0]);
+  if (kind !== undefined) rest = rest.slice(1);
+  const where = `line ${String(rest[0]?.number ?? lines[0]?.number ?? 1)}`;
+  const found = optionsOf(rest);
+  const stem = withoutNumber(textOf(rest.slice(0, found?.start ?? rest.length)));
+  const named = kind === undefined ? '' : (kinds[kind] ?? '');
+  if (named !== '') into.other(where, named, stem);
+  else if (!found) {
+    const numbered = rest.some(({ text }) => /^\s*\d+[.)]\s/.test(text)) && rest.length > 2;
+    into.other(
+      where,
+      'a question without lettered options',
+      stem,
+      numbered ? 'Its options have numbers or none; give them letters from A.' : undefined,
+    );
+  } else if (answer !== null && /^[A-Za-z](?:\s*[,;&+]|\s+(?:and|y|und|et)\s+)\s*[A-Za-z]/.test(answer))
+    into.other(where, 'several answers', stem);
+  else {
+    const place = answer === null ? found.options.findIndex(({ star }) => star) : optionPlace(answer.replace(/^\(|[).]*\s*$/g, '').trim());
+    const byText = answer === null || place >= 0 ? -1 : found.options.findIndex(({ text }) => text.trim() === answer.trim());
+    const key = place >= 0 ? place : byText;
+    if (answer === null && found.options.filter(({ star }) => star).length > 1) {
+      into.other(where, 'several answers', stem);
+      return;
+    }
+    if (key < 0 || key >= found.options.length) {
+      into.other(
+        where,
+        'a question without a right answer',
+        stem,
+        `Its answer line says “${(answer ?? '').slice(0, 40)}”, which is none of its options.`,
+      );
+      return;
+    }
+    into.add(where, { stem, options: found.options.map(({ text }, at) => ({ text, correct: at === key })), ...splitGeneral(feedback) });
+  }
+}
+
+/** Whether a text looks like Aiken. */
+export const looksLikeAiken = (text: string): boolean =>
+  /^\s*\(?[Aa][.):]\s+\S/m.test(text) &&
+  (/^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)\s*[:.=]\s*\S/im.test(text) || /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
+
+export function readAiken(text: string, encoding: string): ReadQuiz {
+  const into = new Collector();
+  const lines = text.split(/\r\n?|\n/).map((line, at): Line => ({ text: line, number: at + 1 }));
+  if (!lines.some((line) => answerLine.test(line.text))) {
+    // Stars in place of answer lines: an item ends at a blank line behind its options.
+    let from = 0;
+    lines.forEach((line, at) => {
+      const stretch = lines.slice(from, at + 1);
+      if ((line.text.trim() === '' || at === lines.length - 1) && stretch.some((one) => optionLine.exec(one.text)?.[1] === '*')) {
+        readStretch(stretch, null, '', into);
+        from = at + 1;
+      }
+    });
+    leaveBlocks(lines.slice(from), into);
+    return into.result('Aiken', encoding);
+  }
+  let from = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const answer = answerLine.exec(lines[at]?.text ?? '');
+    if (!answer) continue;
+    const feedback: string[] = [];
+    let end = at + 1;
+    const first = feedbackLine.exec(lines[end]?.text ?? '');
+    if (first) {
+      feedback.push(first[1] ?? '');
+      end += 1;
+      while (
+        end < lines.length &&
+        (lines[end]?.text.trim() ?? '') !== '' &&
+        kindOf(lines[end]) === undefined &&
+        !optionLine.test(lines[end]?.text ?? '')
+      ) {
+        feedback.push(lines[end]?.text.trim() ?? '');
+        end += 1;
+      }
+    }
+    readStretch(lines.slice(from, at), answer[1]?.trim() ?? '', feedback.join('\n'), into);
+    from = end;
+    at = end - 1;
+  }
+  leaveBlocks(lines.slice(from), into);
+  return into.result('Aiken', encoding);
+}

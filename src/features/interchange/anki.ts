@@ -1,0 +1,123 @@
+/**
+ * Reads cards as learners keep them in Anki: text exports with or without headers, and .apkg and .colpkg packages with the database of
+ * Anki 2.0 and 2.1. Each note becomes a card with two sides: its first field, and its others. Pure but for the database reader passed in.
+ */
+import type { SqlJsStatic } from 'sql.js';
+import { readCsv } from '../../format/read-csv.ts';
+import { Collector } from './collect.ts';
+import { reduceHtml } from './html.ts';
+import type { ReadResult } from './model.ts';
+import { namesOf } from './reduce.ts';
+import { tidy } from './text.ts';
+import { unzip, type ZipEntry } from './zip.ts';
+
+const sound = /\[sound:([^\]\n]{1,200})\]/g;
+const cloze = /\{\{c\d+::(.*?)(?:::[^{}]*?)?\}\}/gs;
+
+/** One side of a card as safe text; a side that is a picture and nothing else says so. */
+function side(source: string, html: boolean, where: string, into: Collector): string {
+  for (const [, name = ''] of source.matchAll(sound)) into.leave(where, `a sound (${name})`, 'Sounds are not taken along.');
+  const silent = source.replace(sound, '');
+  if (!html) return tidy(silent);
+  const reduced = reduceHtml(silent);
+  const text = into.reduced(where, reduced);
+  return text === '' && reduced.dropped.length > 0 ? `(${namesOf(reduced.dropped)[0]?.what ?? ''})` : text;
+}
+
+function takeNote(fields: readonly string[], tags: readonly string[], html: boolean, where: string, into: Collector): void {
+  const [first = '', ...others] = fields;
+  const hidden = [...first.matchAll(cloze)].length > 0;
+  const front = side(hidden ? first.replace(cloze, '_____') : first, html, where, into);
+  const rest = others.map((field) => side(field, html, where, into)).filter((text) => text !== '');
+  const back = [...(hidden ? [tidy(reduceHtml(first.replace(cloze, '$1')).text)] : []), ...rest].join('\n\n');
+  if (front === '' || back === '')
+    into.leave(
+      where,
+      `a card with one side${front + back === '' ? '' : `: ${(front + back).slice(0, 60)}`}`,
+      'A card needs a front and a back.',
+    );
+  else into.term(front, back, tags);
+}
+
+const separators: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', space: ' ', pipe: '|', colon: ':' };
+
+export const looksLikeAnki = (text: string): boolean =>
+  /^#(?:separator|html|notetype|deck|tags column|guid column|columns|notetype column|deck column):/im.test(text.slice(0, 2000));
+
+export function readAnkiText(text: string, encoding: string): ReadResult {
+  const headers = new Map<string, string>();
+  const lines = text.split(/\r\n?|\n/);
+  let from = 0;
+  while (lines[from]?.startsWith('#') === true) {
+    const [, name, value] = /^#([a-z ]+):(.*)$/i.exec(lines[from] ?? '') ?? [];
+    if (name !== undefined) headers.set(name.toLowerCase(), value ?? '');
+    from += 1;
+  }
+  const given = headers.get('separator')?.trim() ?? 'tab';
+  const separator = separators[given.toLowerCase()] ?? (given.length === 1 ? given : '\t');
+  const body = lines.slice(from).join('\n');
+  // The reader of tables knows three separators; the others are put in the place of one that does not occur.
+  const table = readCsv(
+    /[,;\t]/.test(separator) ? `${separator}\n${body}` : `\t\n${body.replaceAll('\t', ' ').replaceAll(separator, '\t')}`,
+  );
+  if (!table.ok) return { ok: false, problem: `The cards cannot be read. ${table.problem}` };
+  const special = new Map(
+    ['guid column', 'notetype column', 'deck column', 'tags column'].map((name) => [Number(headers.get(name) ?? 0) - 1, name]),
+  );
+  const tagsAt = Number(headers.get('tags column') ?? 0) - 1;
+  const into = new Collector();
+  into.title = headers.get('deck') ?? '';
+  const html = headers.get('html')?.trim() !== 'false';
+  for (const cells of table.rows) {
+    const where = `line ${String((cells[0]?.line ?? 1) - 1 + from)}`;
+    const fields = cells.flatMap(({ text: cell }, at) => (special.has(at) ? [] : [cell]));
+    const tags = [...(cells[tagsAt]?.text ?? '').split(/\s+/), ...(headers.get('tags') ?? '').split(/\s+/)].filter((tag) => tag !== '');
+    takeNote(fields, tags, html, where, into);
+  }
+  return into.result('Anki text', encoding);
+}
+
+/** Cards of one package: more than a learner makes in a life. */
+const mostNotes = 50_000;
+
+export function readAnkiDatabase(bytes: Uint8Array, sql: SqlJsStatic): ReadResult {
+  const broken = { ok: false, problem: 'The cards in this package cannot be read: its database is broken.' } as const;
+  const into = new Collector();
+  let database;
+  try {
+    database = new sql.Database(bytes);
+    // A view in the place of the table could count without end.
+    const kind = database.exec("select type from sqlite_master where name = 'notes'")[0]?.values[0]?.[0];
+    if (kind !== 'table') return broken;
+    const rows = database.exec(`select flds, tags from notes order by id limit ${String(mostNotes + 1)}`)[0]?.values ?? [];
+    if (rows.length > mostNotes) return { ok: false, problem: 'The package holds more than 50,000 notes. Export one deck at a time.' };
+    rows.forEach(([fields, tags], at) => {
+      takeNote(
+        typeof fields === 'string' ? fields.split('\u001F') : [],
+        typeof tags === 'string' ? tags.split(/\s+/).filter((tag) => tag !== '') : [],
+        true,
+        `card ${String(at + 1)}`,
+        into,
+      );
+    });
+  } catch {
+    return broken;
+  } finally {
+    database?.close();
+  }
+  return into.result('Anki package', 'UTF-8');
+}
+
+/** Reads an Anki package. The oldest database it holds is the one every version wrote alike, unless it is only a note to update Anki. */
+export function readAnkiPackage(bytes: Uint8Array, entries: readonly ZipEntry[], sql: SqlJsStatic): ReadResult {
+  const has = (name: string) => entries.find(({ path }) => path === name);
+  const file = has('collection.anki21') ?? (has('collection.anki21b') ? undefined : has('collection.anki2'));
+  if (!file)
+    return {
+      ok: false,
+      problem:
+        'This package is in Anki’s newest form, which is not read here. Export it again with “Support older Anki versions” ticked, or as notes in plain text.',
+    };
+  const database = unzip(bytes, file);
+  return database.ok ? readAnkiDatabase(database.bytes, sql) : database;
+}

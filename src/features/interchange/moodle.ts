@@ -1,0 +1,111 @@
+/**
+ * Reads Moodle XML. https://docs.moodle.org/en/Moodle_XML_format
+ *
+ * Understood: multichoice with one answer, feedback for each answer and in general, tags, categories, text formats. Combined feedback ("your
+ * answer is right") is the system's and not the item's, and is left out where it says no more than that. Pure.
+ */
+import { Collector } from './collect.ts';
+import { splitGeneral } from './feedback.ts';
+import { readText, type TextFormat } from './markup.ts';
+import type { ReadQuiz } from './model.ts';
+import { attribute, childNamed, childrenNamed, childNodes, textOf, type XmlNode } from './xml.ts';
+
+const kinds: Record<string, string> = {
+  truefalse: 'true or false',
+  shortanswer: 'a short answer question',
+  numerical: 'a numerical question',
+  matching: 'a matching question',
+  essay: 'an essay question',
+  description: 'text without a question',
+  cloze: 'a text with blanks (cloze)',
+  calculated: 'a calculated question',
+  calculatedsimple: 'a calculated question',
+  calculatedmulti: 'a calculated question with options',
+  ddwtos: 'words to drag into a text',
+  gapselect: 'words to choose in a text',
+  ddimageortext: 'things to drag onto a picture',
+  ddmarker: 'markers to drag onto a picture',
+  randomsamatch: 'a random matching question',
+  ordering: 'an ordering question',
+  multichoiceset: 'several answers (all or nothing)',
+};
+
+const formatOf = (node: XmlNode): TextFormat => {
+  const name = attribute(node, 'format').toLowerCase();
+  if (name === 'html' || name === 'markdown') return name;
+  if (name === 'plain_text' || name === 'plain') return 'plain';
+  return name === 'moodle_auto_format' || name === 'moodle' ? 'auto' : 'html';
+};
+
+/** A text element with a format, as safe text. */
+function words(node: XmlNode | undefined, where: string, into: Collector): string {
+  if (!node) return '';
+  const inner = childNamed(node, 'text') ?? node;
+  return readText(textOf(inner), formatOf(node), where, into);
+}
+
+const isTrue = (text: string): boolean => /^\s*(?:true|1)\s*$/i.test(text);
+
+function readChoice(question: XmlNode, where: string, topic: string, into: Collector): void {
+  const answers = childrenNamed(question, 'answer');
+  const weights = answers.map((answer) => Number(attribute(answer, 'fraction').replace(',', '.')) || 0);
+  const name = textOf(childNamed(question, 'name')).trim();
+  const stemNode = childNamed(question, 'questiontext');
+  const single = childNamed(question, 'single');
+  const full = weights.filter((weight) => weight >= 99.9).length;
+  if (single && !isTrue(textOf(single)) && !(full === 1 && weights.filter((weight) => weight > 0).length === 1)) {
+    into.other(where, 'several answers', words(stemNode, where, new Collector()));
+    return;
+  }
+  const number = textOf(childNamed(question, 'idnumber')).trim();
+  const general = splitGeneral(words(childNamed(question, 'generalfeedback'), where, into));
+  const taken = into.add(where, {
+    id: number === '' ? name : number,
+    stem: words(stemNode, where, into),
+    options: answers.map((answer, at) => ({
+      text: words(answer, where, into),
+      correct: (weights[at] ?? 0) >= 99.9,
+      reason: words(childNamed(answer, 'feedback'), where, into),
+    })),
+    ...general,
+    tags: childrenNamed(childNamed(question, 'tags') ?? question, 'tag').map((tag) => textOf(tag)),
+    topic,
+    ...(childNamed(question, 'shuffleanswers') && !isTrue(textOf(childNamed(question, 'shuffleanswers'))) ? { shuffle: false } : {}),
+  });
+  if (!taken) return;
+  if (weights.some((weight) => weight !== 0 && weight < 99.9))
+    into.leave(
+      where,
+      'part of the mark for some options',
+      'Here an option is right or wrong; the one with the full mark is the right one.',
+    );
+  if (single && !isTrue(textOf(single)))
+    into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
+  if (childrenNamed(question, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
+}
+
+const categoryName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^\$(?:course|system|module|cat\d*|context)\$\/?/i, '')
+    .replace(/^top(?:\/|$)/i, '');
+
+export function readMoodle(root: XmlNode, encoding: string, into = new Collector(), below = ''): ReadQuiz {
+  let topic = '';
+  for (const question of childNodes(root)) {
+    if (question.name !== 'question') continue;
+    const where = `${below}line ${String(question.line)}`;
+    const kind = attribute(question, 'type').toLowerCase();
+    if (kind === 'category') topic = categoryName(textOf(childNamed(childNamed(question, 'category') ?? question, 'text')));
+    else if (kind === 'multichoice') readChoice(question, where, topic, into);
+    else {
+      const stem = words(childNamed(question, 'questiontext'), where, new Collector());
+      into.other(
+        where,
+        kinds[kind] ?? `a question of the kind ${kind === '' ? 'unknown' : kind}`,
+        stem === '' ? textOf(childNamed(question, 'name')) : stem,
+      );
+    }
+  }
+  return into.result('Moodle XML', encoding);
+}

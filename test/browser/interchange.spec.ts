@@ -1,0 +1,89 @@
+/** Questions in from files and out to other programs, by hand and by keyboard, with a worker that can be ended. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { readWell, itemsOf } from '../unit/interchange/read.ts';
+
+const gift = `$CATEGORY: $course$/top/Bylaws
+
+::one::[html]<p>Which of <b>these</b>?<img src\\="https\\://example.org/tracker.png" alt\\="a map"></p>{=first#Right. ~second#<script>alert(1)</script>Wrong.}
+
+Essay {}
+
+Which? {=a ~b}
+`;
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const choose = (page: Page, name: string, text: string) => page.getByLabel('File with questions').setInputFiles(file(name, text));
+
+async function saved(page: Page, label: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+test('a file is read, shown with what was left out, and becomes a quiz', async ({ page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('blob:')) foreign.push(request.url());
+  });
+  await page.goto('./teach/import/');
+  await choose(page, 'week.gift', gift);
+  await expect(page.getByRole('heading', { name: '2 questions', exact: true })).toBeFocused();
+  await expect(page.getByText('Read as GIFT, UTF-8.')).toBeVisible();
+  await page.getByText('3 things left out or changed').click();
+  await expect(page.getByText('line 5: an essay question: Essay.')).toBeVisible();
+  await expect(page.getByText(/a picture \(a map\)/)).toBeVisible();
+  await page.getByText('See it').first().click();
+  await expect(page.locator('.import-key')).toContainText('Right.');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('checkbox', { name: /^Which\?/ }).uncheck();
+  await page.getByRole('button', { name: 'Make a quiz', exact: true }).click();
+  await page.getByRole('link', { name: 'Set its rules and share it' }).click();
+  await expect(page.getByText('week').first()).toBeVisible();
+  // The same file again: its question is there already.
+  await page.goto('./teach/import/');
+  await choose(page, 'week.gift', gift);
+  await expect(page.getByText('1 question is in one of your quizzes already and not ticked.')).toBeVisible();
+  expect(foreign).toEqual([]);
+});
+
+test('columns that are not known are named by hand', async ({ page }) => {
+  await page.goto('./teach/import/');
+  await choose(page, 'fragen.csv', 'Spalte,x1,x2,L\nWelche?,eins,zwei,2\n');
+  await expect(page.getByRole('heading', { name: 'What do the columns hold?' })).toBeFocused();
+  await page.getByLabel('Column 1').selectOption('Question');
+  await page.getByLabel('Column 2').selectOption('Option A');
+  await page.getByLabel('Column 3').selectOption('Option B');
+  await page.getByLabel('Column 4').selectOption('Right answer');
+  await page.getByRole('button', { name: 'Read the table' }).click();
+  await expect(page.getByRole('heading', { name: '1 question', exact: true })).toBeVisible();
+});
+
+test('pasted text is read, and what means harm is refused in a sentence', async ({ page }) => {
+  await page.goto('./teach/import/');
+  await page.getByText('Paste text instead').click();
+  await page.getByLabel('Text with questions').fill('Which?\nA. one\nB. two\nANSWER: B\n');
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await expect(page.getByRole('heading', { name: '1 question', exact: true })).toBeVisible();
+  await choose(page, 'a.xml', '<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>');
+  await expect(page.getByRole('alert')).toContainText('declares entities');
+});
+
+test('items of the bank leave in each kind of file, and what is lost is said before', async ({ page }) => {
+  await page.goto('./questions/');
+  const ticks = page.locator('.bank-list input[type=checkbox]');
+  await ticks.nth(0).check();
+  await ticks.nth(1).check();
+  await page.getByRole('link', { name: 'Save for another program' }).click();
+  await expect(page.getByRole('heading', { name: 'Save 2 questions for another program' })).toBeVisible();
+  await page.getByLabel('Format').selectOption('Aiken');
+  await expect(page.getByText('The reasons for each option are lost (2 items).')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const format of ['Primary Source JSON', 'QTI 3.0 package', 'Anki package']) {
+    await page.getByLabel('Format').selectOption(format);
+    const { name, bytes } = await saved(page, `Save as ${format}`);
+    const back = await readWell(name, bytes);
+    expect(format === 'Anki package' ? back.terms : itemsOf(back)).toHaveLength(2);
+  }
+  await page.getByLabel('Format').selectOption('Word: the key');
+  expect((await saved(page, 'Save as Word: the key')).name).toBe('primary-source-questions-key.docx');
+});
