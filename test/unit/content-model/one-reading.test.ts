@@ -24,7 +24,10 @@ describe('one reading of the content', () => {
     const text = readFileSync(file, 'utf8');
     const before = readLibrary(copy).library;
     const term = before.terms.find((entry) => entry.file.endsWith('governance.yaml'));
-    writeFileSync(file, text.replace(term?.term ?? '?', (name) => name.toUpperCase()));
+    writeFileSync(
+      file,
+      text.replace(term?.term ?? '?', (name) => name.toUpperCase()),
+    );
     const after = readLibrary(copy).library;
     expect(after.terms.find(({ id }) => id === term?.id)?.term).toBe(term?.term.toUpperCase());
     expect(after.lessons).toEqual(before.lessons);

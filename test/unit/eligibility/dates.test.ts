@@ -6,7 +6,7 @@ import { checkRuleSet } from '../../../src/features/eligibility/evaluate.ts';
 import { doubts, readHistory } from '../../../src/features/eligibility/history.ts';
 import type { Runs } from '../../../src/features/eligibility/runs.ts';
 import { chance, pick, plainJob, randomApplication, randomJobs } from './support/histories.ts';
-import { dayCount, daysWorked, metOn, metOnEach, placeOf, textOf } from './support/oracle.ts';
+import { dayCount, daysWorked, metOnEach, placeOf, textOf } from './support/oracle.ts';
 import { ruleOnFile, rulesOnFile } from './support/rules.ts';
 import { runs } from '../../runs.ts';
 
