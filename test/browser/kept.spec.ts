@@ -133,7 +133,7 @@ test('a result comes back to the bench only when it was kept again', async ({ pa
   const text = await sealedFile(quiz, { student, right: () => true, beginsAt: Date.now() - 3_600_000 });
   await page.getByLabel('Result files').setInputFiles([asFile({ name: 'ana.txt', text })]);
   await page.getByRole('button', { name: 'Ana', exact: true }).click();
-  await page.getByRole('button', { name: 'Take off the bench' }).first().click();
+  await page.getByRole('button', { name: 'Remove this result' }).first().click();
   await failWrites(page, true);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'could not be put back' })).toBeVisible();

@@ -105,12 +105,12 @@ describe('the dates on which a rule set is met', () => {
   it('on February 29 look back as far as on March 1: what is met that day is met the day after', () => {
     // Five years before February 29, 2028 lies no February 29. From February 28 the look-back would be a day longer than on any other day.
     const lookback = rule('x', [{ kind: 'total-experience', years: 3, lookbackYears: 5 }]);
-    const metOn = (jobs: readonly Job[], day: string) => checkRuleSet(lookback, readHistory(jobs), firstDayOf(day)).verdict;
+    const verdictOn = (jobs: readonly Job[], day: string) => checkRuleSet(lookback, readHistory(jobs), firstDayOf(day)).verdict;
     const reported = [
       { ...plainJob, from: '2021-11-29', to: '2023-11-27' },
       { ...plainJob, from: '2025-11-29', to: null },
     ];
-    expect(['2028-02-28', '2028-02-29', '2028-03-01'].map((day) => metOn(reported, day))).toEqual(['not-met', 'not-met', 'not-met']);
+    expect(['2028-02-28', '2028-02-29', '2028-03-01'].map((day) => verdictOn(reported, day))).toEqual(['not-met', 'not-met', 'not-met']);
     // Three years less one day of February: never enough, and no single day on which it is.
     const short = [
       { ...plainJob, from: '2023-01-01', to: '2024-02-27' },

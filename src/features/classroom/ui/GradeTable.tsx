@@ -81,7 +81,7 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
             {pass !== null && <th scope="col">Passed</th>}
             <th scope="col">Attempts</th>
             <th scope="col">Minutes</th>
-            <th scope="col">To know</th>
+            <th scope="col">Notes</th>
           </tr>
         </thead>
         <tbody>

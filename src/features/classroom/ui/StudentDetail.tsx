@@ -63,7 +63,7 @@ function OwnMark({ row, change }: { row: GradeRow; change: Props['change'] }) {
           }}
         />
       </div>
-      {!valid && <p class="error">A mark lies between 0 and {row.total}.</p>}
+      {!valid && <p class="error">A mark is a number from 0 to {row.total}.</p>}
       <div class="row">
         <button class="button" disabled={!valid || reason.trim() === ''}>
           Set this mark
@@ -161,7 +161,7 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
                             drop(sitting.id);
                           }}
                         >
-                          Take off the bench
+                          Remove this result
                         </button>
                       </div>
                     ) : (

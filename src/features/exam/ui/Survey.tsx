@@ -30,7 +30,7 @@ export function SurveyForm({ session }: { session: Session }) {
         step={1}
         value={predicted}
         onValue={setPredicted}
-        error={valid ? undefined : 'A percentage lies between 0 and 100.'}
+        error={valid ? undefined : 'A percentage is a number from 0 to 100.'}
       />
       <div class="row">
         <button type="submit" class="button button-main">

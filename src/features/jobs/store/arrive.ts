@@ -3,7 +3,7 @@ import type { JobDescription } from '../../../schemas/job-description.ts';
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { newDraft } from '../draft.ts';
 import { holdsDraft, readFragment } from '../share.ts';
-import { draftRoom, newId } from './drafts.ts';
+import { jobDrafts, newId } from './drafts.ts';
 
 export type Arrival =
   { kind: 'choose' } | { kind: 'draft'; draft: JobDraft; revision: number; notice: string } | { kind: 'problem'; sentence: string };
@@ -25,7 +25,7 @@ export async function arrive(search: string, hash: string, templates: readonly J
   const asked = new URLSearchParams(search);
   const id = asked.get('draft');
   if (id !== null) {
-    const kept = await draftRoom.read(id);
+    const kept = await jobDrafts.read(id);
     if (kept.ok && kept.value) return { kind: 'draft', draft: kept.value.data, revision: kept.value.revision, notice: '' };
     return { kind: 'problem', sentence: 'That draft is not on this device. It may have been deleted, or kept in another browser.' };
   }

@@ -4,7 +4,7 @@ import { room, type DraftProblem } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { checkedDraft } from '../file.ts';
 
-export const draftRoom = room<JobDraft>('job-descriptions', (data) => {
+export const jobDrafts = room<JobDraft>('job-descriptions', (data) => {
   const checked = checkedDraft(data);
   return checked.ok ? checked.value : null;
 });

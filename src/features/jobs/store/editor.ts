@@ -9,7 +9,7 @@ import type { Place } from '../blanks.ts';
 import { refit } from '../draft.ts';
 import { changeKey, edit, type Change } from '../edit.ts';
 import { advance, beginHistory, redo, undo, type History } from '../history.ts';
-import { draftRoom, draftSentence, newId } from './drafts.ts';
+import { jobDrafts, draftSentence, newId } from './drafts.ts';
 
 /** Time without a change after which the draft is kept, in milliseconds. */
 const quiet = 600;
@@ -41,7 +41,7 @@ export function openEditor(draft: JobDraft, revision: number, template: JobDescr
 
   const keep = async (): Promise<void> => {
     const { present } = $history.get();
-    const result = await draftRoom.save({ id: present.id, name: present.name, data: present }, seen, Date.now());
+    const result = await jobDrafts.save({ id: present.id, name: present.name, data: present }, seen, Date.now());
     if (result.ok) {
       seen = result.value;
       if ($history.get().present === present) $saved.set({ state: 'saved', sentence: 'Kept on this device.' });

@@ -6,7 +6,7 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
 import type { KeptDraft, UnreadableDraft } from '../../../storage/drafts.ts';
 import { readDraftFile } from '../file.ts';
-import { draftRoom, draftSentence, newId } from '../store/drafts.ts';
+import { jobDrafts, draftSentence, newId } from '../store/drafts.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
@@ -30,7 +30,7 @@ export function DraftList({ templates, problem, open }: Props) {
   const [message, say] = useAnnouncer();
 
   const refresh = async () => {
-    const listed = await draftRoom.list();
+    const listed = await jobDrafts.list();
     if (!listed.ok) {
       setTrouble(draftSentence(listed.problem));
       return;
@@ -43,7 +43,7 @@ export function DraftList({ templates, problem, open }: Props) {
 
   /** Saves, shows what is kept then, and says `done` once it is; gives what went wrong. */
   const keep = async (draft: JobDraft, seen: number, done: string): Promise<Undone> => {
-    const kept = await draftRoom.save({ id: draft.id, name: draft.name, data: draft }, seen, Date.now());
+    const kept = await jobDrafts.save({ id: draft.id, name: draft.name, data: draft }, seen, Date.now());
     await refresh();
     if (!kept.ok) return { ok: false, problem: draftSentence(kept.problem) };
     say(done);
@@ -122,7 +122,7 @@ export function DraftList({ templates, problem, open }: Props) {
                   void orTrouble(keep(copy, 0, 'A copy was made.'));
                 }}
                 remove={() => {
-                  void draftRoom.remove(entry.id).then(async (removed) => {
+                  void jobDrafts.remove(entry.id).then(async (removed) => {
                     await refresh();
                     if (!removed.ok) {
                       setTrouble(draftSentence(removed.problem));
