@@ -52,7 +52,7 @@ const coverageRow = (draft: Draft, column: string, value: string) => {
 };
 
 /** The office's log of queries says what the response says: the last entry is this one, or there is none. */
-export function logged(draft: Draft, query: { day: string; type: string } | null): void {
+function logged(draft: Draft, query: { day: string; type: string } | null): void {
   if (!hasPaper(draft, 'query-log')) return;
   const log = tableOf(paperOf(draft, 'query-log'), 'queries');
   const last = rowOf(log, -1);
@@ -73,6 +73,20 @@ export function oneTime(draft: Draft): void {
   const log = tableOf(paperOf(draft, 'query-log'), 'queries');
   setCell(log, rowOf(log, -1), 'type', 'One-Time Query');
   setCell(log, rowOf(log, -1), 'reason', 'This reappointment');
+}
+
+/** Makes the response one of Continuous Query, with an enrollment from soon after the last decision to a day. */
+export function enrolled(draft: Draft, until: string): { id: string }[] {
+  const paper = paperOf(draft, 'npdb-response');
+  const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
+  paper.dated = day;
+  logged(draft, { day, type: 'Continuous Query' });
+  setField(paper, 'type', 'Continuous Query');
+  const through = usDay(until);
+  for (const block of paper.blocks)
+    if (block.type === 'fields' && findField(paper, 'through') === undefined)
+      block.lines.push(fieldLine('through', 'Enrollment through', through));
+  return [setField(paper, 'processed', usDay(day)), setField(paper, 'through', through)];
 }
 
 export const answerFindings: Plants = {
@@ -348,17 +362,6 @@ export const answerDecoys: Plants = {
   },
   'continuous-query': {
     tags: ['npdb'],
-    plant(draft) {
-      const paper = paperOf(draft, 'npdb-response');
-      const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
-      paper.dated = day;
-      logged(draft, { day, type: 'Continuous Query' });
-      setField(paper, 'type', 'Continuous Query');
-      const through = usDay(addDays(draft.decisionOn, draft.chance.whole('enrolled', 20, 200)));
-      for (const block of paper.blocks)
-        if (block.type === 'fields' && findField(paper, 'through') === undefined)
-          block.lines.push(fieldLine('through', 'Enrollment through', through));
-      return lines(setField(paper, 'processed', usDay(day)), setField(paper, 'through', through));
-    },
+    plant: (draft) => enrolled(draft, addDays(draft.decisionOn, draft.chance.whole('enrolled', 20, 200))),
   },
 };

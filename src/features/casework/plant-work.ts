@@ -3,22 +3,8 @@ import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, letterhead, paperOf, papersOf, say, type Draft } from './draft.ts';
 import { fullName, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
-import {
-  addRow,
-  cellOf,
-  fieldLine,
-  fieldOf,
-  fields,
-  findField,
-  rowOf,
-  setCell,
-  setField,
-  signatureOf,
-  stamp,
-  tableOf,
-  type Paper,
-} from './paper.ts';
-import { logged, oneTime } from './plant-answers.ts';
+import { addRow, cellOf, fieldOf, fields, rowOf, setCell, setField, signatureOf, stamp, tableOf, type Paper } from './paper.ts';
+import { enrolled, oneTime } from './plant-answers.ts';
 import { cutGap, justBefore, lastChange, lines, roomForGap, rule, tooOld, type Plants } from './plant.ts';
 
 const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'history');
@@ -52,6 +38,17 @@ const formerHospital = (life: Life, years: number): boolean => {
   return left !== undefined && left !== null && left > addMonths(life.decisionOn, -12 * years + 2);
 };
 const requested = (draft: Draft) => tableOf(paperOf(draft, 'privilege-request'), 'requested');
+/** Asks for one privilege more, with at least so many cases above its minimum. */
+const askFor = (draft: Draft, purpose: string, privilege: { name: string; cases: number }, above: number, evidence: string) =>
+  addRow(requested(draft), [privilege.name, String(privilege.cases + draft.chance.whole(purpose, above, 20)), evidence]);
+/** A measure of the practitioner's own outside the limit, and what the review says of it. */
+function outsideMeasure(draft: Draft, own: string, review: string): { id: string }[] {
+  const paper = paperOf(draft, 'oppe-summary');
+  const measures = tableOf(paper, 'measures');
+  const row = rowOf(measures, 1);
+  setCell(measures, row, 'own', own);
+  return [setCell(measures, row, 'result', 'Outside'), setField(paper, 'review', review)];
+}
 
 export const workFindings: Plants = {
   'gap-unexplained': {
@@ -224,11 +221,13 @@ export const workFindings: Plants = {
     plant: (draft) => {
       const [, , special] = draft.life.specialty.extra;
       return lines(
-        addRow(requested(draft), [
-          special.name,
-          String(special.cases + draft.chance.whole('special', 2, 20)),
+        askFor(
+          draft,
+          'special',
+          special,
+          2,
           draft.chance.pick('course', ['Weekend course', 'Industry workshop, 16 hours', 'Taught by a colleague']),
-        ]),
+        ),
         ...rule(draft, 'privileges'),
       );
     },
@@ -249,11 +248,7 @@ export const workFindings: Plants = {
       const [, other] = draft.life.specialty.extra;
       const expired = `${other.credential}, expired ${usDay(addDays(draft.life.signedOn, -draft.chance.whole('expired', 10, 200)))}`;
       return lines(
-        addRow(requested(draft), [
-          other.name,
-          String(other.cases + draft.chance.whole('other', 2, 20)),
-          draft.chance.pick('evidence', ['None enclosed', expired]),
-        ]),
+        askFor(draft, 'other', other, 2, draft.chance.pick('evidence', ['None enclosed', expired])),
         ...rule(draft, 'privileges'),
       );
     },
@@ -274,13 +269,7 @@ export const workFindings: Plants = {
   },
   'oppe-not-followed-up': {
     tags: ['oppe'],
-    plant(draft) {
-      const paper = paperOf(draft, 'oppe-summary');
-      const measures = tableOf(paper, 'measures');
-      const row = rowOf(measures, 1);
-      setCell(measures, row, 'own', `${String(draft.chance.whole('outlier', 11, 17))}%`);
-      return lines(setCell(measures, row, 'result', 'Outside'), setField(paper, 'review', 'None recorded'));
-    },
+    plant: (draft) => outsideMeasure(draft, `${String(draft.chance.whole('outlier', 11, 17))}%`, 'None recorded'),
   },
   'activity-low': {
     tags: ['activity'],
@@ -322,18 +311,7 @@ export const workFindings: Plants = {
   },
   'continuous-query-lapsed': {
     tags: ['npdb'],
-    plant(draft) {
-      const paper = paperOf(draft, 'npdb-response');
-      const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
-      paper.dated = day;
-      logged(draft, { day, type: 'Continuous Query' });
-      setField(paper, 'type', 'Continuous Query');
-      const through = usDay(justBefore(draft, 'enrollment'));
-      if (findField(paper, 'through') === undefined)
-        for (const block of paper.blocks)
-          if (block.type === 'fields') block.lines.push(fieldLine('through', 'Enrollment through', through));
-      return lines(setField(paper, 'processed', usDay(day)), setField(paper, 'through', through));
-    },
+    plant: (draft) => enrolled(draft, justBefore(draft, 'enrollment')),
   },
 };
 
@@ -427,13 +405,7 @@ export const workDecoys: Plants = {
     plant: (draft) => {
       const [, other] = draft.life.specialty.extra;
       const until = usDay(addDays(draft.decisionOn, draft.chance.whole('credential', 20, 400)));
-      return lines(
-        addRow(requested(draft), [
-          other.name,
-          String(other.cases + draft.chance.whole('other', 0, 20)),
-          `${other.credential}, expires ${until}`,
-        ]),
-      );
+      return lines(askFor(draft, 'other', other, 0, `${other.credential}, expires ${until}`));
     },
   },
   'privilege-with-fellowship': {
@@ -441,25 +413,12 @@ export const workDecoys: Plants = {
     applies: (life) => life.training.length > 1,
     plant: (draft) => {
       const [, , special] = draft.life.specialty.extra;
-      return lines(
-        addRow(requested(draft), [
-          special.name,
-          String(special.cases + draft.chance.whole('special', 2, 20)),
-          `${special.training} completed`,
-        ]),
-      );
+      return lines(askFor(draft, 'special', special, 2, `${special.training} completed`));
     },
   },
   'oppe-reviewed': {
     tags: ['oppe'],
-    plant(draft) {
-      const paper = paperOf(draft, 'oppe-summary');
-      const measures = tableOf(paper, 'measures');
-      const row = rowOf(measures, 1);
-      setCell(measures, row, 'own', '10%');
-      setCell(measures, row, 'result', 'Outside');
-      return lines(row, setField(paper, 'review', 'Reviewed by the chair: three charts read, care appropriate, trend watched'));
-    },
+    plant: (draft) => outsideMeasure(draft, '10%', 'Reviewed by the chair: three charts read, care appropriate, trend watched'),
   },
   'activity-elsewhere': {
     tags: ['activity'],
