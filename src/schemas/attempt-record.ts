@@ -4,6 +4,7 @@
  */
 import { safeParse, type BaseIssue } from 'valibot';
 import { attemptEventSchema, attemptHeadSchema, type AttemptEvent, type AttemptHead } from './attempt.ts';
+import { readLog, type ReadLog } from './record-log.ts';
 
 /** Version of the shape of a head and its log. The head carries it; a head without one is of version 1. */
 export const recordVersion = 2;
@@ -27,14 +28,8 @@ const migrations: Migrations = {
   }),
 };
 
-export interface ReadAttempt {
+export interface ReadAttempt extends ReadLog<AttemptEvent> {
   head: AttemptHead;
-  /** Every entry that can be read, in order. */
-  events: AttemptEvent[];
-  /** How many of them stand before the first that is missing or damaged. */
-  whole: number;
-  /** True when an entry is missing or cannot be read. */
-  damaged: boolean;
   /** True when it was written by an older version of the site. */
   migrated: boolean;
 }
@@ -55,23 +50,7 @@ export function readRecord(head: unknown, events: readonly unknown[], table = mi
   for (let version = from; version < current; version += 1) raw = table[version]?.(raw) ?? raw;
   const read = safeParse(attemptHeadSchema, raw.head);
   if (!read.success) return { kind: 'unreadable', issues: read.issues };
-  const readable: AttemptEvent[] = [];
-  let whole = 0;
-  for (const [place, value] of raw.events.entries()) {
-    const event = safeParse(attemptEventSchema, value);
-    // Never out of order: an entry that claims an earlier place than its neighbor is damaged.
-    if (!event.success || event.output.seq < place || event.output.seq <= (readable.at(-1)?.seq ?? -1)) continue;
-    if (event.output.seq === place && whole === place) whole += 1;
-    readable.push(event.output);
-  }
-  return {
-    kind: 'read',
-    head: read.output,
-    events: readable,
-    whole,
-    damaged: whole < raw.events.length,
-    migrated: from < current,
-  };
+  return { kind: 'read', head: read.output, ...readLog(attemptEventSchema, raw.events), migrated: from < current };
 }
 
 /** Whether a log, whole or not, holds the end of its attempt: then it is read, and never sat on. */
