@@ -1,16 +1,12 @@
 /** Duties by area. */
-import type { JobDraft, Line } from '../../../schemas/job-draft.ts';
+import type { Line } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
 import { newId } from '../store/drafts.ts';
-import type { Editor } from '../store/editor.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { LineList } from './LineList.tsx';
-import type { AdaptProps } from './props.ts';
+import type { AdaptProps, FormProps } from './props.ts';
 
-interface Props {
-  draft: JobDraft;
-  editor: Editor;
-  say: (text: string) => void;
+interface Props extends FormProps {
   facts: Pick<AdaptProps, 'lessons' | 'tasks'>;
 }
 

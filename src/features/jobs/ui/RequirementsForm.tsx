@@ -1,16 +1,11 @@
 /** Education, experience and certification, with a certification line that the rules bear out. */
-import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { certificationLine, waitFor } from '../certification-line.ts';
 import { newId } from '../store/drafts.ts';
-import type { Editor } from '../store/editor.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { LineList } from './LineList.tsx';
-import type { AdaptProps } from './props.ts';
+import type { AdaptProps, FormProps } from './props.ts';
 
-interface Props {
-  draft: JobDraft;
-  editor: Editor;
-  say: (text: string) => void;
+interface Props extends FormProps {
   certifications: AdaptProps['certifications'];
   eligibilityHref: string;
 }
