@@ -4,6 +4,7 @@ import type { StoredAttempt } from '../../../storage/attempts.ts';
 import { href } from '../../../site.ts';
 import { replay, type AttemptHead } from '../attempt.ts';
 import { rangeText } from '../statistics.ts';
+import { ScoreTable } from './ScoreTable.tsx';
 
 /** Where an attempt goes on or is reported; an educator's quiz says itself what is shown when. */
 function placeOf({ id, kind }: AttemptHead, done: boolean): string {
@@ -19,57 +20,49 @@ interface Props {
 
 export function AttemptTable({ attempts, results, remove }: Props) {
   return (
-    <div class="scroll-x" role="region" tabIndex={0} aria-label="Attempts">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">Score</th>
-            <th scope="col">95% range</th>
-            <th scope="col">
-              <span class="visually-hidden">Remove</span>
-            </th>
+    <ScoreTable
+      label="Attempts"
+      more={
+        <th scope="col">
+          <span class="visually-hidden">Remove</span>
+        </th>
+      }
+    >
+      {attempts.map(({ head, events }) => {
+        const done = replay(head, events).phase === 'done';
+        const result = results.find((entry) => entry.attempt === head.id);
+        return (
+          <tr key={head.id}>
+            <td>{new Date(head.createdAt).toLocaleString()}</td>
+            <td>
+              <a href={placeOf(head, done)}>{head.title}</a>
+              {!done && ' (not finished)'}
+            </td>
+            <td>
+              {result
+                ? `${String(Math.round((result.right / Math.max(1, result.total)) * 100))}% of ${String(result.total)}`
+                : done
+                  ? head.kind === 'assignment'
+                    ? 'as the quiz says'
+                    : 'not scored yet'
+                  : ''}
+            </td>
+            <td>{result ? rangeText(result.right, result.total) : ''}</td>
+            <td class="no-print">
+              <button
+                type="button"
+                class="button button-plain"
+                aria-label={`Remove ${head.title}`}
+                onClick={() => {
+                  remove(head);
+                }}
+              >
+                Remove
+              </button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {attempts.map(({ head, events }) => {
-            const done = replay(head, events).phase === 'done';
-            const result = results.find((entry) => entry.attempt === head.id);
-            return (
-              <tr key={head.id}>
-                <td>{new Date(head.createdAt).toLocaleString()}</td>
-                <td>
-                  <a href={placeOf(head, done)}>{head.title}</a>
-                  {!done && ' (not finished)'}
-                </td>
-                <td>
-                  {result
-                    ? `${String(Math.round((result.right / Math.max(1, result.total)) * 100))}% of ${String(result.total)}`
-                    : done
-                      ? head.kind === 'assignment'
-                        ? 'as the quiz says'
-                        : 'not scored yet'
-                      : ''}
-                </td>
-                <td>{result ? rangeText(result.right, result.total) : ''}</td>
-                <td class="no-print">
-                  <button
-                    type="button"
-                    class="button button-plain"
-                    aria-label={`Remove ${head.title}`}
-                    onClick={() => {
-                      remove(head);
-                    }}
-                  >
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ScoreTable>
   );
 }

@@ -4,6 +4,7 @@ import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { worstFirst, type Quarter, type Share } from '../report.ts';
 import { rangeText } from '../statistics.ts';
+import { ScoreTable } from './ScoreTable.tsx';
 
 export const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
 
@@ -87,32 +88,20 @@ export function Earlier({ earlier }: { earlier: readonly Result[] }) {
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Earlier {plural(earlier.length, 'attempt')}</h2>
-      <div class="scroll-x" role="region" tabIndex={0} aria-label="Earlier attempts">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Score</th>
-              <th scope="col">95% range</th>
-            </tr>
-          </thead>
-          <tbody>
-            {earlier.slice(0, 10).map((result) => (
-              <tr key={result.attempt}>
-                <td>{new Date(result.finishedAt).toLocaleDateString()}</td>
-                <td>
-                  <a href={href(`practice/report/#${result.attempt}`)}>{result.title}</a>
-                </td>
-                <td class="number">
-                  {percent(result.right, result.total)} of {result.total}
-                </td>
-                <td class="number">{rangeText(result.right, result.total)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScoreTable label="Earlier attempts">
+        {earlier.slice(0, 10).map((result) => (
+          <tr key={result.attempt}>
+            <td>{new Date(result.finishedAt).toLocaleDateString()}</td>
+            <td>
+              <a href={href(`practice/report/#${result.attempt}`)}>{result.title}</a>
+            </td>
+            <td class="number">
+              {percent(result.right, result.total)} of {result.total}
+            </td>
+            <td class="number">{rangeText(result.right, result.total)}</td>
+          </tr>
+        ))}
+      </ScoreTable>
     </section>
   );
 }
