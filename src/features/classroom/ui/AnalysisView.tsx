@@ -8,6 +8,7 @@ import { stemText } from '../../bank/stem.ts';
 import { analysisSteps, fewExaminees, type ClassAnalysis, type ItemAnalysis } from '../analysis.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { figure, why } from '../figures.ts';
+import { FactList, type Fact } from './FactList.tsx';
 import { Figure } from './Figure.tsx';
 import { Formulas } from './Formulas.tsx';
 
@@ -51,7 +52,7 @@ function Distribution({ counts }: { counts: readonly number[] }) {
 
 function Whole({ analysis }: { analysis: ClassAnalysis }) {
   const { test } = analysis;
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     ['Students', String(test.examinees)],
     ['Items scored', String(test.items)],
     ['Mean', figure(test.mean) ?? why.noStudents],
@@ -64,14 +65,7 @@ function Whole({ analysis }: { analysis: ClassAnalysis }) {
   ];
   return (
     <>
-      <dl class="class-facts">
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {test.alpha !== null && test.alpha < 0 && (
         <p class="notice notice-warn">
           Alpha is negative: the items pull in different directions. With a small class that can be chance; otherwise look for a wrong key.
@@ -194,6 +188,14 @@ function useAnalysis(quiz: Quiz, rows: readonly GradeRow[]): ClassAnalysis | nul
   return analysis;
 }
 
+/** Figures that follow the range, in the order of the columns, and why one may be missing. */
+const afterInterval = [
+  ['deviation', why.oneStudent],
+  ['itemRest', why.noSpread],
+  ['efficiency', why.noSpread],
+  ['upperLower', why.noThirds],
+] as const;
+
 /** Every item's figures in a line. */
 function ItemFigures({ items, place }: { items: readonly ItemAnalysis[]; place: ReadonlyMap<string, number> }) {
   return (
@@ -227,18 +229,11 @@ function ItemFigures({ items, place }: { items: readonly ItemAnalysis[]; place: 
               <td>
                 {figure(item.interval[0])} to {figure(item.interval[1])}
               </td>
-              <td>
-                <Figure value={item.deviation} why={why.oneStudent} />
-              </td>
-              <td>
-                <Figure value={item.itemRest} why={why.noSpread} />
-              </td>
-              <td>
-                <Figure value={item.efficiency} why={why.noSpread} />
-              </td>
-              <td>
-                <Figure value={item.upperLower} why={why.noThirds} />
-              </td>
+              {afterInterval.map(([name, reason]) => (
+                <td key={name}>
+                  <Figure value={item[name]} why={reason} />
+                </td>
+              ))}
               <td>
                 <Figure value={item.medianMs === null ? null : item.medianMs / 1000} digits={0} why={why.paper} />
               </td>

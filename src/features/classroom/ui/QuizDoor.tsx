@@ -8,6 +8,7 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { doorAt, mayTry, type Door } from '../calendar.ts';
 import { plain } from '../form.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
+import { FactList, type Fact } from './FactList.tsx';
 import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when, whenHere } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -20,25 +21,16 @@ interface Props {
 
 function Facts({ quiz }: { quiz: Assignment }) {
   const items = quiz.items.length + quiz.own.length;
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     ['Items', String(items)],
     ['Time', timeSentence(quiz)],
     ['Attempts', attemptsSentence(quiz)],
     ['Feedback', feedbackSentence(quiz)],
-    ...(quiz.pass === null ? [] : [['To pass', `${String(quiz.pass)}% right`] as [string, string]]),
-    ...(quiz.opens === null ? [] : [['Opens', whenHere(quiz.opens)] as [string, string]]),
-    ...(quiz.closes === null ? [] : [['Closes', whenHere(quiz.closes)] as [string, string]]),
+    ...(quiz.pass === null ? [] : [['To pass', `${String(quiz.pass)}% right`] as Fact]),
+    ...(quiz.opens === null ? [] : [['Opens', whenHere(quiz.opens)] as Fact]),
+    ...(quiz.closes === null ? [] : [['Closes', whenHere(quiz.closes)] as Fact]),
   ];
-  return (
-    <dl class="class-facts">
-      {facts.map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
