@@ -80,7 +80,7 @@ const formName = (form: string) => formNames[form] ?? form.charAt(0).toUpperCase
 
 export function Sheet({ form, title, text }: Props) {
   return (
-    <figure class={`extract extract-${form}`} role="group" aria-label={`${formName(form)}: ${title}`}>
+    <figure class={`extract extract-${form}`}>
       <figcaption>
         <span class="extract-form">{formName(form)}</span> <span class="extract-title">{title}</span>
       </figcaption>
