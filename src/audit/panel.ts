@@ -2,16 +2,16 @@
  * The reading panel: papers for readers who see no key, and the tally of what they said.
  *
  *   node src/audit/panel.ts write <folder> [--size 110] [--only <prefix>]   papers to read, options shuffled, no key
- *   node src/audit/panel.ts tally <folder>                                  reads the answers beside them into content/panel.yaml
+ *   node src/audit/panel.ts tally <folder>                                  reads papers and answers below it into content/panel.yaml
  *
  * A reader answers on one line an item: `id | answer A-D | real or contrived | recall, application or analysis | one or arguable | note`.
  * Files of answers are named `<reader>.answers.txt`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { optionLetter } from '../format/letters.ts';
 import { sheetText } from '../format/sheet.ts';
 import type { Item } from '../schemas/question.ts';
@@ -84,6 +84,12 @@ export function tally(readings: readonly Reading[], items: ReadonlyMap<string, I
   };
 }
 
+/** What the last tally said of itself, kept until somebody writes another. */
+function noteOf(folder: string): string | undefined {
+  const before = parse(readFileSync(join(folder, 'content/panel.yaml'), 'utf8')) as { note?: string };
+  return before.note;
+}
+
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -107,12 +113,19 @@ function main(): void {
       );
     return;
   }
-  const readings = readdirSync(place)
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  const papers = files
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(place, name), 'utf8'))
+    .join('\n');
+  // What was rewritten after the reading was not read: only items that still stand as they stood on the paper count.
+  const asRead = new Map([...items].filter(([, item]) => papers.includes(readerPaper(item))));
+  const readings = files
     .filter((name) => name.endsWith('.answers.txt'))
     .flatMap((name) =>
       readFileSync(join(place, name), 'utf8')
         .split('\n')
-        .flatMap((line) => readAnswer(line, name.replace('.answers.txt', ''), items) ?? []),
+        .flatMap((line) => readAnswer(line, basename(name, '.answers.txt'), asRead) ?? []),
     );
   for (const { id, option, note, real, single, reader } of readings) {
     const differs = items.get(id)?.options[option]?.correct !== true;
@@ -122,6 +135,13 @@ function main(): void {
   const counts = tally(readings, items);
   process.stdout.write(`${JSON.stringify(counts, null, 1)}\n`);
   if (what === 'tally')
-    writeFileSync(join(root, 'content/panel.yaml'), stringify({ on: new Date().toISOString().slice(0, 10), ...counts }));
+    writeFileSync(
+      join(root, 'content/panel.yaml'),
+      stringify({
+        on: new Date().toISOString().slice(0, 10),
+        note: noteOf(root),
+        ...counts,
+      }),
+    );
 }
 if (import.meta.main) main();

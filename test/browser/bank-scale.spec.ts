@@ -30,7 +30,7 @@ async function startForm(browser: Browser, baseURL: string | undefined, catalog?
     await route.fulfill({ response, body });
   });
   await page.goto('./practice/mock/cpcs/', { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: 'Go to the practice rules' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.waitForURL(/practice\/sit\/#/);
   await page.getByRole('button', { name: 'I accept these practice rules' }).click();
   await page.getByRole('button', { name: 'End or skip the tutorial' }).click();

@@ -45,7 +45,7 @@ test('the key and the reasons are fetched only when asked for', async ({ page })
   expect(keys).toEqual([]);
   await first.getByRole('button', { name: 'Show the answer and reasons' }).click();
   await expect(first.getByText('✓ Correct')).toHaveCount(1);
-  await expect(first.locator('.bank-options .hint')).toHaveCount(4);
+  await expect(first.locator('.answered-reason')).toHaveCount(4);
   await expect(first.locator('a[href*="/learn/"]')).toHaveCount(1);
   expect(keys).toHaveLength(1);
 });
@@ -80,7 +80,7 @@ test('text search loads word lists first and then only topics that have the word
   await expect(items(page).last()).not.toContainText('Loading the text');
   asked.length = 0;
   await page.getByLabel('Words in the question').fill('heliport zeppelin');
-  await expect(page.getByText('No item meets all of these.')).toBeVisible();
+  await expect(page.getByText('No question meets all of these. Loosen one choice.')).toBeVisible();
   expect(asked.filter((file) => file.startsWith('text/'))).toEqual([]);
   await page.getByLabel('Words in the question').fill('robert abstain');
   await expect(status(page)).toContainText(/\d+ items? of/);
@@ -115,7 +115,10 @@ test('can be used by keyboard alone, and by a screen reader', async ({ page }) =
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(items(page).first().locator('.bank-options > li')).toHaveCount(4);
-  await page.keyboard.press('Tab');
+  // A paper to read may stand in between, and its table takes the keyboard too.
+  const show = items(page).first().getByRole('button', { name: 'Show the answer and reasons' });
+  for (let step = 0; step < 4 && !(await show.evaluate((button) => button === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(items(page).first().getByText('✓ Correct')).toBeVisible();
   await expect(page.getByText('One item is selected.')).toBeVisible();
@@ -180,7 +183,7 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
 
   await page.getByRole('button', { name: 'Clear the choices' }).click();
   await page.getByRole('button', { name: 'Select all 20000' }).click();
-  await expect(page.getByText('19800 are left out.')).toBeVisible();
+  await expect(page.getByText(/19700 are left out\./)).toBeVisible();
   expect(await page.locator('*').count()).toBeLessThan(2500);
 });
 

@@ -5,7 +5,7 @@ const stems = (page: Page) => page.locator('.paper-items .exam-stem').allInnerTe
 const optionsOf = (page: Page, item: number) => page.locator('.paper-items > li').nth(item).locator('ol > li').allInnerTexts();
 
 async function firstOnScreen(page: Page): Promise<{ stem: string; options: string[] }> {
-  await page.getByRole('button', { name: 'Go to the practice rules' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'I accept' }).click();
   await page.getByRole('button', { name: /tutorial/ }).click();
   await page.getByRole('button', { name: 'Yes, begin part 1' }).click();
