@@ -511,7 +511,7 @@ test.describe('a team', () => {
     await page.getByRole('button', { name: 'Download the summary (CSV)' }).click();
     const written = readFileSync(await (await summary).path(), 'utf8').split('\r\n');
     expect(written[0]).toMatch(
-      /^person,application date,CPCS answer,CPCS any version from,CPCS every version from,CPCS: Older official page,/,
+      /^\uFEFFperson,application date,CPCS answer,CPCS any version from,CPCS every version from,CPCS: Older official page,/,
     );
     expect(written[2]).toContain('2028-06-01');
     const jobs = page.waitForEvent('download');
