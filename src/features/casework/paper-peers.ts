@@ -1,6 +1,6 @@
 /** What colleagues and hospitals say, and what the applicant asks to do. */
-import { addDays, usDay, usMonth } from './calendar.ts';
-import { letterhead, say, workDay, type Draft } from './draft.ts';
+import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { letterhead, say, signer, workDay, type Draft } from './draft.ts';
 import { fullName, type Referee, type Stint } from './life.ts';
 import { fields, signature, table, text, type Paper } from './paper.ts';
 
@@ -53,7 +53,7 @@ export function affiliation(draft: Draft, stint: Stint): Paper {
     to: draft.policy.organization,
     dated: day,
     blocks: [
-      text(say(draft, `affiliation:${stint.name}`, data.words.opening['hospital'] ?? [''], { date: usDay(addDays(day, -12)) })),
+      text(say(draft, `affiliation:${stint.name}`, data.words.opening['hospital'] ?? [''], { date: usDay(weekday(addDays(day, -12))) })),
       fields([
         ['hospital', 'Hospital', stint.name],
         ['name', 'Practitioner', fullName(life)],
@@ -63,7 +63,7 @@ export function affiliation(draft: Draft, stint: Stint): Paper {
         ['standing', 'Standing', stint.to === null ? 'In good standing' : 'Left in good standing'],
       ]),
       text(say(draft, `closing:${stint.name}`, data.words.closing)),
-      signature('Medical staff office', draft.chance.pick(`mso:${stint.name}`, data.people.last), usDay(day)),
+      signature('Medical staff office', signer(draft, `mso:${stint.name}`), usDay(day)),
     ],
   };
 }
@@ -93,7 +93,7 @@ export function privilegeRequest(draft: Draft): Paper {
 
 export function supervision(draft: Draft): Paper {
   const { life } = draft;
-  const day = addDays(life.signedOn, -draft.chance.whole('agreed', 10, 200));
+  const day = weekday(addDays(life.signedOn, -draft.chance.whole('agreed', 10, 200)));
   return {
     kind: 'supervision-agreement',
     title: life.discipline === 'NP' ? 'Collaborative practice agreement' : 'Supervision agreement',

@@ -63,6 +63,7 @@ const received = (document: CaseDocument): string => {
 
 export function lookOf(document: CaseDocument): Look {
   const look = looks[document.kind] ?? { sheet: 'form' };
+  if (/photocopy/i.test(document.title)) return { sheet: 'certificate', date: 'Dated' };
   if (document.kind !== 'explanation' || received(document) === '' || /^letter/i.test(received(document))) return look;
   return /e-?mail/i.test(received(document)) ? { sheet: 'email', date: 'Sent' } : { sheet: 'note', band: 'Note to file', date: 'Date' };
 }
