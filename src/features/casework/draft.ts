@@ -60,6 +60,18 @@ export function letterhead(draft: Draft, name: string, place: Place | null): { n
   return { name, lines: place === null ? [phone] : [`${street}, ${place.city}, ${place.code}`, phone] };
 }
 
+const filled = (way: string, fill: Record<string, string>): string =>
+  Object.entries(fill).reduce((line, [name, value]) => line.replaceAll(`{${name}}`, value), way);
+
 /** One of several ways to say it. */
 export const say = (draft: Draft, purpose: string, ways: readonly string[], fill: Record<string, string> = {}): string =>
-  Object.entries(fill).reduce((line, [name, value]) => line.replaceAll(`{${name}}`, value), draft.chance.pick(`say:${purpose}`, ways));
+  filled(draft.chance.pick(`say:${purpose}`, ways), fill);
+
+/** The next of several ways to say it: letters of one file that say the same do not use the same words. */
+export const sayInTurn = (
+  draft: Draft,
+  purpose: string,
+  place: number,
+  ways: readonly string[],
+  fill: Record<string, string> = {},
+): string => filled(draft.chance.order(`say:${purpose}`, ways)[place % ways.length] ?? '', fill);

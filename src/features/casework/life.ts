@@ -99,6 +99,10 @@ export const boardOf = ({ discipline, specialty }: Life): string =>
 /** Whether a physician must be agreed with: nurse practitioners and physician assistants. */
 export const supervised = ({ discipline }: Life): boolean => discipline === 'NP' || discipline === 'PA';
 
+/** Where the practitioner worked on a day. */
+export const placeOn = ({ posts, home }: Life, day: string): Place =>
+  posts.findLast(({ from, to }) => from <= day && (to === null || to >= day))?.place ?? posts.find(({ from }) => from > day)?.place ?? home;
+
 /** How a surname and the rest are written on papers. */
 export const fullName = (life: Life, last = life.last): string => `${life.first} ${life.middle} ${last}, ${life.discipline}`;
 
@@ -234,7 +238,7 @@ export function drawLife(
   const insurers = chance.order('insurers', places.insurer);
   const renewal = (start: string): string => {
     let end = addDays(addMonths(start, 12), -1);
-    while (end <= addDays(decisionOn, 30)) end = addDays(addMonths(end, 12), 0);
+    while (end <= decisionOn) end = addMonths(end, 12);
     return end;
   };
   const carrier = (place: number, from: string, to: string, form: Carrier['form']): Carrier => ({
@@ -306,7 +310,7 @@ export function drawLife(
     carriers,
     referees,
     // The cycle's last day lies a few weeks after the meeting.
-    previousOn: addDays(addMonths(decisionOn, -cycleMonths), chance.whole('previous', 8, 40)),
+    previousOn: weekday(addDays(addMonths(decisionOn, -cycleMonths), chance.whole('previous', 8, 40))),
     supervisor,
   };
 }

@@ -1,6 +1,6 @@
 /** What the applicant hands in: application, disclosure and attestation, curriculum vitae, letters of explanation. */
 import { addDays, usDay, usMonth, weekday } from './calendar.ts';
-import { letterhead, say, type Draft } from './draft.ts';
+import { letterhead, papersOf, sayInTurn, type Draft } from './draft.ts';
 import { boardOf, fullName, type Life, type Stint } from './life.ts';
 import { fields, signature, stamp, table, text, type Paper } from './paper.ts';
 
@@ -189,7 +189,10 @@ export function explanation(
       ]),
       ...(letter
         ? [
-            text(say(draft, `opening:${about.subject}`, draft.data.words.opening['explanation'] ?? ['']), about.body),
+            text(
+              sayInTurn(draft, 'explanation', papersOf(draft, 'explanation').length, draft.data.words.opening['explanation'] ?? ['']),
+              about.body,
+            ),
             signature('Signature', fullName(life), usDay(day)),
           ]
         : [text(about.body)]),

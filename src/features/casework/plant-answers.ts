@@ -1,6 +1,7 @@
 /** Answers held against the Data Bank, courts and carriers; claims and coverage; the signature under it all. */
 import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, paperOf, workDay, type Draft } from './draft.ts';
+import { placeOn } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
@@ -144,7 +145,7 @@ export const answerFindings: Plants = {
       ]);
       return lines(
         addRow(tableOf(paperOf(draft, 'background'), 'records'), [
-          `County court, ${draft.life.home.state}`,
+          `County court, ${placeOn(draft.life, day).state}`,
           usMonth(day),
           charge,
           'Pleaded guilty',
@@ -245,7 +246,7 @@ export const answerFindings: Plants = {
       explained(
         draft,
         3,
-        'Three claims were settled by my carriers in these years. I believe that the care was sound in each; the settlements were business decisions.',
+        'Three claims were settled in these years. I believe that the care was sound in each; the settlements were business decisions.',
       );
       return lines(...found, question(draft, 3));
     },
