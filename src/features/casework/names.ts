@@ -1,13 +1,5 @@
 /** What screens and papers call the parts of a practice file. */
-import type {
-  CaseCycle,
-  CaseLevel,
-  CaseSetting,
-  FindingKind,
-  NextStep,
-  PolicyTopic,
-  Verdict,
-} from '../../schemas/casework.ts';
+import type { CaseCycle, CaseLevel, CaseSetting, FindingKind, NextStep, PolicyTopic, Verdict } from '../../schemas/casework.ts';
 
 export const settingNames: Readonly<Record<CaseSetting, string>> = {
   hospital: 'Hospital',
@@ -42,7 +34,9 @@ export const stepNames: Readonly<Record<NextStep, string>> = {
 };
 
 /** The decision on a file: its parts, and what may be said of each. */
-export const verdictNames: { readonly [Part in keyof Verdict]: { legend: string; options: readonly (readonly [Verdict[Part], string])[] } } = {
+export const verdictNames: {
+  readonly [Part in keyof Verdict]: { legend: string; options: readonly (readonly [Verdict[Part], string])[] };
+} = {
   complete: {
     legend: 'Is the file complete?',
     options: [

@@ -28,11 +28,7 @@ const namedSchema = v.object({
   minutes: limitSchema,
 });
 const drawnSchema = v.object({
-  seed: v.pipe(
-    v.string(),
-    v.transform(readSeed),
-    v.string('is not a seed: 16 letters and digits, in four groups'),
-  ),
+  seed: v.pipe(v.string(), v.transform(readSeed), v.string('is not a seed: 16 letters and digits, in four groups')),
   setting: caseSettingSchema,
   cycle: caseCycleSchema,
   level: v.pipe(v.string(), v.transform(Number), caseLevelSchema),
@@ -51,14 +47,15 @@ export function readRequest(hash: string): ReadRequest | null {
   const read = 'story' in fields ? v.safeParse(namedSchema, fields) : v.safeParse(drawnSchema, fields);
   if (read.success) return { ok: true, request: read.output };
   const names = [...new Set(read.issues.flatMap((issue) => v.getDotPath(issue) ?? []))].join(', ');
-  return { ok: false, problem: `This link names no practice file: ${names} cannot be read. Copy it again in full, or choose a file below.` };
+  return {
+    ok: false,
+    problem: `This link names no practice file: ${names} cannot be read. Copy it again in full, or choose a file below.`,
+  };
 }
 
 /** The part of a link after `#`. */
 export const writeRequest = (request: FileRequest): string =>
-  new URLSearchParams(
-    Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  ).toString();
+  new URLSearchParams(Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
 
 /** The same file as another office reads it. */
 export const underPolicy = (data: CaseworkData, file: CaseFile, setting: CaseSetting): CaseFile =>
@@ -75,7 +72,8 @@ export function prepare(data: CaseworkData, request: FileRequest | 'tutorial', i
   }
   const rules = { limitMs: request.minutes === undefined ? null : request.minutes * 60_000, guided: false };
   const entry = 'story' in request ? data.cases.find((each) => each.id === request.story) : undefined;
-  if ('story' in request && !entry) return { ok: false, problem: 'There is no named case of that name any more. Choose one from the list.' };
+  if ('story' in request && !entry)
+    return { ok: false, problem: 'There is no named case of that name any more. Choose one from the list.' };
   const made = entry ? makeNamed(data, entry).file : 'seed' in request ? make(data, request).file : null;
   if (!made) return { ok: false, problem: 'This file could not be made. Choose another.' };
   const file = underPolicy(data, made, request.policy ?? made.policy.setting);

@@ -43,7 +43,8 @@ export interface ReadingSession {
   close: () => void;
 }
 
-export type OpenedReading = { ok: true; session: ReadingSession } | { ok: false; problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem };
+export type OpenedReading =
+  { ok: true; session: ReadingSession } | { ok: false; problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem };
 
 /** How often an open page leaves its mark, in milliseconds. */
 const seenEvery = 5000;
