@@ -266,6 +266,7 @@ export const credentialFindings: Plants = {
     applies: trained,
     plant(draft) {
       const paper = highest(draft);
+      paper.title = 'Certificate of completion, photocopy';
       // A certificate is addressed to nobody, bears the day of its own time, and says nothing of how the training went.
       delete paper.to;
       paper.dated = draft.life.training.at(-1)?.to ?? draft.life.signedOn;

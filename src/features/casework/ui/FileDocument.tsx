@@ -60,7 +60,10 @@ export function FileDocument({ document, marked, chosen, onLine, place, level = 
   const printed = first?.type === 'portal';
   const { sheet, federal } = lookOf(document);
   return (
-    <article class={`doc doc-${sheet}${federal ? ' doc-federal' : ''}`} aria-labelledby={`doc-${document.id}`}>
+    <article
+      class={`doc doc-${sheet}${federal ? ' doc-federal' : ''}${place === undefined ? '' : ' doc-numbered'}`}
+      aria-labelledby={`doc-${document.id}`}
+    >
       {place !== undefined && <p class="doc-place">Document {place}</p>}
       {printed && <BlockView block={first} settings={settings} level={below} />}
       <Head document={document} level={level} />
