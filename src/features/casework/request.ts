@@ -6,6 +6,8 @@ import { make, makeNamed, policyFor } from './make.ts';
 import { fileName } from './names.ts';
 import { tutorialCase } from './tutorial.ts';
 
+export * from './link.ts';
+
 /** The same file as another office reads it. */
 export const underPolicy = (data: CaseworkData, file: CaseFile, setting: CaseSetting): CaseFile =>
   setting === file.policy.setting ? file : { ...file, policy: policyFor(data, setting, file.applicant.specialty) };
@@ -34,7 +36,7 @@ export function prepare(data: CaseworkData, request: FileRequest | 'tutorial', i
       ...common,
       title: own ? name : `${name}, by the policy of ${file.policy.organization}`,
       file,
-      ...(entry && own ? { story: entry.id } : {}),
+      ...(entry ? { story: entry.id } : {}),
       rules,
     },
   };
