@@ -1,6 +1,13 @@
 /** What screens and papers call the parts of a practice file. */
 import type { CaseCycle, CaseLevel, CaseSetting, FindingKind, NextStep, PolicyTopic, Verdict } from '../../schemas/casework.ts';
 
+/** What a page knows of lessons and sources, by id; the build gives it. */
+export interface PageNames {
+  /** Titles by `<domain>/<topic>`. */
+  lessons: Readonly<Record<string, string>>;
+  sources: Readonly<Record<string, { title: string; url: string }>>;
+}
+
 export const settingNames: Readonly<Record<CaseSetting, string>> = {
   hospital: 'Hospital',
   plan: 'Health plan',
@@ -93,3 +100,47 @@ export const topicNames: Readonly<Record<PolicyTopic, string>> = {
 /** `Hospital, first application, level 2`. */
 export const fileName = ({ setting, cycle, level }: { setting: CaseSetting; cycle: CaseCycle; level: CaseLevel }): string =>
   `${settingNames[setting]}, ${cycleNames[cycle].toLowerCase()}, level ${String(level)}`;
+
+/** Beginnings of a finding's id, and what the rule is about that it breaks; the first that fits counts. */
+const ruled: readonly (readonly [string, readonly PolicyTopic[]])[] = [
+  ['license-by-copy', ['license', 'sources']],
+  ['training-by-copy', ['training', 'sources']],
+  ['npdb-self-query', ['npdb', 'sources']],
+  ['privilege-not-queried', ['npdb']],
+  ['affiliation-undisclosed', ['history', 'affiliations', 'disclosure']],
+  ['application-altered', ['sources']],
+  ['license', ['license']],
+  ['dea', ['dea']],
+  ['state-registration', ['dea']],
+  ['board', ['board']],
+  ['training', ['training']],
+  ['school', ['school']],
+  ['ecfmg', ['school']],
+  ['npdb', ['npdb']],
+  ['continuous-query', ['npdb']],
+  ['exclusion', ['exclusion']],
+  ['coverage', ['insurance']],
+  ['tail', ['insurance']],
+  ['claims', ['claims']],
+  ['gap', ['gaps']],
+  ['history', ['history']],
+  ['reference', ['references']],
+  ['affiliation', ['affiliations']],
+  ['privilege', ['privileges']],
+  ['identity', ['identity']],
+  ['background', ['background']],
+  ['attestation', ['attestation']],
+  ['disclosure', ['disclosure']],
+  ['supervision', ['supervision']],
+  ['oppe', ['oppe']],
+  ['activity', ['activity']],
+  ['education', ['cme']],
+  ['cycle', ['decides']],
+  ['birth-date', ['changes']],
+  ['ssn', ['changes']],
+  ['npi', ['changes']],
+  ['name-change', ['changes']],
+];
+
+/** Topics of the policy lines that a finding of the catalogue breaks. */
+export const topicsOf = (finding: string): readonly PolicyTopic[] => ruled.find(([start]) => finding.startsWith(start))?.[1] ?? [];

@@ -1,61 +1,10 @@
-/**
- * Which file is to be read and how: what a link carries after its `#`, and what the start screen settles. A request and the content's data
- * give the head of a reading, the same for everyone with the same link. Pure.
- */
-import * as v from 'valibot';
-import {
-  caseCycleSchema,
-  caseLevelSchema,
-  caseSettingSchema,
-  type CaseFile,
-  type CaseSetting,
-  type CaseworkHead,
-} from '../../schemas/casework.ts';
+/** A request and the content's data give the head of a reading, the same for everyone with the same link. Pure. */
+import type { CaseFile, CaseSetting, CaseworkHead } from '../../schemas/casework.ts';
 import type { CaseworkData } from '../../schemas/casework-content.ts';
-import { readSeed } from '../exam/seed.ts';
+import type { FileRequest } from './link.ts';
 import { make, makeNamed, policyFor } from './make.ts';
 import { fileName } from './names.ts';
 import { tutorialCase } from './tutorial.ts';
-
-/** Time limits to choose from, in minutes. */
-export const limits = [15, 20, 30, 45, 60, 90] as const;
-const limitSchema = v.optional(v.pipe(v.string(), v.transform(Number), v.picklist(limits)));
-const policy = v.optional(caseSettingSchema);
-
-const namedSchema = v.object({
-  story: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)),
-  policy,
-  minutes: limitSchema,
-});
-const drawnSchema = v.object({
-  seed: v.pipe(v.string(), v.transform(readSeed), v.string('is not a seed: 16 letters and digits, in four groups')),
-  setting: caseSettingSchema,
-  cycle: caseCycleSchema,
-  level: v.pipe(v.string(), v.transform(Number), caseLevelSchema),
-  /** Another office's policy than that of the setting. */
-  policy,
-  minutes: limitSchema,
-});
-export type FileRequest = v.InferOutput<typeof namedSchema> | v.InferOutput<typeof drawnSchema>;
-
-export type ReadRequest = { ok: true; request: FileRequest } | { ok: false; problem: string };
-
-/** Reads what a link carries; null when it carries nothing. */
-export function readRequest(hash: string): ReadRequest | null {
-  const fields = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
-  if (!('story' in fields) && !('seed' in fields)) return null;
-  const read = 'story' in fields ? v.safeParse(namedSchema, fields) : v.safeParse(drawnSchema, fields);
-  if (read.success) return { ok: true, request: read.output };
-  const names = [...new Set(read.issues.flatMap((issue) => v.getDotPath(issue) ?? []))].join(', ');
-  return {
-    ok: false,
-    problem: `This link names no practice file: ${names} cannot be read. Copy it again in full, or choose a file below.`,
-  };
-}
-
-/** The part of a link after `#`. */
-export const writeRequest = (request: FileRequest): string =>
-  new URLSearchParams(Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
 
 /** The same file as another office reads it. */
 export const underPolicy = (data: CaseworkData, file: CaseFile, setting: CaseSetting): CaseFile =>

@@ -8,7 +8,7 @@ import type { CaseRequest } from './make.ts';
 import { scoreCase, type CaseScore } from './score.ts';
 
 export const tutorialCase: CaseRequest = {
-  seed: 'TVTR-1A1F-1RST-F11E',
+  seed: 'QEXP-RTNF-3HEW-38VX',
   setting: 'plan',
   cycle: 'initial',
   level: 1,

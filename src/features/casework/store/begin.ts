@@ -2,8 +2,9 @@
 import { href } from '../../../site.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readings } from '../../../storage/readings.ts';
-import { newAttemptId } from '../../exam/store/begin.ts';
-import { prepare, type FileRequest } from '../request.ts';
+import { newAttemptId } from '../../exam/store/fresh.ts';
+import type { FileRequest } from '../link.ts';
+import { prepare } from '../request.ts';
 import { loadData } from './data.ts';
 
 /** Makes and stores; on success gives the address of the page that reads it. */
