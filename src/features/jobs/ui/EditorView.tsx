@@ -53,6 +53,10 @@ export function EditorView({ editor, facts, notice }: Props) {
     () => ({
       questions: facts.questions,
       tasks: facts.tasks,
+      files: {
+        practice: new URL(href('practice/files/'), location.href).href,
+        sample: new URL(href('jobs/work-sample/'), location.href).href,
+      },
       lessons: Object.fromEntries(
         Object.entries(facts.lessons).map(([ref, lesson]) => [
           ref,
