@@ -20,10 +20,10 @@ async function saved(page: Page, label: string): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-test('a file is read, shown with what was left out, and becomes a quiz', async ({ page }) => {
+test('a file is read, shown with what was left out, and becomes a quiz', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('blob:')) foreign.push(request.url());
+    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('blob:')) foreign.push(request.url());
   });
   await page.goto('./teach/import/');
   await choose(page, 'week.gift', gift);

@@ -171,10 +171,11 @@ export function scormRecorder(api: Api, version: Version): Recorder {
             },
       ),
     keep: (report) => Promise.resolve(store(report)),
-    end: (report, ending: Ending) => {
+    end: (report, ending: Ending, leaving) => {
       const problem = store(report, [exitValue(version, ending)]);
-      if (problem !== null) return Promise.resolve(problem);
-      return Promise.resolve(call('end', '') === 'true' ? null : `The learning system did not close the session.${failure()}`);
+      // A page that goes away has no other chance: run-times send what they hold when the session closes, even where a commit may not wait.
+      if (problem !== null && !leaving) return Promise.resolve(problem);
+      return Promise.resolve(call('end', '') === 'true' ? problem : `The learning system did not close the session.${failure()}`);
     },
     untold: () => lost,
   };
