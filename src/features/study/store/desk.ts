@@ -5,6 +5,7 @@ import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
 import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
+import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
@@ -39,6 +40,7 @@ export interface Desk {
   coming: number;
   choices: Choices;
   plan: PlanInput | null;
+  lastCopy: number | null;
   /** Null when the list of items could not be loaded: the rest still works. */
   catalog: Catalog | null;
   lessons: StudyLesson[];
@@ -88,6 +90,7 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
     coming,
     choices,
     plan: plan.ok ? plan.value : null,
+    lastCopy: lastCopy(),
     catalog: catalog.ok ? catalog.value : null,
     lessons: lessons.ok ? lessons.value : [],
     exam: catalog.ok ? examView(outlines, choices.exam, catalog.value, results.value) : null,
