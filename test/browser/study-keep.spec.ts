@@ -41,7 +41,7 @@ async function jobNamed(page: Page, name: string): Promise<void> {
     });
     const work = db.transaction('drafts', 'readwrite');
     const [room, id] = ['job-descriptions', 'shared-draft'];
-    work.objectStore('drafts').put({ room, id, name: title, savedAt: Date.now(), revision: 1, data: { title } });
+    work.objectStore('drafts').put({ room, id, name: title, savedAt: Date.now(), revision: 1, recordVersion: 1, data: { title } });
     await new Promise((resolve) => {
       work.oncomplete = resolve;
     });
@@ -75,7 +75,7 @@ test('two devices hand copies to and fro and end up with the same, without doubl
   expect(here).toEqual(there);
   expect(Object.keys(here).filter((at) => at.startsWith('study/cards/'))).toHaveLength(10);
   expect(here['drafts/job-descriptions/shared-draft']).toMatchObject({ name: 'Coordinator, second device' });
-  await expect(page.getByText('Coordinator, first device')).toBeVisible();
+  await expect(page.getByText('Coordinator, first device', { exact: true })).toBeVisible();
   // Once more changes nothing.
   await load(page, first);
   await expect(page.getByText('Everything in it was here already.')).toBeVisible();

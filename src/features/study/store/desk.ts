@@ -7,6 +7,7 @@ import type { StudyLesson } from '../../../schemas/study-content.ts';
 import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
 import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
+import { listReading } from '../../../storage/reading.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { alterChoices, listCards, readChoices, readPlan } from '../../../storage/study.ts';
@@ -17,6 +18,7 @@ import { makeHead, practiceRules } from '../../exam/setup.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../../exam/store/begin.ts';
 import { firstChoices } from '../choices.ts';
 import { byId, formShares, type StudyOutline } from '../outline.ts';
+import { placesIn, type Place } from '../reading.ts';
 import type { DomainShare } from '../readiness.ts';
 import { cardId, queueOf, reasonsFrom, type Queue } from '../review.ts';
 import { planSession, type Session } from '../session.ts';
@@ -44,6 +46,8 @@ export interface Desk {
   /** Null when the list of items could not be loaded: the rest still works. */
   catalog: Catalog | null;
   lessons: StudyLesson[];
+  /** How far lessons were read, the latest first. */
+  reading: Place[];
   /** For the exam that is looked at; null without the catalogue. */
   exam: ExamView | null;
 }
@@ -93,6 +97,7 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
     lastCopy: lastCopy(),
     catalog: catalog.ok ? catalog.value : null,
     lessons: lessons.ok ? lessons.value : [],
+    reading: lessons.ok ? placesIn(lessons.value, listReading()) : [],
     exam: catalog.ok ? examView(outlines, choices.exam, catalog.value, results.value) : null,
   });
 }
@@ -116,7 +121,10 @@ export const dueToday = ({ queue, coming, choices }: Desk): number =>
 
 /** What so many minutes would hold. */
 export function sessionFor(desk: Desk, minutes: number): Session {
-  const read = new Set((readSetting('lessons-read') ?? '').split(' '));
+  const read = new Set([
+    ...(readSetting('lessons-read') ?? '').split(' '),
+    ...desk.reading.filter((place) => place.read).map(({ lesson }) => lesson.ref),
+  ]);
   return planSession(minutes, dueToday(desk), desk.exam?.topics ?? [], desk.lessons, read);
 }
 

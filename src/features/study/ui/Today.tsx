@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { askToKeep } from '../../../storage/keeping.ts';
 import { replay } from '../../exam/attempt.ts';
+import { stoppedAt } from '../reading.ts';
 import { copyReminder } from '../reminder.ts';
 import type { Session } from '../session.ts';
 import { beginItems, dueToday, lessonOpened, sessionFor, type Desk } from '../store/desk.ts';
@@ -105,6 +106,17 @@ function Weak({ desk: { exam, lessons } }: { desk: Desk }) {
   );
 }
 
+/** Back to where reading stopped. */
+function GoOn({ desk: { reading } }: { desk: Desk }) {
+  const place = stoppedAt(reading);
+  if (!place) return null;
+  return (
+    <p>
+      Go on reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
+    </p>
+  );
+}
+
 export function Today({ desk }: { desk: Desk }) {
   const [session, setSession] = useState<Session | null>(null);
   const due = dueToday(desk);
@@ -145,6 +157,7 @@ export function Today({ desk }: { desk: Desk }) {
         )}
         .
       </p>
+      <GoOn desk={desk} />
       <Weak desk={desk} />
       <Left desk={desk} />
       {underWay.length > 0 && (
