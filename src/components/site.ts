@@ -1,7 +1,6 @@
-/** Runs on every page: the theme switch, the keys and buttons that open search (it loads on first use), how far a page was read. */
+/** Runs on every page: the theme switch, and the keys and buttons that open search. Search itself loads on first use. */
 // Bundled as a script of its own and added when needed: a dynamic import would bring the bundler's preload helper, which is
 // larger than everything else on this page.
-import { noteReading } from '../storage/reading-note.ts';
 import { keepTheme } from '../storage/theme.ts';
 import searchScript from '../features/search/ui/dialog.ts?worker&url';
 
@@ -21,7 +20,6 @@ themeButton?.addEventListener('click', () => {
   showTheme();
 });
 showTheme();
-noteReading();
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
 let tries = 0;

@@ -5,6 +5,7 @@ import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
 import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
+import { noteDesk } from '../../../storage/desk-note.ts';
 import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
 import { listReading } from '../../../storage/reading.ts';
@@ -87,7 +88,7 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
   const choices = (kept.ok ? kept.value : null) ?? firstChoices;
   const scheduled = await scheduleAll(cards.value.records, choices.easyDays);
   const coming = [...reasonsFrom(results.value).keys()].filter((id) => !scheduled.has(cardId('item', id))).length;
-  $desk.set({
+  const desk: Desk = {
     results: results.value,
     open: open.value,
     queue: queueOf([...scheduled.values()], choices, Date.now()),
@@ -99,7 +100,11 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
     lessons: lessons.ok ? lessons.value : [],
     reading: lessons.ok ? placesIn(lessons.value, listReading()) : [],
     exam: catalog.ok ? examView(outlines, choices.exam, catalog.value, results.value) : null,
-  });
+  };
+  $desk.set(desk);
+  // Who has done nothing yet is no returning learner.
+  if (results.value.length > 0 || cards.value.records.length > 0 || desk.plan)
+    noteDesk({ due: dueToday(desk), at: Date.now(), window: desk.plan?.window ?? null });
 }
 
 /** Changes the exam looked at or the target; shown once it is stored. */
@@ -116,8 +121,9 @@ export async function chooseOnDesk(part: Partial<Pick<Choices, 'exam' | 'target'
 }
 
 /** How many cards there are to review today, with those about to come in. */
-export const dueToday = ({ queue, coming, choices }: Desk): number =>
-  queue.now.length + Math.min(coming, Math.max(0, choices.newADay - queue.now.filter(({ fresh }) => fresh).length));
+export function dueToday({ queue, coming, choices }: Desk): number {
+  return queue.now.length + Math.min(coming, Math.max(0, choices.newADay - queue.now.filter(({ fresh }) => fresh).length));
+}
 
 /** What so many minutes would hold. */
 export function sessionFor(desk: Desk, minutes: number): Session {

@@ -33,11 +33,11 @@ function One({ mark, asked, takeOff }: { mark: Mark; asked: boolean; takeOff: ()
   });
   return (
     <li>
-      <h3>
+      <h2>
         <a href={href(pathOf(mark.ref))} ref={asked ? place : null}>
           {mark.title}
         </a>
-      </h3>
+      </h2>
       <Field
         label="Note"
         lines={note === '' && !asked ? 1 : 3}
