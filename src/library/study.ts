@@ -94,7 +94,7 @@ export async function caseFacts(): Promise<CaseFacts[]> {
       name: certification.name,
       owner: certification.owner,
       domains: outline.domains.map(({ title, weight }) => ({ title, weight })),
-      outline: outline.title,
+      outline: sources.get(outline.source)?.title ?? outline.title,
       sources: [outline.source, ...caseSources].flatMap((id) => {
         const source = sources.get(id);
         if (!source) return [];

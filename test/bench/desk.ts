@@ -17,7 +17,10 @@ interface Taken {
   tasks: number[];
 }
 
-const server = spawn(process.execPath, ['src/build/serve.ts'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['src/build/serve.ts'], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 await new Promise((resolve) => server.stdout.once('data', resolve));
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
 try {

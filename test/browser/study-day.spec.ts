@@ -4,7 +4,7 @@ import { fits, learned, noViolations } from './study-steps.ts';
 
 test('this computer is looked at, a camera only when asked, and twelve questions run as on the day', async ({ page }) => {
   await page.goto('./practice/exam-day/');
-  await expect(page.getByText(/^\d of 6 are well/)).toBeVisible();
+  await expect(page.getByText(/^\d of 6 are in order/)).toBeVisible();
   await expect(page.getByText('Not looked for yet.')).toBeVisible();
   await fits(page);
   await noViolations(page);

@@ -48,7 +48,7 @@ export interface CasePlan {
 export const firstCase = ({ abbreviation, domains }: CaseFacts): CaseInput => ({
   to: '',
   from: '',
-  ask: 'I ask for:\n- the application fee\n- two hours a week of working time for study until the window\n- leave on the day of the exam',
+  ask: '- the application fee\n- two hours a week of working time for study until the window\n- leave on the day of the exam',
   gains: [
     `- A colleague whose knowledge of ${domains.map(({ title }) => title.toLowerCase()).join(', ')} was examined against a published outline.`,
     '- Checklists, letters and desk papers made while studying, for the use of the whole office.',
@@ -77,7 +77,7 @@ export function caseDoc(input: CaseInput, facts: CaseFacts, plan: CasePlan | nul
     subtitle: addressed.filter(Boolean).join(' · '),
     blocks: [
       paragraph(
-        `${facts.name} (${facts.abbreviation}) is a certification of the ${facts.owner}. Its exam covers, by the outline “${facts.outline}”:`,
+        `${facts.name} (${facts.abbreviation}) is a certification of the ${facts.owner}. Its exam covers, by the ${facts.outline}:`,
       ),
       list(facts.domains.map(({ title, weight }) => `${title}: ${String(weight)}%`)),
       heading(2, 'What I ask'),

@@ -31,8 +31,14 @@ const mediaFindings: Readonly<Record<Measured['media'], [Finding['state'], strin
   'no camera': ['mend', 'No camera was found. A live proctor has to see you.'],
   'no microphone': ['mend', 'No microphone was found. A live proctor has to hear you.'],
   none: ['mend', 'Neither a camera nor a microphone was found.'],
-  refused: ['look', 'The browser was not allowed to look. Allow it for this site and try again, or run the system check of the proctoring service.'],
-  'cannot look': ['look', 'This browser, or the host of this site, does not let a page look. Run the system check of the proctoring service.'],
+  refused: [
+    'look',
+    'The browser was not allowed to look. Allow it for this site and try again, or run the system check of the proctoring service.',
+  ],
+  'cannot look': [
+    'look',
+    'This browser, or the host of this site, does not let a page look. Run the system check of the proctoring service.',
+  ],
 };
 
 const systemFindings: Readonly<Record<Measured['system'], [Finding['state'], string]>> = {
@@ -84,7 +90,7 @@ export function findingsOf({ moreScreens, media, system, zoom, power, online }: 
           ? 'This browser does not say whether the computer is plugged in. Plug it in.'
           : power.plugged
             ? 'Plugged in.'
-            : `On battery, ${percent(power.level)} left. Plug it in: the sitting lasts three or four hours with the check-in.`,
+            : `On battery, ${percent(power.level)} left. Plug it in: a sitting takes hours.`,
       from: 'us',
     },
     {
@@ -107,13 +113,13 @@ export function systemOf(agent: string, touchPoints: number): Measured['system']
   return /Linux|X11/.test(agent) ? 'linux' : 'unknown';
 }
 
-/** `3 of 6 are well; 1 to mend.` */
+/** `3 of 6 are in order, 1 to fix.` */
 export function findingsText(findings: readonly Finding[]): string {
   const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length;
   const [good, mend, look] = [count('good'), count('mend'), count('look')];
   return [
-    `${String(good)} of ${String(findings.length)} are well`,
-    ...(mend > 0 ? [`${String(mend)} to mend`] : []),
-    ...(look > 0 ? [`${String(look)} to look at yourself`] : []),
+    `${String(good)} of ${String(findings.length)} are in order`,
+    ...(mend > 0 ? [`${String(mend)} to fix`] : []),
+    ...(look > 0 ? [`${String(look)} to check yourself`] : []),
   ].join(', ');
 }

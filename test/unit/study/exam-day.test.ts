@@ -7,11 +7,13 @@ const states = (measured: Partial<Measured>) =>
 
 describe('a computer for exam day', () => {
   it('is well when everything answers', () => {
-    expect(findingsText(findingsOf(well))).toBe('6 of 6 are well');
+    expect(findingsText(findingsOf(well))).toBe('6 of 6 are in order');
   });
 
   it('has to be mended where a rule is broken, and is looked at where the browser is silent', () => {
-    expect(states({ moreScreens: true, media: 'no camera', system: 'chromebook', power: { plugged: false, level: 0.4 }, online: false })).toEqual({
+    expect(
+      states({ moreScreens: true, media: 'no camera', system: 'chromebook', power: { plugged: false, level: 0.4 }, online: false }),
+    ).toEqual({
       system: 'mend',
       screens: 'mend',
       camera: 'mend',
@@ -26,7 +28,7 @@ describe('a computer for exam day', () => {
       zoom: 'look',
       power: 'look',
     });
-    expect(findingsText(findingsOf({ ...well, zoom: 1.25, online: false }))).toBe('4 of 6 are well, 1 to mend, 1 to look at yourself');
+    expect(findingsText(findingsOf({ ...well, zoom: 1.25, online: false }))).toBe('4 of 6 are in order, 1 to fix, 1 to check yourself');
   });
 
   it('is told by what its browser says, an iPad by its touch screen', () => {

@@ -11,10 +11,7 @@ describe('the home page', () => {
   });
 
   it('offers what is due, the lesson that was left, and the days to the window', () => {
-    const offers = offersFor(
-      { desk: { due: 3, day, window: '2026-12-10' }, reading: { path: '/learn/a/b/', section: 'traps' } },
-      day,
-    );
+    const offers = offersFor({ desk: { due: 3, day, window: '2026-12-10' }, reading: { path: '/learn/a/b/', section: 'traps' } }, day);
     expect(offers.map(({ text }) => text)).toEqual(['3 cards to review today', 'Go on reading', '10 days to your exam window']);
     expect(offers[1]?.to).toEqual({ path: '/learn/a/b/#traps' });
   });
@@ -30,7 +27,10 @@ describe('places in lessons', () => {
   const note = (path: string, at: number, section: string) => ({ path, at, section });
 
   it('are found below any base, the latest first, and those of other pages are left out', () => {
-    const places = placesIn([lesson('a/b'), lesson('a/c')], [note('/learn/a/b/', 1, 'traps'), note('/base/learn/a/c/', 2, 'check-yourself'), note('/about/', 3, 'x')]);
+    const places = placesIn(
+      [lesson('a/b'), lesson('a/c')],
+      [note('/learn/a/b/', 1, 'traps'), note('/base/learn/a/c/', 2, 'check-yourself'), note('/about/', 3, 'x')],
+    );
     expect(places.map(({ lesson: { ref }, read }) => [ref, read])).toEqual([
       ['a/c', true],
       ['a/b', false],

@@ -57,18 +57,20 @@ function Save({ view }: { view: BackupView }) {
         {view.lastCopy === null ? 'No copy was made on this device yet.' : `Last copy: ${showDate(localDay(view.lastCopy))}.`} The file
         holds everything listed below. Whoever has it can read it, also your answer keys and what students handed in.
       </p>
-      <SaveButton
-        label="Download a copy of everything"
-        class="button-main"
-        file={async () => ({
-          name: `primary-source-copy-${localDay(Date.now())}.json`,
-          type: 'application/json',
-          content: JSON.stringify(await makeCopy()),
-        })}
-        onHanded={(how) => {
-          if (how !== 'cancelled') void copied();
-        }}
-      />
+      <div class="row">
+        <SaveButton
+          label="Download a copy of everything"
+          class="button-main"
+          file={async () => ({
+            name: `primary-source-copy-${localDay(Date.now())}.json`,
+            type: 'application/json',
+            content: JSON.stringify(await makeCopy()),
+          })}
+          onHanded={(how) => {
+            if (how !== 'cancelled') void copied();
+          }}
+        />
+      </div>
       <StorageLine of={view.turn} />
       {view.kept === false && view.kinds.length > 0 && (
         <button type="button" class="button" onClick={() => void askToKeep().then(openBackup)}>
@@ -133,15 +135,17 @@ function Held({ view, clear }: { view: BackupView; clear: (id: KindId | 'all', n
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          clear('all', 'Everything');
-        }}
-      >
-        Clear everything on this device
-      </button>
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            clear('all', 'Everything');
+          }}
+        >
+          Clear everything on this device
+        </button>
+      </p>
       <p class="hint">A clearing can be undone until you leave this page. Pages kept for use without a network stay.</p>
     </>
   );

@@ -1,4 +1,4 @@
-/** This computer, looked at for a remote sitting: what is well, what to mend, and what only the visitor can see. */
+/** This computer, looked at for a remote sitting: what is in order, what to fix, and what only the visitor can see. */
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
@@ -8,7 +8,7 @@ import { beginRehearsal, lookForMedia, measure } from '../store/exam-day.ts';
 import '../../../styles/tools.css';
 import './study.css';
 
-const stateNames: Readonly<Record<Finding['state'], string>> = { good: 'Well', mend: 'To mend', look: 'Look yourself' };
+const stateNames: Readonly<Record<Finding['state'], string>> = { good: 'In order', mend: 'To fix', look: 'Check yourself' };
 
 function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
