@@ -1,5 +1,5 @@
 /** A document as the visitor sees it. Everything is text; the browser finds the direction of each line. */
-import type { Block, Doc, Inline } from '../../../format/doc.ts';
+import type { Block, Doc, Inline } from '../format/doc.ts';
 
 const run = (inlines: readonly Inline[]) =>
   inlines.map((inline, index) =>
@@ -70,9 +70,9 @@ function BlockView({ block }: { block: Block }) {
 }
 
 /** Headings start at level 2, below the page's own. */
-export function DocView({ doc }: { doc: Doc }) {
+export function DocView({ doc, class: looks = 'job-paper' }: { doc: Doc; class?: string }) {
   return (
-    <article class="job-paper prose">
+    <article class={`${looks} prose`}>
       <h2 dir="auto">{doc.title}</h2>
       {doc.subtitle !== '' && (
         <p class="job-subtitle" dir="auto">
