@@ -15,19 +15,23 @@ const run = (inlines: readonly Inline[]) =>
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? <h3 dir="auto">{block.text}</h3> : <h4 dir="auto">{block.text}</h4>;
+      return block.level === 2 ? (
+        <h3 class={block.newPage ? 'job-annex' : undefined} dir="auto">
+          {block.text}
+        </h3>
+      ) : (
+        <h4 dir="auto">{block.text}</h4>
+      );
     case 'paragraph':
       return <p dir="auto">{run(block.text)}</p>;
-    case 'list':
-      return (
-        <ul>
-          {block.items.map((item, index) => (
-            <li dir="auto" key={index}>
-              {run(item)}
-            </li>
-          ))}
-        </ul>
-      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li dir="auto" key={index}>
+          {run(item)}
+        </li>
+      ));
+      return block.numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
     case 'facts':
       return (
         <dl class="job-facts">
