@@ -84,7 +84,7 @@ export default defineConfig({
                   },
                   {
                     name: 'sitting',
-                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash)|storage\/(?:attempts-database|database|last-seen|lock|log|settings)|schemas\/(?:attempt|attempt-record|bank))\.ts/,
+                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash|store\/(?:log-writer|note-draft|sitting-clock)|ui\/(?:Clock|Saving|Screens|hooks))|storage\/(?:attempts-database|database|event-log|last-seen|lock|log|log-database|settings)|schemas\/(?:attempt|attempt-record|bank|record-log))\.tsx?$/,
                   },
                 ],
               },

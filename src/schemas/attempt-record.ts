@@ -4,7 +4,7 @@
  */
 import { safeParse, type BaseIssue } from 'valibot';
 import { attemptEventSchema, attemptHeadSchema, type AttemptEvent, type AttemptHead } from './attempt.ts';
-import { readLog, type ReadLog } from './record-log.ts';
+import { readLog, sameBy, type ReadLog } from './record-log.ts';
 
 /** Version of the shape of a head and its log. The head carries it; a head without one is of version 1. */
 export const recordVersion = 2;
@@ -64,7 +64,4 @@ export const holdsEnd = (head: AttemptHead, events: readonly AttemptEvent[]): bo
   );
 
 /** Two entries that say the same, whatever the order of their fields. */
-export const sameEntry = (a: unknown, b: unknown): boolean => {
-  const [left, right] = [safeParse(attemptEventSchema, a), safeParse(attemptEventSchema, b)];
-  return left.success && right.success && JSON.stringify(left.output) === JSON.stringify(right.output);
-};
+export const sameEntry = sameBy(attemptEventSchema);

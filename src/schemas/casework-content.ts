@@ -81,7 +81,14 @@ export const specialtySchema = z.strictObject({
   extra: z.tuple([
     z.strictObject({ id: slugSchema, name: textSchema, cases: z.number().int() }),
     z.strictObject({ id: slugSchema, name: textSchema, cases: z.number().int(), credential: textSchema }),
-    z.strictObject({ id: slugSchema, name: textSchema, cases: z.number().int(), training: textSchema }),
+    z.strictObject({
+      id: slugSchema,
+      name: textSchema,
+      cases: z.number().int(),
+      training: textSchema,
+      /** Years of the fellowship. */
+      years: z.number().int().min(1).max(3),
+    }),
   ]),
 });
 export type Specialty = z.infer<typeof specialtySchema>;

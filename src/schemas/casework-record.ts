@@ -4,7 +4,7 @@
  */
 import { safeParse, type BaseIssue } from 'valibot';
 import { caseworkEventSchema, caseworkHeadSchema, type CaseworkEvent, type CaseworkHead } from './casework.ts';
-import { readLog, type ReadLog } from './record-log.ts';
+import { readLog, sameBy, type ReadLog } from './record-log.ts';
 
 /** Version of the shape of a head and its log. */
 export const readingVersion = 1;
@@ -25,3 +25,5 @@ export function readReadingRecord(head: unknown, events: readonly unknown[]): Re
   if (!read.success) return { kind: 'unreadable', issues: read.issues };
   return { kind: 'read', head: read.output, ...readLog(caseworkEventSchema, events) };
 }
+
+export const sameReadingEntry = sameBy(caseworkEventSchema);

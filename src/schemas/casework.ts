@@ -381,6 +381,8 @@ export const caseworkEventSchema = v.variant('type', [
   /** A mark was set, or one of the same id changed. */
   v.object({ ...stamp, type: v.literal('marked'), mark: markSchema }),
   v.object({ ...stamp, type: v.literal('unmarked'), mark: v.string() }),
+  /** A line was highlighted with the marker, or its highlight was wiped off. */
+  v.object({ ...stamp, type: v.literal('highlighted'), line: lineIdSchema, on: v.boolean() }),
   /** The notes of the file, whole. */
   v.object({ ...stamp, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(20_000)) }),
   v.object({ ...stamp, type: v.literal('decided'), verdict: partVerdictSchema }),

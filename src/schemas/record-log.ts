@@ -22,3 +22,11 @@ export function readLog<Event extends { seq: number }>(schema: GenericSchema<unk
   }
   return { events, whole, damaged: whole < entries.length };
 }
+
+/** Whether two entries say the same, whatever the order of their fields. */
+export const sameBy =
+  (schema: GenericSchema<unknown, object>) =>
+  (a: unknown, b: unknown): boolean => {
+    const [left, right] = [safeParse(schema, a), safeParse(schema, b)];
+    return left.success && right.success && JSON.stringify(left.output) === JSON.stringify(right.output);
+  };

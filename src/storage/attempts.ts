@@ -3,55 +3,29 @@
  * read is passed over and left where it is. `log.ts` holds what the player needs, `upkeep.ts` removal, restoring and records set aside.
  */
 import { safeParse } from 'valibot';
-import { headRecord, readRecord } from '../schemas/attempt-record.ts';
-import type { AttemptHead } from '../schemas/attempt.ts';
-import { describeIssues } from '../schemas/issues.ts';
 import { resultSchema, type Result } from '../schemas/result.ts';
-import { attempts, logOf } from './attempts-database.ts';
+import { attemptKind, attempts } from './attempts-database.ts';
 import type { Stored } from './database.ts';
 import type { StoredAttempt } from './log.ts';
-import type { Aside } from './record.ts';
+import { logUpkeep, type Shelved } from './log-upkeep.ts';
 
 export { appendEvents, readAttempt, type StoredAttempt } from './log.ts';
 
+const logs = logUpkeep(attemptKind);
 /** Stores a new attempt. */
-export const createAttempt = (head: AttemptHead): Promise<Stored<void>> =>
-  attempts.run(async (db) => {
-    const work = db.transaction('heads', 'readwrite');
-    await Promise.all([work.store.add(headRecord(head), head.id), work.done]);
-  });
+export const createAttempt = logs.create;
 
-export interface Shelf {
+export interface Shelf extends Omit<Shelved<StoredAttempt>, 'read'> {
   attempts: StoredAttempt[];
-  /** How many were written by a newer version of the site. */
-  newer: number;
-  /** Attempts whose head cannot be read, by id. They stay where they are. */
-  unreadable: Map<string, Aside>;
 }
 
 /** All attempts, newest first, and what could not be read. Nothing is changed. */
-export const readShelf = (): Promise<Stored<Shelf>> =>
-  attempts.run(async (db) => {
-    const work = db.transaction(['heads', 'events']);
-    const heads = work.objectStore('heads');
-    const ids = await heads.getAllKeys();
-    const shelf: Shelf = { attempts: [], newer: 0, unreadable: new Map() };
-    for (const id of ids) {
-      const [head, events] = await Promise.all([heads.get(id), work.objectStore('events').getAll(logOf(id))]);
-      const read = readRecord(head, events);
-      if (read.kind === 'read') shelf.attempts.push(read);
-      else if (read.kind === 'newer') shelf.newer += 1;
-      else
-        shelf.unreadable.set(id, {
-          from: `attempt ${id}`,
-          found: new Date().toISOString(),
-          why: describeIssues(read.issues),
-          record: { head, events },
-        });
-    }
-    shelf.attempts.sort((a, b) => b.head.createdAt - a.head.createdAt);
-    return shelf;
-  });
+export async function readShelf(): Promise<Stored<Shelf>> {
+  const shelf = await logs.shelf();
+  if (!shelf.ok) return shelf;
+  const { read, ...rest } = shelf.value;
+  return { ok: true, value: { attempts: read, ...rest } };
+}
 
 /** All attempts that can be read, newest first. */
 export async function listAttempts(): Promise<Stored<StoredAttempt[]>> {

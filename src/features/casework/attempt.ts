@@ -13,6 +13,8 @@ export interface ReadingState {
   document: string;
   /** In the order they were set. */
   marks: Mark[];
+  /** Ids of lines drawn over with the marker; they say nothing and are not scored. */
+  highlights: string[];
   notes: string;
   verdict: PartVerdict;
   /** Documents that were opened. */
@@ -32,6 +34,7 @@ export const startReading = (): ReadingState => ({
   nextSeq: 0,
   document: 'policy',
   marks: [],
+  highlights: [],
   notes: '',
   verdict: {},
   seen: [],
@@ -59,6 +62,8 @@ export function allowedReading(head: CaseworkHead, state: ReadingState, event: C
       return reading && event.mark.lines.every((line) => hasLine(head, line)) && new Set(event.mark.lines).size === event.mark.lines.length;
     case 'unmarked':
       return reading && state.marks.some(({ id }) => id === event.mark);
+    case 'highlighted':
+      return reading && hasLine(head, event.line);
     case 'noted':
     case 'decided':
       return reading;
@@ -100,6 +105,10 @@ export function applyReading(head: CaseworkHead, before: ReadingState, event: Ca
     }
     case 'unmarked':
       return { ...state, marks: state.marks.filter(({ id }) => id !== event.mark) };
+    case 'highlighted': {
+      const others = state.highlights.filter((line) => line !== event.line);
+      return { ...state, highlights: event.on ? [...others, event.line] : others };
+    }
     case 'noted':
       return { ...state, notes: event.text };
     case 'decided':

@@ -1,7 +1,7 @@
 /** A file while it is being made: a life, the papers drawn from it, and what it takes to draw more of them. */
 import type { CaseCycle, CaseDocumentKind, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseworkData } from '../../schemas/casework-content.ts';
-import { addDays, usDay } from './calendar.ts';
+import { addDays, usDay, weekday } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Life, Place } from './life.ts';
 import type { Paper } from './paper.ts';
@@ -34,8 +34,15 @@ export function dropPapers(draft: Draft, gone: (paper: Paper) => boolean): void 
   draft.papers = draft.papers.filter((paper) => !gone(paper));
 }
 
-/** A day on which the office did some of its work on the file: well within every office's limits. */
-export const workDay = (draft: Draft, purpose: string): string => addDays(draft.decisionOn, -draft.chance.whole(`seen:${purpose}`, 12, 40));
+/** A working day on which the office did some of its work on the file: well within every office's limits. */
+export const workDay = (draft: Draft, purpose: string): string =>
+  weekday(addDays(draft.decisionOn, -draft.chance.whole(`seen:${purpose}`, 12, 40)));
+
+/** Who signs for a house: never of the applicant's name, nor of its former one. */
+export function signer({ chance, data, life }: Draft, purpose: string): string {
+  const last = chance.order(purpose, data.people.last).find((name) => name !== life.last && name !== life.former) ?? 'Lee';
+  return `${chance.pick(`${purpose}:first`, [...data.people.female, ...data.people.male])} ${last}`;
+}
 
 /** Head of a printed page: when and by whom it was looked up. */
 export function lookedUp(draft: Draft, purpose: string): { day: string; retrieved: string; by: string } {
@@ -53,6 +60,18 @@ export function letterhead(draft: Draft, name: string, place: Place | null): { n
   return { name, lines: place === null ? [phone] : [`${street}, ${place.city}, ${place.code}`, phone] };
 }
 
+const filled = (way: string, fill: Record<string, string>): string =>
+  Object.entries(fill).reduce((line, [name, value]) => line.replaceAll(`{${name}}`, value), way);
+
 /** One of several ways to say it. */
 export const say = (draft: Draft, purpose: string, ways: readonly string[], fill: Record<string, string> = {}): string =>
-  Object.entries(fill).reduce((line, [name, value]) => line.replaceAll(`{${name}}`, value), draft.chance.pick(`say:${purpose}`, ways));
+  filled(draft.chance.pick(`say:${purpose}`, ways), fill);
+
+/** The next of several ways to say it: letters of one file that say the same do not use the same words. */
+export const sayInTurn = (
+  draft: Draft,
+  purpose: string,
+  place: number,
+  ways: readonly string[],
+  fill: Record<string, string> = {},
+): string => filled(draft.chance.order(`say:${purpose}`, ways)[place % ways.length] ?? '', fill);

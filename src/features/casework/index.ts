@@ -9,7 +9,11 @@
  * NPIs begin with 2, registrations with a letter nobody has, telephones and addresses are reserved ones.
  */
 export * from './attempt.ts';
+export * from './find.ts';
+export { summarizeFiles, type FilesSummary } from './history.ts';
 export * from './make.ts';
+export * from './names.ts';
 export { fieldIn, lineText, linesIn, portalIn, rowsIn, signatureIn } from './read.ts';
+export * from './request.ts';
 export * from './review.ts';
 export * from './score.ts';

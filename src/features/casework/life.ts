@@ -4,7 +4,7 @@
  */
 import type { CaseCycle, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseTraits, CaseworkData, Specialty } from '../../schemas/casework-content.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { deaNumber, npi } from './identifiers.ts';
 
@@ -99,13 +99,12 @@ export const boardOf = ({ discipline, specialty }: Life): string =>
 /** Whether a physician must be agreed with: nurse practitioners and physician assistants. */
 export const supervised = ({ discipline }: Life): boolean => discipline === 'NP' || discipline === 'PA';
 
+/** Where the practitioner worked on a day. */
+export const placeOn = ({ posts, home }: Life, day: string): Place =>
+  posts.findLast(({ from, to }) => from <= day && (to === null || to >= day))?.place ?? posts.find(({ from }) => from > day)?.place ?? home;
+
 /** How a surname and the rest are written on papers. */
 export const fullName = (life: Life, last = life.last): string => `${life.first} ${life.middle} ${last}, ${life.discipline}`;
-
-const weekday = (day: string): string => {
-  const number = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return number === 0 ? addDays(day, 1) : number === 6 ? addDays(day, 2) : day;
-};
 
 /** Cuts a stretch of years into posts that follow each other without a gap. */
 function careers(chance: Chance, from: string, until: string): { from: string; to: string | null }[] {
@@ -155,7 +154,7 @@ export function drawLife(
   const years = chance.whole('years', cycle === 'initial' ? 2 : 5, 20);
   const trainedYear = Number(signedOn.slice(0, 4)) - years;
   const fellow = physician && chance.at('fellow') < 0.3;
-  const fellowYears = fellow ? chance.whole('fellow-years', 1, 2) : 0;
+  const fellowYears = fellow ? specialty.extra[2].years : 0;
   const residencyEnd = trainedYear - fellowYears;
   const residencyStart = physician ? residencyEnd - specialty.years : trainedYear;
   const schoolYears = physician ? 4 : 2;
@@ -239,7 +238,7 @@ export function drawLife(
   const insurers = chance.order('insurers', places.insurer);
   const renewal = (start: string): string => {
     let end = addDays(addMonths(start, 12), -1);
-    while (end <= addDays(decisionOn, 30)) end = addDays(addMonths(end, 12), 0);
+    while (end <= decisionOn) end = addMonths(end, 12);
     return end;
   };
   const carrier = (place: number, from: string, to: string, form: Carrier['form']): Carrier => ({
@@ -263,14 +262,17 @@ export function drawLife(
   const herePlace = hospitals.at(-1);
   if (now === undefined || herePlace === undefined) throw new RangeError('a life has at least one post');
   const refereeNames = chance.order('referees', [...people.female, ...people.male]);
+  const peer = { MD: 'Attending', DO: 'Attending', NP: 'Senior nurse practitioner', PA: 'Senior physician assistant' }[discipline];
+  const partner = chance.at('partner') < 0.4;
   const referees = [0, 1].map((place): Referee => ({
     name: `${refereeNames[place] ?? 'Robin'} ${lasts[place + 3] ?? 'Lee'}, ${discipline}`,
-    title: place === 0 ? `Attending, ${specialty.name.toLowerCase()}` : `Colleague in ${specialty.name.toLowerCase()}`,
+    title: place === 0 ? `${peer}, ${specialty.name.toLowerCase()}` : `Colleague in ${specialty.name.toLowerCase()}`,
     discipline,
     knownFrom: addDays(now.from, 31 * chance.whole(`known:${String(place)}`, 0, 4)),
     lastWorked: addDays(signedOn, -chance.whole(`worked:${String(place)}`, 5, 120)),
-    partner: place === 1 && chance.at('partner') < 0.4,
-    institution: place === 0 ? herePlace.name : now.name,
+    partner: place === 1 && partner,
+    // Whoever writes on the practice's paper is of the practice.
+    institution: place === 1 && partner ? now.name : herePlace.name,
   }));
   const supervisor = `${refereeNames[4] ?? 'Robin'} ${lasts[7] ?? 'Lee'}, MD`;
   const certified = addDays(`${String(trainedYear)}-12-01`, chance.whole('certified', 0, 60));
@@ -308,7 +310,7 @@ export function drawLife(
     carriers,
     referees,
     // The cycle's last day lies a few weeks after the meeting.
-    previousOn: addDays(addMonths(decisionOn, -cycleMonths), chance.whole('previous', 8, 40)),
+    previousOn: weekday(addDays(addMonths(decisionOn, -cycleMonths), chance.whole('previous', 8, 40))),
     supervisor,
   };
 }

@@ -1,6 +1,6 @@
 /** What the applicant hands in: application, disclosure and attestation, curriculum vitae, letters of explanation. */
-import { addDays, usDay, usMonth } from './calendar.ts';
-import { letterhead, say, type Draft } from './draft.ts';
+import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { letterhead, papersOf, sayInTurn, type Draft } from './draft.ts';
 import { boardOf, fullName, type Life, type Stint } from './life.ts';
 import { fields, signature, stamp, table, text, type Paper } from './paper.ts';
 
@@ -98,7 +98,7 @@ export function application(draft: Draft): Paper {
           carrier.to > draft.decisionOn || carrier.form === 'Occurrence' ? 'Not applicable' : carrier.tail ? 'Yes' : 'No',
         ]),
       ),
-      stamp(`RECEIVED ${usDay(addDays(life.signedOn, 2))}`),
+      stamp(`RECEIVED ${usDay(weekday(addDays(life.signedOn, 2)))}`),
     ],
   };
 }
@@ -167,7 +167,7 @@ export function explanation(
   const { life } = draft;
   const received = about.received ?? 'Letter from the applicant';
   const letter = received === 'Letter from the applicant';
-  const day = addDays(life.signedOn, draft.chance.whole(`explained:${about.subject}`, 3, 14));
+  const day = weekday(addDays(life.signedOn, draft.chance.whole(`explained:${about.subject}`, 3, 14)));
   return {
     kind: 'explanation',
     title: letter ? 'Letter of explanation' : 'Note to file',
@@ -189,7 +189,10 @@ export function explanation(
       ]),
       ...(letter
         ? [
-            text(say(draft, `opening:${about.subject}`, draft.data.words.opening['explanation'] ?? ['']), about.body),
+            text(
+              sayInTurn(draft, 'explanation', papersOf(draft, 'explanation').length, draft.data.words.opening['explanation'] ?? ['']),
+              about.body,
+            ),
             signature('Signature', fullName(life), usDay(day)),
           ]
         : [text(about.body)]),

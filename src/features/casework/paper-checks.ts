@@ -1,6 +1,6 @@
 /** What others know about the applicant: Data Bank, exclusion lists, carriers, courts, and the office's own look at an identity card. */
 import { addDays, addMonths, usDay } from './calendar.ts';
-import { letterhead, lookedUp, workDay, type Draft } from './draft.ts';
+import { letterhead, lookedUp, signer, workDay, type Draft } from './draft.ts';
 import { fullName } from './life.ts';
 import { fields, portal, signature, stamp, table, text, type Paper } from './paper.ts';
 
@@ -97,12 +97,7 @@ export function insurance(draft: Draft): Paper {
         ['claim', 'Limit, each claim', money(1_000_000)],
         ['year', 'Limit, annual aggregate', money(3_000_000)],
       ]),
-      signature(
-        'Authorized representative',
-        draft.chance.pick('agent', draft.data.people.last),
-        usDay(workDay(draft, 'insurance')),
-        'electronic',
-      ),
+      signature('Authorized representative', signer(draft, 'agent'), usDay(workDay(draft, 'insurance')), 'electronic'),
     ],
   };
 }
@@ -149,7 +144,7 @@ export function identity(draft: Draft): Paper {
         ['seen', 'How it was seen', 'In person; photo compared with the applicant'],
         ['seen-on', 'Seen on', usDay(day)],
       ]),
-      signature('Seen by', draft.chance.pick('clerk', draft.data.people.last), usDay(day)),
+      signature('Seen by', signer(draft, 'clerk'), usDay(day)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** What issuers say: boards of licensure and of specialties, registrations, schools and programs. */
-import { addDays, usDay, usMonth } from './calendar.ts';
-import { letterhead, lookedUp, say, workDay, type Draft } from './draft.ts';
+import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { letterhead, lookedUp, say, signer, workDay, type Draft } from './draft.ts';
 import { fullName, type Life, type LifeLicense } from './life.ts';
 import { fields, portal, signature, text, type Paper } from './paper.ts';
 
@@ -135,7 +135,7 @@ export function trainingVerification(draft: Draft, stint: Life['training'][numbe
     to: draft.policy.organization,
     dated: day,
     blocks: [
-      text(say(draft, `training:${stint.kind}`, data.words.opening['training'] ?? [''], { date: usDay(addDays(day, -9)) })),
+      text(say(draft, `training:${stint.kind}`, data.words.opening['training'] ?? [''], { date: usDay(weekday(addDays(day, -9))) })),
       fields([
         ['name', 'Name in our records', thenName(life, until)],
         ['program', 'Program', stint.kind === 'Residency' ? `Residency, ${life.specialty.name.toLowerCase()}` : stint.role],
@@ -145,7 +145,7 @@ export function trainingVerification(draft: Draft, stint: Life['training'][numbe
         ['discipline', 'Probation or discipline during training', 'None'],
         ['received', 'Received', 'Directly from the program'],
       ]),
-      signature('Program coordinator', draft.chance.pick(`coordinator:${stint.kind}`, data.people.last), usDay(day)),
+      signature('Program coordinator', signer(draft, `coordinator:${stint.kind}`), usDay(day)),
     ],
   };
 }
@@ -161,7 +161,7 @@ export function schoolVerification(draft: Draft): Paper {
     to: draft.policy.organization,
     dated: day,
     blocks: [
-      text(say(draft, 'school', data.words.opening['school'] ?? [''], { date: usDay(addDays(day, -11)) })),
+      text(say(draft, 'school', data.words.opening['school'] ?? [''], { date: usDay(weekday(addDays(day, -11))) })),
       fields([
         ['name', 'Name in our records', thenName(life, until)],
         ['degree', 'Degree', life.school.degree],
@@ -170,7 +170,7 @@ export function schoolVerification(draft: Draft): Paper {
         ['country', 'Country', life.school.country ?? 'United States'],
         ['received', 'Received', 'Directly from the school'],
       ]),
-      signature('Registrar', draft.chance.pick('registrar', data.people.last), usDay(day)),
+      signature('Registrar', signer(draft, 'registrar'), usDay(day)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** What colleagues and hospitals say, and what the applicant asks to do. */
-import { addDays, usDay, usMonth } from './calendar.ts';
-import { letterhead, say, workDay, type Draft } from './draft.ts';
+import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { letterhead, sayInTurn, signer, workDay, type Draft } from './draft.ts';
 import { fullName, type Referee, type Stint } from './life.ts';
 import { fields, signature, table, text, type Paper } from './paper.ts';
 
@@ -32,11 +32,7 @@ export function reference(draft: Draft, referee: Referee, place: number): Paper 
       ),
       fields([
         ['recommend', 'Recommendation', 'Recommended without reservation'],
-        [
-          'remarks',
-          'Remarks',
-          say(draft, `remarks:${String(place)}`, chance.order(`remarks:${String(place)}`, data.words.remarks).slice(0, 3)),
-        ],
+        ['remarks', 'Remarks', sayInTurn(draft, 'remarks', place, data.words.remarks)],
       ]),
       signature('Signature of referee', referee.name, usDay(day), chance.at(`signs:${String(place)}`) < 0.5 ? 'hand' : 'electronic'),
     ],
@@ -46,6 +42,7 @@ export function reference(draft: Draft, referee: Referee, place: number): Paper 
 export function affiliation(draft: Draft, stint: Stint): Paper {
   const { life, data } = draft;
   const day = workDay(draft, `affiliation:${stint.name}`);
+  const place = life.hospitals.indexOf(stint);
   return {
     kind: 'affiliation-letter',
     title: 'Verification of hospital affiliation',
@@ -53,7 +50,7 @@ export function affiliation(draft: Draft, stint: Stint): Paper {
     to: draft.policy.organization,
     dated: day,
     blocks: [
-      text(say(draft, `affiliation:${stint.name}`, data.words.opening['hospital'] ?? [''], { date: usDay(addDays(day, -12)) })),
+      text(sayInTurn(draft, 'affiliation', place, data.words.opening['hospital'] ?? [''], { date: usDay(weekday(addDays(day, -12))) })),
       fields([
         ['hospital', 'Hospital', stint.name],
         ['name', 'Practitioner', fullName(life)],
@@ -62,8 +59,8 @@ export function affiliation(draft: Draft, stint: Stint): Paper {
         ['to', 'To', stint.to === null ? 'Present' : usMonth(stint.to)],
         ['standing', 'Standing', stint.to === null ? 'In good standing' : 'Left in good standing'],
       ]),
-      text(say(draft, `closing:${stint.name}`, data.words.closing)),
-      signature('Medical staff office', draft.chance.pick(`mso:${stint.name}`, data.people.last), usDay(day)),
+      text(sayInTurn(draft, 'closing', place, data.words.closing)),
+      signature('Medical staff office', signer(draft, `mso:${stint.name}`), usDay(day)),
     ],
   };
 }
@@ -82,7 +79,7 @@ export function privilegeRequest(draft: Draft): Paper {
         ['privilege:Privilege', 'cases:Cases in the last 24 months', 'evidence:Training and other evidence'],
         [
           [life.specialty.core, 'Not applicable', life.training.length > 0 ? 'Residency completed' : 'Graduate program completed'],
-          [usual.name, String(usual.cases + chance.whole('cases', 3, 40)), 'Case list attached by the department'],
+          [usual.name, String(usual.cases + chance.whole('cases', 3, 40)), 'Case list enclosed'],
         ],
       ),
       text('I ask for the privileges above and have read the criteria.'),
@@ -93,7 +90,7 @@ export function privilegeRequest(draft: Draft): Paper {
 
 export function supervision(draft: Draft): Paper {
   const { life } = draft;
-  const day = addDays(life.signedOn, -draft.chance.whole('agreed', 10, 200));
+  const day = weekday(addDays(life.signedOn, -draft.chance.whole('agreed', 10, 200)));
   return {
     kind: 'supervision-agreement',
     title: life.discipline === 'NP' ? 'Collaborative practice agreement' : 'Supervision agreement',

@@ -1,5 +1,5 @@
 /** What the office adds at a renewal: its own data since the last decision. */
-import { addDays, addMonths, usDay } from './calendar.ts';
+import { addDays, addMonths, usDay, weekday } from './calendar.ts';
 import { letterhead, workDay, type Draft } from './draft.ts';
 import { continuous } from './paper-checks.ts';
 import { fullName } from './life.ts';
@@ -27,9 +27,9 @@ export function oppe(draft: Draft): Paper {
         ['measure:Measure', 'own:Practitioner', 'threshold:Threshold', 'result:Result'],
         [
           measure('Records completed on time', 91, 99, '90% or more'),
-          measure('Unplanned return within 30 days', 1, 6, '8% or less'),
-          measure('Complications, risk-adjusted', 0, 3, '4% or less'),
-          measure('Blood use within guideline', 93, 100, '92% or more'),
+          measure('Reviewed cases with a departure from practice', 1, 6, '8% or less'),
+          measure('Unexpected events, risk-adjusted', 0, 3, '4% or less'),
+          measure('Required protocols followed', 93, 100, '92% or more'),
           measure('Complaints for each 100 patients', 0, 1, '2% or less'),
         ],
       ),
@@ -113,7 +113,7 @@ export function queryLog(draft: Draft): Paper {
         'Queries',
         ['date:Date', 'type:Type', 'reason:Reason'],
         [
-          [usDay(addDays(life.previousOn, -30)), 'One-Time Query', 'Last appointment'],
+          [usDay(weekday(addDays(life.previousOn, -30))), 'One-Time Query', 'Last appointment'],
           [
             usDay(workDay(draft, 'npdb')),
             ...(continuous(draft) ? ['Continuous Query', 'Enrollment'] : ['One-Time Query', 'This reappointment']),

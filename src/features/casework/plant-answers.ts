@@ -1,6 +1,7 @@
 /** Answers held against the Data Bank, courts and carriers; claims and coverage; the signature under it all. */
 import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, paperOf, workDay, type Draft } from './draft.ts';
+import { placeOn } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
@@ -10,18 +11,23 @@ import { answer, question, reported } from './plant-credentials.ts';
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
 function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
   const { chance, life } = draft;
-  const carrier = life.carriers.at(-1);
-  const occurred = addDays(
+  const back = addDays(
     life.signedOn,
     -Math.round((yearsBack ?? chance.whole(`claim:${purpose}`, 2, 3)) * 365) - chance.whole(`claim-day:${purpose}`, 0, 90),
   );
+  // Nobody is sued for work before the practice began, and the carrier of that time pays.
+  const begun = addDays(life.carriers[0]?.from ?? back, chance.whole(`claim-begun:${purpose}`, 20, 80));
+  const occurred = back < begun ? begun : back;
+  const carrier = life.carriers.findLast(({ from }) => from <= occurred) ?? life.carriers[0];
   const settled = addMonths(occurred, 13);
+  // Reported before the office asks, even where it asked too early.
+  const latest = addDays(draft.decisionOn, -draft.policy.rules.verificationDays - 50);
   const found: { id: string }[] = [];
   if (paid !== null)
     found.push(
       addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
         'Medical malpractice payment',
-        usDay(settled < life.signedOn ? settled : addDays(life.signedOn, -20)),
+        usDay(settled < latest ? settled : latest),
         carrier?.name ?? '',
         chance.pick(`basis:${purpose}`, ['Delay in diagnosis', 'Improper performance', 'Failure to monitor', 'Medication error']),
         money(paid),
@@ -139,7 +145,7 @@ export const answerFindings: Plants = {
       ]);
       return lines(
         addRow(tableOf(paperOf(draft, 'background'), 'records'), [
-          `County court, ${draft.life.home.state}`,
+          `County court, ${placeOn(draft.life, day).state}`,
           usMonth(day),
           charge,
           'Pleaded guilty',
@@ -240,7 +246,7 @@ export const answerFindings: Plants = {
       explained(
         draft,
         3,
-        'Three claims were settled by my carriers in these years. I believe that the care was sound in each; the settlements were business decisions.',
+        'Three claims were settled in these years. I believe that the care was sound in each; the settlements were business decisions.',
       );
       return lines(...found, question(draft, 3));
     },
@@ -249,11 +255,7 @@ export const answerFindings: Plants = {
     tags: ['claims', 'q3'],
     plant(draft) {
       const found = claim(draft, 'large', amount(draft, 105, 300), 'Settled');
-      explained(
-        draft,
-        3,
-        'One claim was settled for the amount shown. I have changed how I work since then, and enclose the carrier’s letter.',
-      );
+      explained(draft, 3, 'One claim was settled for the amount shown. I have changed how I work since then.');
       return lines(...found, question(draft, 3));
     },
   },
@@ -310,7 +312,7 @@ export const answerDecoys: Plants = {
     plant: (draft) =>
       lines(
         ...claim(draft, 'small', amount(draft, 4, 18), 'Settled'),
-        ...explained(draft, 3, 'One claim was settled for a small sum. I enclose the carrier’s letter. There has been no other.'),
+        ...explained(draft, 3, 'One claim was settled for a small sum. There has been no other.'),
       ),
   },
   'claim-dismissed': {
@@ -328,7 +330,7 @@ export const answerDecoys: Plants = {
         ...explained(
           draft,
           8,
-          'My first carrier left the state and did not renew any policy there. I had cover from the next carrier on the following day.',
+          'One carrier raised the rate for everyone in my specialty that year and called it a surcharge. Nothing of mine was the cause, and my coverage went on without a break.',
         ),
       ),
   },

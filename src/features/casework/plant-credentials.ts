@@ -1,7 +1,7 @@
 /** Licenses, registrations, boards, schools and programs. */
-import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
-import { addPaper, dropPapers, hasPaper, paperOf, papersOf, workDay, type Draft } from './draft.ts';
-import { swapped } from './identifiers.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth, weekday } from './calendar.ts';
+import { addPaper, dropPapers, hasPaper, letterhead, paperOf, papersOf, workDay, type Draft } from './draft.ts';
+import { deaNumber, swapped } from './identifiers.ts';
 import { trainedBy } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { dea } from './paper-credentials.ts';
@@ -131,6 +131,7 @@ export const credentialFindings: Plants = {
     plant(draft) {
       const paper = paperOf(draft, 'license-lookup');
       paper.title = 'Wallet card, photocopy';
+      paper.from = { ...paper.from, lines: ['License to practice'] };
       const mark = stamp('COPY SUPPLIED BY THE APPLICANT');
       paper.blocks = [...paper.blocks.filter(({ type }) => type !== 'portal'), mark];
       const shown = findField(paper, 'number');
@@ -266,7 +267,11 @@ export const credentialFindings: Plants = {
     plant(draft) {
       const paper = highest(draft);
       paper.title = 'Certificate of completion, photocopy';
+      // A certificate is addressed to nobody, bears the day of its own time, and says nothing of how the training went.
+      delete paper.to;
+      paper.dated = draft.life.training.at(-1)?.to ?? draft.life.signedOn;
       paper.blocks = paper.blocks.filter(({ type }) => type === 'fields');
+      for (const block of paper.blocks) if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'discipline');
       return lines(setField(paper, 'received', 'Copy of the certificate, from the applicant'));
     },
   },
@@ -364,7 +369,7 @@ export const credentialDecoys: Plants = {
     applies: (life) => prescribes(life) && life.licenses.length > 1,
     plant(draft) {
       const paper = dea(draft);
-      setField(paper, 'number', swapped(draft.life.dea.number));
+      setField(paper, 'number', deaNumber(draft.chance, 'dea-2', draft.life.last));
       const line = setField(paper, 'state', draft.life.licenses[1]?.place.state ?? '');
       addPaper(draft, paper);
       return lines(line);
@@ -397,7 +402,7 @@ export const credentialDecoys: Plants = {
     applies: (life) => trained(life) && sinceTraining(life, 4) < life.signedOn,
     plant(draft) {
       const paper = highest(draft);
-      const day = addMonths(workDay(draft, 'long-ago'), -12 * draft.chance.whole('long-ago', 1, 3));
+      const day = weekday(addMonths(workDay(draft, 'long-ago'), -12 * draft.chance.whole('long-ago', 1, 3)));
       paper.dated = day;
       signatureOf(paper).date = usDay(day);
       for (const block of paper.blocks)
@@ -408,7 +413,16 @@ export const credentialDecoys: Plants = {
   'training-from-keeper': {
     tags: ['training'],
     applies: trained,
-    plant: (draft) => lines(setField(highest(draft), 'received', 'From the keeper of the closed program’s records, directly')),
+    plant(draft) {
+      const paper = highest(draft);
+      const archive = letterhead(draft, 'Archive of Closed Training Programs', null);
+      paper.from = { ...paper.from, lines: [`In care of the ${archive.name}`, ...archive.lines] };
+      signatureOf(paper).label = 'Keeper of records';
+      for (const block of paper.blocks)
+        if (block.type === 'text')
+          block.lines = [{ id: 'new.0', text: 'The program has closed. As keeper of its records we report the following.' }];
+      return lines(setField(paper, 'received', 'From the keeper of the closed program’s records, directly'));
+    },
   },
   'school-abroad': {
     tags: ['ecfmg'],

@@ -2,6 +2,7 @@
 import { addDays, readDay, usDay, usMonth } from './calendar.ts';
 import { dropPapers, paperOf, papersOf, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
+import { placeOn } from './life.ts';
 import { exclusionLists } from './paper-checks.ts';
 import { addRow, cellOf, fieldOf, findField, portalOf, rowOf, setCell, setField, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
@@ -184,7 +185,7 @@ export const identityDecoys: Plants = {
       const day = addDays(draft.life.signedOn, -draft.chance.whole('speeding', 400, 3000));
       return lines(
         addRow(tableOf(paperOf(draft, 'background'), 'records'), [
-          `Municipal court, ${draft.life.home.city}`,
+          `Municipal court, ${placeOn(draft.life, day).city}`,
           usMonth(day),
           'Speeding (minor traffic offense)',
           'Fine paid',

@@ -1,7 +1,7 @@
 /** Work history, hospitals, peers, privileges, and the office's own data at a renewal. */
-import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth, weekday } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, letterhead, paperOf, papersOf, say, type Draft } from './draft.ts';
-import { fullName, type Life } from './life.ts';
+import { fullName, supervised, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { addRow, cellOf, fieldOf, fields, rowOf, setCell, setField, signatureOf, stamp, tableOf, type Paper } from './paper.ts';
 import { enrolled, oneTime } from './plant-answers.ts';
@@ -11,6 +11,12 @@ const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'histor
 /** The two rows around the last change of posts; rows stand newest first. */
 const aroundChange = (draft: Draft) => [rowOf(history(draft), 1), rowOf(history(draft), 0)];
 const monthsOver = (days: number): number => Math.ceil(days / 30.4) + 1;
+/** A referee of the applicant's own practice, or of the hospital, by the paper the letter is written on. */
+function setPartner(draft: Draft, paper: Paper, partner: boolean) {
+  const { posts, hospitals, home } = draft.life;
+  paper.from = letterhead(draft, (partner ? posts : hospitals).at(-1)?.name ?? '', home);
+  return setField(paper, 'partner', partner ? 'Yes' : 'No');
+}
 const references = (draft: Draft, place: number): Paper => papersOf(draft, 'peer-reference')[place] ?? paperOf(draft, 'peer-reference');
 const letters = (draft: Draft): Paper[] => papersOf(draft, 'affiliation-letter');
 
@@ -41,6 +47,14 @@ const requested = (draft: Draft) => tableOf(paperOf(draft, 'privilege-request'),
 /** Asks for one privilege more, with at least so many cases above its minimum. */
 const askFor = (draft: Draft, purpose: string, privilege: { name: string; cases: number }, above: number, evidence: string) =>
   addRow(requested(draft), [privilege.name, String(privilege.cases + draft.chance.whole(purpose, above, 20)), evidence]);
+/** What was granted in the term is asked for again at its end. */
+function addedInTerm(draft: Draft): { added: string; row: { id: string } } {
+  const [, other] = draft.life.specialty.extra;
+  const added = weekday(addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14)));
+  const until = usDay(addDays(draft.decisionOn, draft.chance.whole('credential', 20, 400)));
+  askFor(draft, 'other', other, 2, `${other.credential}, expires ${until}`);
+  return { added, row: addRow(tableOf(paperOf(draft, 'previous-page'), 'granted'), [other.name, usDay(added)]) };
+}
 /** A measure of the practitioner's own outside the limit, and what the review says of it. */
 function outsideMeasure(draft: Draft, own: string, review: string): { id: string }[] {
   const paper = paperOf(draft, 'oppe-summary');
@@ -153,7 +167,7 @@ export const workFindings: Plants = {
   'reference-partners-only': {
     tags: ['reference-1', 'reference-2'],
     plant: (draft) =>
-      lines(...papersOf(draft, 'peer-reference').map((paper) => setField(paper, 'partner', 'Yes')), ...rule(draft, 'references')),
+      lines(...papersOf(draft, 'peer-reference').map((paper) => setPartner(draft, paper, true)), ...rule(draft, 'references')),
   },
   'reference-other-discipline': {
     tags: ['reference-2'],
@@ -202,7 +216,7 @@ export const workFindings: Plants = {
     plant(draft) {
       const last = references(draft, 1);
       dropPapers(draft, (paper) => paper === last);
-      setField(references(draft, 0), 'partner', 'No');
+      setPartner(draft, references(draft, 0), false);
       return lines(...rule(draft, 'references'));
     },
   },
@@ -211,6 +225,7 @@ export const workFindings: Plants = {
     plant(draft) {
       const paper = references(draft, 1);
       const worked = addMonths(draft.life.signedOn, -draft.policy.rules.knownMonths - draft.chance.whole('worked', 6, 30));
+      setPartner(draft, paper, false);
       setField(paper, 'known', usMonth(addMonths(worked, -20)));
       return lines(setField(paper, 'worked', usMonth(worked)));
     },
@@ -297,16 +312,10 @@ export const workFindings: Plants = {
     },
   },
   'privilege-not-queried': {
-    tags: ['queries', 'npdb'],
+    tags: ['queries', 'npdb', 'privilege-2'],
     plant(draft) {
       oneTime(draft);
-      const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
-      const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));
-      return lines(
-        addRow(granted, [draft.life.specialty.extra[1].name, usDay(added)]),
-        ...tableOf(paperOf(draft, 'query-log'), 'queries').lines,
-        ...rule(draft, 'npdb'),
-      );
+      return lines(addedInTerm(draft).row, ...tableOf(paperOf(draft, 'query-log'), 'queries').lines, ...rule(draft, 'npdb'));
     },
   },
   'continuous-query-lapsed': {
@@ -387,13 +396,16 @@ export const workDecoys: Plants = {
   },
   'reference-competitor': {
     tags: ['reference-1'],
-    plant: (draft) => lines(setField(references(draft, 0), 'title', 'Department chair; also practices in a competing group')),
+    plant(draft) {
+      const role = supervised(draft.life) ? 'Lead of advanced practice' : 'Department chair';
+      return lines(setField(references(draft, 0), 'title', `${role}; also practices in a competing group`));
+    },
   },
   'reference-partner': {
     tags: ['reference-1', 'reference-2'],
     plant(draft) {
-      setField(references(draft, 0), 'partner', 'No');
-      return lines(setField(references(draft, 1), 'partner', 'Yes'));
+      setPartner(draft, references(draft, 0), false);
+      return lines(setPartner(draft, references(draft, 1), true));
     },
   },
   'privilege-at-minimum': {
@@ -437,14 +449,13 @@ export const workDecoys: Plants = {
     plant: (draft) => lines(fieldOf(paperOf(draft, 'previous-page'), 'ends')),
   },
   'privilege-queried': {
-    tags: ['queries', 'npdb'],
+    tags: ['queries', 'npdb', 'privilege-2'],
     plant(draft) {
       oneTime(draft);
-      const granted = tableOf(paperOf(draft, 'previous-page'), 'granted');
       const log = tableOf(paperOf(draft, 'query-log'), 'queries');
-      const added = addMonths(draft.life.previousOn, draft.chance.whole('added', 7, 14));
-      log.lines.splice(1, 0, { id: 'new.0', cells: [usDay(addDays(added, -9)), 'One-Time Query', 'New privilege'] });
-      return lines(addRow(granted, [draft.life.specialty.extra[1].name, usDay(added)]), rowOf(log, 1));
+      const { added, row } = addedInTerm(draft);
+      log.lines.splice(1, 0, { id: 'new.0', cells: [usDay(weekday(addDays(added, -9))), 'One-Time Query', 'New privilege'] });
+      return lines(row, rowOf(log, 1));
     },
   },
 };

@@ -1,6 +1,6 @@
 /** What a finding or a decoy does to a file that is in order. */
 import type { CaseLine, Policy, PolicyTopic } from '../../schemas/casework.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Life } from './life.ts';
 import type { Chance } from './chance.ts';
@@ -53,6 +53,6 @@ export function cutGap(life: Life, months: number): void {
 /** A day after the office looked and before the meeting: what ends then was in force when it was looked up. */
 export const justBefore = (draft: Draft, purpose: string): string =>
   addDays(draft.decisionOn, -draft.chance.whole(`before:${purpose}`, 2, 9));
-/** A day that is older than a limit. */
+/** A working day that is older than a limit. */
 export const tooOld = (draft: Draft, purpose: string, limit: number): string =>
-  addDays(draft.decisionOn, -limit - draft.chance.whole(`old:${purpose}`, 3, 45));
+  weekday(addDays(draft.decisionOn, -limit - draft.chance.whole(`old:${purpose}`, 3, 45)));

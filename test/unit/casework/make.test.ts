@@ -102,6 +102,56 @@ describe('a file in which nothing is planted', () => {
   });
 });
 
+describe('papers that nobody has touched on the matter', () => {
+  const files = drawn.slice(0, 90).map((request) => make(casework, request).file);
+  const papers = (file: CaseFile, kind: string) => file.documents.filter((document) => document.kind === kind);
+
+  it('come from the practice only where the referee is of the practice', () => {
+    for (const file of files) {
+      const practice = papers(file, 'application').map((paper) => valueIn(paper, 'practice'))[0];
+      for (const paper of papers(file, 'peer-reference'))
+        if (valueIn(paper, 'partner') === 'No') expect(paper.from.name, `${file.seed} ${paper.id}`).not.toBe(practice);
+    }
+  });
+
+  it('report to the Data Bank before the office asks', () => {
+    for (const file of files)
+      for (const paper of papers(file, 'npdb-response'))
+        if (valueIn(paper, 'type') !== 'Continuous Query')
+          for (const row of rowsIn(paper, 'reports'))
+            expect(day(row.at('date')) < day(valueIn(paper, 'processed')), `${file.seed} ${row.at('date')}`).toBe(true);
+  });
+
+  it('name the carrier of the time with a claim', () => {
+    for (const file of files)
+      for (const paper of papers(file, 'claims-history')) {
+        const covered = rowsIn(papers(file, 'application')[0], 'coverage');
+        for (const row of rowsIn(paper, 'claims')) {
+          const carrier = covered.find((each) => each.at('carrier') === row.at('carrier'));
+          expect(
+            day(carrier?.at('from') ?? '').slice(0, 7) <= day(row.at('occurred')).slice(0, 7),
+            `${file.seed} ${row.at('occurred')}`,
+          ).toBe(true);
+        }
+      }
+  });
+
+  it('cover the day of the decision, are received on working days, and are signed by nobody of the same name', () => {
+    for (const file of clean.slice(0, 90)) {
+      const [certificate] = papers(file, 'insurance-certificate');
+      expect(day(certificate ? valueIn(certificate, 'from') : '') <= file.decisionOn, file.seed).toBe(true);
+      const text = JSON.stringify(file.documents);
+      for (const [, stamped = ''] of text.matchAll(/RECEIVED (\d\d\/\d\d\/\d{4})/g))
+        expect([1, 2, 3, 4, 5], `${file.seed} ${stamped}`).toContain(new Date(`${day(stamped)}T00:00:00Z`).getUTCDay());
+      const last = / ([^,]+), /.exec(file.applicant.name.slice(file.applicant.name.indexOf('.')))?.[1] ?? '?';
+      for (const paper of file.documents)
+        for (const line of linesIn(paper))
+          if ('mark' in line && !line.name.startsWith(file.applicant.name))
+            expect(line.name.endsWith(` ${last}`), `${file.seed} ${line.name}`).toBe(false);
+    }
+  });
+});
+
 describe('the catalogue', () => {
   it('has 45 findings and 25 decoys at least, and a hand for each', () => {
     expect(casework.findings.length).toBeGreaterThanOrEqual(45);

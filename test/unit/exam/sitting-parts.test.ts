@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteToRestore, timeAway } from '../../../src/features/exam/store/resume.ts';
+import { attemptRules } from '../../../src/features/exam/store/attempt-rules.ts';
 import { logWriter, type LogStore, type SavingProblem } from '../../../src/features/exam/store/log-writer.ts';
 import { noteDraft, type TypedNote } from '../../../src/features/exam/store/note-draft.ts';
 import { sittingClock } from '../../../src/features/exam/store/sitting-clock.ts';
@@ -12,7 +13,7 @@ const form = head({ parts: [10], rules: { ...rules, timing: 'untimed', limits: [
 function memory() {
   const events: AttemptEvent[] = [];
   const state: { problem: SavingProblem | null } = { problem: null };
-  const store: LogStore = {
+  const store: LogStore<AttemptEvent> = {
     append: (more) => {
       if (state.problem) return Promise.resolve({ ok: false, problem: state.problem });
       events.push(...more);
@@ -30,7 +31,7 @@ function writer(more: { mayWrite?: () => boolean; waiting?: () => boolean } = {}
   const kept = memory();
   let now = 1_000_000;
   const log = logWriter({
-    head: form,
+    rules: attemptRules(form),
     events: [],
     store: kept.store,
     moment: () => ({ now: (now += 10), wall: now }),

@@ -4,7 +4,6 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import type { StorageProblem } from '../../../storage/causes.ts';
-import { allowed, apply, replay, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
 import type { Moment } from './sitting-clock.ts';
 
 /** `cleared`: the attempt is no longer in storage. */
@@ -12,18 +11,31 @@ export type SavingProblem = StorageProblem | 'cleared';
 type Kept<T> = { ok: true; value: T } | { ok: false; problem: SavingProblem };
 export type Saving = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; problem: SavingProblem };
 
-export interface LogStore {
-  /** Stores events that follow entry `next - 1`; without events it only looks whether they could be. */
-  append: (events: readonly AttemptEvent[], next: number) => Promise<Kept<void>>;
-  /** Writes the whole log anew after it was cleared. `differs`: another log stands there. */
-  restore: (events: readonly AttemptEvent[]) => Promise<Kept<string>>;
+/** What any event carries, and any state an event moves. */
+interface Stamp {
+  seq: number;
+  at: number;
+  wall: number;
+}
+/** A log's rules: which event may follow a state, and what it makes of it. Pure. */
+export interface LogRules<Body extends object, State> {
+  replay: (events: readonly (Body & Stamp)[]) => State;
+  allowed: (state: State, body: Body) => boolean;
+  apply: (state: State, event: Body & Stamp) => State;
 }
 
-interface Options {
-  head: AttemptHead;
+export interface LogStore<Event> {
+  /** Stores events that follow entry `next - 1`; without events it only looks whether they could be. */
+  append: (events: readonly Event[], next: number) => Promise<Kept<void>>;
+  /** Writes the whole log anew after it was cleared. `differs`: another log stands there. */
+  restore: (events: readonly Event[]) => Promise<Kept<string>>;
+}
+
+interface Options<Body extends object, State> {
+  rules: LogRules<Body, State>;
   /** What is stored already. */
-  events: readonly AttemptEvent[];
-  store: LogStore;
+  events: readonly (Body & Stamp)[];
+  store: LogStore<Body & Stamp>;
   moment: () => Moment;
   /** False once another tab writes. */
   mayWrite: () => boolean;
@@ -33,11 +45,11 @@ interface Options {
   onMove: () => void;
 }
 
-export interface LogWriter {
-  $state: ReadableAtom<AttemptState>;
+export interface LogWriter<Body extends object, State> {
+  $state: ReadableAtom<State>;
   $saving: ReadableAtom<Saving>;
   /** Stores an event, then moves the state. Resolves to false when it was not allowed. `at` is exam time; now without it. */
-  put: (body: EventBody, at?: number) => Promise<boolean>;
+  put: (body: Body, at?: number) => Promise<boolean>;
   /** Tries again what could not be stored. */
   flush: () => Promise<void>;
   /** Looks whether the log is still where it was, and says so when it is not. */
@@ -46,13 +58,21 @@ export interface LogWriter {
   /** Shows that something is on its way to storage. */
   begun: () => void;
   /** Every event, stored or not. */
-  log: () => AttemptEvent[];
+  log: () => (Body & Stamp)[];
 }
 
-export function logWriter({ head, events, store, moment, mayWrite, waiting, onMove }: Options): LogWriter {
+export function logWriter<Body extends object, State extends { nextSeq: number }>({
+  rules,
+  events,
+  store,
+  moment,
+  mayWrite,
+  waiting,
+  onMove,
+}: Options<Body, State>): LogWriter<Body, State> {
   const log = [...events];
-  const pending: AttemptEvent[] = [];
-  const $state = atom(replay(head, events));
+  const pending: (Body & Stamp)[] = [];
+  const $state = atom(rules.replay(events));
   const $saving = atom<Saving>({ kind: 'saved' });
   let queue: Promise<unknown> = Promise.resolve();
   /** Events that wait for their turn. */
@@ -90,7 +110,7 @@ export function logWriter({ head, events, store, moment, mayWrite, waiting, onMo
       return inTurn(async () => {
         waitingTurn -= 1;
         const before = $state.get();
-        if (!mayWrite() || !allowed(head, before, body)) return false;
+        if (!mayWrite() || !rules.allowed(before, body)) return false;
         const { now, wall } = moment();
         const event = { ...body, seq: before.nextSeq, at: at ?? now, wall };
         log.push(event);
@@ -98,7 +118,7 @@ export function logWriter({ head, events, store, moment, mayWrite, waiting, onMo
         begun();
         await flush();
         // Stored, or kept in memory with the failure on the screen: only now does the screen move.
-        $state.set(apply(head, before, event));
+        $state.set(rules.apply(before, event));
         onMove();
         return true;
       });

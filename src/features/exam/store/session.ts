@@ -3,13 +3,14 @@
  * and no answer reaches the screen before it is stored.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import { holdsEnd } from '../../../schemas/attempt-record.ts';
+import { headRecord, holdsEnd } from '../../../schemas/attempt-record.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
 import type { StorageProblem } from '../../../storage/causes.ts';
 import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
 import { holdAttempt } from '../../../storage/lock.ts';
-import { appendEvents, prepareLog, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
+import { appendEvents, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
 import { deadline, replay, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
+import { attemptRules } from './attempt-rules.ts';
 import type { Checked } from './feedback.ts';
 import { logWriter, type Saving } from './log-writer.ts';
 import { noteDraft } from './note-draft.ts';
@@ -36,8 +37,10 @@ export interface Session {
   note: (item: number, text: string) => void;
   /** Loads the answer and reasons of an item and lets its answer stand from then on. Gives `$checked` too. */
   check: (item: number) => Promise<Checked>;
-  /** Events that are not stored yet, and those that are: for a download when storage fails. */
+  /** Events that are not stored yet, and those that are. */
   log: () => AttemptEvent[];
+  /** All of it as a file, for a download when storage fails. */
+  copy: () => { name: string; type: string; content: string };
   /** Writes the whole attempt anew after it was cleared. */
   storeAgain: () => Promise<void>;
   close: () => void;
@@ -59,6 +62,8 @@ async function readyLog(stored: StoredAttempt): Promise<{ ok: true; events: Atte
   if (replay(head, stored.events).phase === 'done' || (!damaged && !migrated)) return { ok: true, events: stored.events };
   // A finished attempt is read and never sat on, whatever its log has lost.
   if (holdsEnd(head, stored.events)) return { ok: false, problem: 'broken' };
+  // Rarely needed, so it does not travel with the player.
+  const { prepareLog } = await import('../../../storage/upkeep.ts');
   const ready = await prepareLog(stored);
   return ready.ok ? { ok: true, events: stored.events.slice(0, whole) } : ready;
 }
@@ -105,7 +110,7 @@ function sit(
     $phaseTime.set(bySecond(now() - state.since, Math.floor));
   };
   const writer = logWriter({
-    head,
+    rules: attemptRules(head),
     events,
     store: {
       append: (batch, next) => appendEvents(id, batch, next),
@@ -231,6 +236,11 @@ function sit(
       return checked;
     },
     log: writer.log,
+    copy: () => ({
+      name: `attempt-${id}.json`,
+      type: 'application/json',
+      content: JSON.stringify({ format: 'primary-source-attempt/1', attempt: headRecord(head), events: writer.log() }),
+    }),
     storeAgain: writer.restore,
     close: () => {
       clearInterval(timer);

@@ -7,7 +7,7 @@ import { useSetting } from './hooks.ts';
 const returnsAt = 120_000;
 
 /** Time left. It can be hidden; screen readers do not hear it run (a key and the menu say it). */
-export function Clock({ session }: { session: Session }) {
+export function Clock({ session }: { session: Pick<Session, '$left'> }) {
   const left = useStore(session.$left);
   const [shown, setShown] = useSetting('clock', 'shown');
   if (left === null) return <span class="exam-clock">Untimed</span>;

@@ -1,19 +1,20 @@
 /** Whether everything is stored, said while it is sat, and the way out when it is not. These travel with the player: they are needed when nothing else can be loaded. */
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
-import { headRecord } from '../../../schemas/attempt-record.ts';
 import { causes } from '../../../storage/causes.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Session } from '../store/session.ts';
 
+/** Of a sitting, whether it is kept and what to do when it is not. */
+export type Kept = Pick<Session, '$saving' | '$writing' | 'storeAgain' | 'copy'>;
+
 /** Hands the whole log over as a file, for when storage fails. */
-export function Copy({ session }: { session: Session }) {
+export function Copy({ session }: { session: Kept }) {
   const [text, setText] = useState<string | null>(null);
   const save = async () => {
-    const { head } = session;
-    const content = JSON.stringify({ format: 'primary-source-attempt/1', attempt: headRecord(head), events: session.log() });
-    const how = await saveFile({ name: `attempt-${head.id}.json`, type: 'application/json', content });
-    setText(how === 'show' ? content : null);
+    const file = session.copy();
+    const how = await saveFile(file);
+    setText(how === 'show' ? file.content : null);
   };
   return (
     <>
@@ -31,15 +32,15 @@ export function Copy({ session }: { session: Session }) {
 }
 
 /** Stands above the item and stays in view: whoever looks at an item must see that it is not kept. */
-export function Unsaved({ session }: { session: Session }) {
+export function Unsaved({ session, what = 'answer' }: { session: Kept; what?: string }) {
   const saving = useStore(session.$saving);
   const writing = useStore(session.$writing);
   if (saving.kind !== 'unsaved' || !writing) return null;
   return (
     <div class="notice notice-wrong exam-unsaved" role="alert">
       <p>
-        Not saved. {causes[saving.problem]}. Your answers are kept in this tab only
-        {saving.problem === 'cleared' ? '.' : '; the next answer tries again.'} Download a copy before you close it.
+        Not saved. {causes[saving.problem]}. Your {what}s are kept in this tab only
+        {saving.problem === 'cleared' ? '.' : `; the next ${what} tries again.`} Download a copy before you close it.
       </p>
       <div class="row">
         <Copy session={session} />
@@ -53,7 +54,7 @@ export function Unsaved({ session }: { session: Session }) {
   );
 }
 
-export function SavingLine({ session }: { session: Session }) {
+export function SavingLine({ session }: { session: Kept }) {
   const { kind } = useStore(session.$saving);
   return kind === 'unsaved' ? null : <p class="exam-saving">{kind === 'saved' ? 'Saved' : 'Saving'}</p>;
 }

@@ -5,7 +5,7 @@ import { spokenTime, thresholds } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 
 /** Says the time left at each threshold once; a threshold already passed when the page opens stays silent. */
-export function useTimeWarnings(session: Session, limit: number | null, say: (text: string) => void): void {
+export function useTimeWarnings(session: Pick<Session, '$left'>, limit: number | null, say: (text: string) => void): void {
   const left = useStore(session.$left);
   const last = useRef<number | null>(null);
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
 import { countOf } from '../../../format/plurals.ts';
+import look from './results.css?inline';
 import { makeSearcher, ranking, readCitations, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
 
 function show(list: HTMLElement, results: readonly SearchResult[]): void {
@@ -23,6 +24,13 @@ function show(list: HTMLElement, results: readonly SearchResult[]): void {
       return item;
     }),
   );
+}
+
+/** Dresses the list of results. */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Makes the dialog search as one types. */
@@ -112,4 +120,7 @@ function connect(dialog: HTMLDialogElement): void {
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
-if (dialog) connect(dialog);
+if (dialog) {
+  dress();
+  connect(dialog);
+}

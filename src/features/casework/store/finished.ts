@@ -1,0 +1,41 @@
+/** A reading that was handed in, with its answer key: scored, and kept as a short record for progress. */
+import type { CaseAnswer } from '../../../schemas/casework.ts';
+import type { CaseworkData } from '../../../schemas/casework-content.ts';
+import type { StoredReading } from '../../../schemas/casework-record.ts';
+import type { Problem } from '../../../storage/problems.ts';
+import { readingLog } from '../../../storage/reading-log.ts';
+import { saveReadingResult } from '../../../storage/readings.ts';
+import { replayReading, type ReadingState } from '../attempt.ts';
+import { summarizeReading } from '../history.ts';
+import { review } from '../review.ts';
+import { scoreCase, type CaseScore } from '../score.ts';
+import { loadData } from './data.ts';
+
+export interface FinishedReading {
+  stored: StoredReading;
+  state: ReadingState;
+  data: CaseworkData;
+  key: CaseAnswer;
+  score: CaseScore;
+}
+export type FinishedOrNot =
+  | { ok: true; finished: FinishedReading }
+  | { ok: false; problem: 'missing' | 'unfinished' | Problem }
+  /** What the debrief is made of could not be loaded. */
+  | { ok: false; problem: 'data'; sentence: string };
+
+export async function openFinished(id: string): Promise<FinishedOrNot> {
+  const stored = await readingLog.read(id);
+  if (!stored.ok) return stored;
+  if (!stored.value) return { ok: false, problem: 'missing' };
+  const { head, events } = stored.value;
+  const state = replayReading(head, events);
+  if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
+  const loaded = await loadData();
+  if (!loaded.ok) return { ok: false, problem: 'data', sentence: loaded.problem };
+  const { data } = loaded;
+  const key = review(head.file, data.findings);
+  const score = scoreCase(head.file, key, state.marks, state.verdict);
+  await saveReadingResult(summarizeReading(head, state, score));
+  return { ok: true, finished: { stored: stored.value, state, data, key, score } };
+}

@@ -1,0 +1,106 @@
+/** Practice files on this device: what can be gone on with, and what was handed in. */
+import { useEffect, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
+import { href } from '../../../site.ts';
+import { storageSentence } from '../../../storage/problems.ts';
+import { readings } from '../../../storage/readings.ts';
+import type { Removed, Shelved } from '../../../storage/log-upkeep.ts';
+import type { StoredReading } from '../../../schemas/casework-record.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
+import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { replayReading } from '../attempt.ts';
+
+function Row({ reading: { head, events }, remove }: { reading: StoredReading; remove: () => void }) {
+  const state = replayReading(head, events);
+  const done = state.phase === 'done';
+  return (
+    <li class="card">
+      <p>
+        <a href={href(`practice/files/${done ? 'debrief' : 'read'}/#${head.id}`)}>{head.title}</a>
+      </p>
+      <p class="hint">
+        {new Date(head.createdAt).toLocaleString()} · {countOf(state.marks.length, 'mark')}
+        {done ? ' · handed in' : ''}
+      </p>
+      <p>
+        <button type="button" class="button button-plain" aria-label={`Remove ${head.title}`} onClick={remove}>
+          Remove
+        </button>
+      </p>
+    </li>
+  );
+}
+
+export function ReadingList() {
+  const [shelf, setShelf] = useState<Shelved<StoredReading> | null>(null);
+  const [problem, setProblem] = useState('');
+  const [removed, setRemoved] = useState<{ title: string; records: Removed } | null>(null);
+  const load = async () => {
+    const found = await readings.shelf();
+    if (found.ok) setShelf(found.value);
+    else setProblem(storageSentence(found.problem, 'the practice files on it could not be read, and none can be begun'));
+  };
+  useEffect(() => void load(), []);
+  if (problem !== '') return <Notice kind="warn">{problem}</Notice>;
+  if (!shelf) return null;
+  const remove = async ({ head }: StoredReading) => {
+    const gone = await readings.remove(head.id);
+    if (!gone.ok) {
+      setProblem(storageSentence(gone.problem, 'the file could not be removed'));
+      return;
+    }
+    setRemoved({ title: head.title, records: gone.value });
+    await load();
+  };
+  const undo = async (records: Removed) => {
+    const back = await readings.putBack(records);
+    await load();
+    return back.ok ? ({ ok: true } as const) : ({ ok: false, problem: storageSentence(back.problem, 'it could not be put back') } as const);
+  };
+  const isDone = ({ events }: StoredReading) => events.some(({ type }) => type === 'finished');
+  const list = (rows: StoredReading[]) => (
+    <ul class="cards">
+      {rows.map((reading) => (
+        <Row key={reading.head.id} reading={reading} remove={() => void remove(reading)} />
+      ))}
+    </ul>
+  );
+  const open = shelf.read.filter((reading) => !isDone(reading));
+  const done = shelf.read.filter(isDone);
+  return (
+    <>
+      {removed && (
+        <UndoNotice
+          key={removed.records.id}
+          undo={() => undo(removed.records)}
+          onUndone={() => {
+            setRemoved(null);
+          }}
+        >
+          “{removed.title}” was removed.
+        </UndoNotice>
+      )}
+      {shelf.newer > 0 && (
+        <Notice kind="warn">
+          {`${countOf(shelf.newer, 'practice file')} on this device ${shelf.newer === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
+        </Notice>
+      )}
+      <SetAsideNotice records={[...shelf.unreadable.values()]} fileName="practice-files-unreadable.json">
+        {countOf(shelf.unreadable.size, 'practice file')} on this device cannot be read. What is there was left as it is.
+      </SetAsideNotice>
+      {open.length > 0 && (
+        <section aria-labelledby="open-files">
+          <h2 id="open-files">Go on where you stopped</h2>
+          {list(open)}
+        </section>
+      )}
+      {done.length > 0 && (
+        <details>
+          <summary>Handed in: {countOf(done.length, 'file')}</summary>
+          {list(done)}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+/** Reads one practice file, from its cover to the hand-in. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import { countOf } from '../../../format/plurals.ts';
+import { showDate } from '../../../format/dates.ts';
+import { href } from '../../../site.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { spokenTime } from '../../exam/clock.ts';
+import { Copy, SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
+import { Screen } from '../../exam/ui/Screens.tsx';
+import { openReading, type OpenedReading, type ReadingSession } from '../store/session.ts';
+import { Desk } from './Desk.tsx';
+import '../../../styles/tools.css';
+import '../../../ui/kit.css';
+import '../../exam/ui/player.css';
+import './files.css';
+
+/** Where a file that was handed in is talked over. */
+const debriefOf = ({ head }: ReadingSession): string => href(`practice/files/debrief/#${head.id}`);
+const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
+
+function Cover({ session }: { session: ReadingSession }) {
+  const { head, record } = session;
+  const { applicant, decisionOn, documents, policy } = head.file;
+  return (
+    <Screen title={head.title}>
+      <p>
+        {applicant.name}, {applicant.specialty}. {applicant.request}.
+      </p>
+      <p>
+        You read {countOf(documents.length, 'paper')} for {policy.organization}, by its policy sheet. The decision is on{' '}
+        <strong>{showDate(decisionOn)}</strong>; every limit is counted back from that day.
+      </p>
+      <p>
+        Mark what is wrong and say what to do about it, leave what is fine, decide on the file and hand it in.{' '}
+        {head.rules.limitMs === null
+          ? 'There is no time limit.'
+          : `You have ${spokenTime(head.rules.limitMs)}. The clock starts when you open the file.`}{' '}
+        Everything is stored on this device as you go.
+      </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void record({ type: 'begun' });
+        }}
+      >
+        Open the file
+      </button>
+    </Screen>
+  );
+}
+
+function Moved({ session }: { session: ReadingSession }) {
+  const kept = useStore(session.$saving).kind !== 'unsaved';
+  return (
+    <Screen title="This file has moved to another tab">
+      <p>
+        Only one tab can write on a file.{' '}
+        {kept
+          ? 'Every mark up to the move is saved. Close this tab, or take the file back.'
+          : 'The last marks made here were not saved before the move: they are in this tab only. Download a copy before you close it or take the file back.'}
+      </p>
+      <div class="row">
+        {!kept && <Copy session={session} />}
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          Open it here again
+        </button>
+      </div>
+    </Screen>
+  );
+}
+
+function Reading({ session }: { session: ReadingSession }) {
+  const state = useStore(session.$state);
+  const writing = useStore(session.$writing);
+  const kept = useStore(session.$saving).kind !== 'unsaved';
+  const leave = state.phase === 'done' && state.reason === 'submitted' && kept;
+  useEffect(() => {
+    // With marks that only this tab has, the debrief waits.
+    if (leave) location.replace(debriefOf(session));
+  }, [leave]);
+  if (!writing) return <Moved session={session} />;
+  switch (state.phase) {
+    case 'ready':
+      return <Cover session={session} />;
+    case 'reading':
+      return <Desk session={session} />;
+    case 'paused':
+      return (
+        <Screen title="Paused">
+          <p>The file is covered and the clock stands. Everything you marked is stored.</p>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              void session.record({ type: 'continued' });
+            }}
+          >
+            Go on reading
+          </button>
+        </Screen>
+      );
+    case 'done':
+      return (
+        <Screen title={state.reason === 'time' ? 'Time ran out' : 'Handed in'}>
+          <p>{countOf(state.marks.length, 'mark')} counted; nothing is lost.</p>
+          <p>
+            <a class="button button-main" href={debriefOf(session)}>
+              See the debrief
+            </a>
+          </p>
+        </Screen>
+      );
+  }
+}
+
+export default function ReadingPage() {
+  const [opened, setOpened] = useState<OpenedReading | null>(null);
+  const open = (takeOver: boolean) => {
+    void openReading(location.hash.slice(1), takeOver).then(setOpened);
+  };
+  useEffect(() => {
+    open(false);
+    // Another address in the same page means another file.
+    const again = () => {
+      location.reload();
+    };
+    addEventListener('hashchange', again);
+    return () => {
+      removeEventListener('hashchange', again);
+    };
+  }, []);
+  if (!opened) return <p class="hint">Opening the file.</p>;
+  if (!opened.ok)
+    return (
+      <Deferred
+        load={loadNotOpen}
+        props={{
+          problem: opened.problem,
+          takeOver: () => {
+            open(true);
+          },
+        }}
+        what="The file"
+      />
+    );
+  const { session } = opened;
+  return (
+    <div class="files">
+      {session.damaged && (
+        <p class="notice notice-warn">
+          The end of what was marked in this file could not be read and was set aside; you go on from the last entry that is whole.
+        </p>
+      )}
+      <Unsaved session={session} what="mark" />
+      <Reading session={session} />
+      <SavingLine session={session} />
+    </div>
+  );
+}

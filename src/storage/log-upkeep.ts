@@ -1,0 +1,173 @@
+/** What is done to logs as a whole: begun, listed, removed and put back, restored from a copy. A sitting needs none of it. */
+import { describeIssues } from '../schemas/issues.ts';
+import { Refused, type Stored } from './database.ts';
+import { logOf, type LogKind } from './log-database.ts';
+import type { Aside } from './record.ts';
+
+/** What was removed, record by record, whatever it holds. */
+export interface Removed {
+  id: string;
+  head: unknown;
+  events: unknown[];
+  keys: [string, number][];
+  result: unknown;
+}
+
+export type Restored = 'restored' | 'continued' | 'already here' | 'differs';
+
+export interface Shelved<R> {
+  /** Newest first. */
+  read: R[];
+  /** How many were written by a newer version of the site. */
+  newer: number;
+  /** Those whose head cannot be read, by id. They stay where they are. */
+  unreadable: Map<string, Aside>;
+}
+
+export interface LogUpkeep<Head, Event, R> {
+  create: (head: Head) => Promise<Stored<void>>;
+  /** All that can be read, and what cannot. Nothing is changed. */
+  shelf: () => Promise<Stored<Shelved<R>>>;
+  /** Removes a head, its log and its result, and hands over what was there. */
+  remove: (id: string) => Promise<Stored<Removed>>;
+  /**
+   * Makes a log ready to be written on: what follows its first `whole` entries is set aside, and records of an older version are
+   * written anew in today's. Only a sitting may ask for this.
+   */
+  prepare: (stored: R) => Promise<Stored<void>>;
+  /** Takes a removal back. */
+  putBack: (removed: Removed) => Promise<Stored<void>>;
+  /**
+   * Puts a whole log back. What is here already is never overwritten: when the log here is the beginning of the one that comes, the
+   * rest is appended; when the two part ways, nothing is changed and the caller hears it.
+   */
+  restore: (copy: { head: Head; events: readonly Event[] }, result?: unknown) => Promise<Stored<Restored>>;
+}
+
+export function logUpkeep<
+  Head extends { id: string; createdAt: number },
+  Event extends { seq: number },
+  R extends { head: Head; events: Event[]; whole: number },
+>(kind: LogKind<Head, Event, R>): LogUpkeep<Head, Event, R> {
+  const { name, database, record } = kind;
+  return {
+    create: (head) =>
+      database.run(async (db) => {
+        const work = db.transaction('heads', 'readwrite');
+        await Promise.all([work.store.add(record(head), head.id), work.done]);
+      }),
+    shelf: () =>
+      database.run(async (db) => {
+        const work = db.transaction(['heads', 'events']);
+        const heads = work.objectStore('heads');
+        const ids = await heads.getAllKeys();
+        const shelf: Shelved<R> = { read: [], newer: 0, unreadable: new Map() };
+        for (const id of ids) {
+          const [head, events] = await Promise.all([heads.get(id), work.objectStore('events').getAll(logOf(id))]);
+          const read = kind.read(head, events);
+          if (read.kind === 'read') shelf.read.push(read);
+          else if (read.kind === 'newer') shelf.newer += 1;
+          else
+            shelf.unreadable.set(id, {
+              from: `${name} ${id}`,
+              found: new Date().toISOString(),
+              why: describeIssues(read.issues),
+              record: { head, events },
+            });
+        }
+        shelf.read.sort((a, b) => b.head.createdAt - a.head.createdAt);
+        return shelf;
+      }),
+    remove: (id) =>
+      database.run(async (db) => {
+        const work = db.transaction(['heads', 'events', 'results'], 'readwrite');
+        const [heads, log, results] = [work.objectStore('heads'), work.objectStore('events'), work.objectStore('results')];
+        const [head, events, keys, result] = await Promise.all([
+          heads.get(id),
+          log.getAll(logOf(id)),
+          log.getAllKeys(logOf(id)),
+          results.get(id),
+        ]);
+        await Promise.all([heads.delete(id), log.delete(logOf(id)), results.delete(id), work.done]);
+        return { id, head, events, keys, result };
+      }),
+    prepare: ({ head, events, whole }) =>
+      database.run(async (db) => {
+        const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
+        const log = work.objectStore('events');
+        const tail = logOf(head.id, whole);
+        const lost = await log.getAll(tail);
+        if (lost.length > 0)
+          void work.objectStore('aside').add({
+            from: `log of ${name} ${head.id}, from entry ${String(whole)}`,
+            found: new Date().toISOString(),
+            why: 'an entry is damaged or missing',
+            record: lost,
+          });
+        await Promise.all([
+          work.objectStore('heads').put(record(head), head.id),
+          log.delete(tail),
+          ...events.slice(0, whole).map((event) => log.put(event, [head.id, event.seq])),
+          work.done,
+        ]);
+      }),
+    putBack: ({ id, head, events, keys, result }) =>
+      database.run(async (db) => {
+        const work = db.transaction(['heads', 'events', 'results'], 'readwrite');
+        await Promise.all([
+          work.objectStore('heads').add(head, id),
+          ...keys.map((key, place) => work.objectStore('events').put(events[place], key)),
+          ...(result === undefined ? [] : [work.objectStore('results').put(result, id)]),
+          work.done,
+        ]);
+      }),
+    restore: restorer(kind),
+  };
+}
+
+const restorer =
+  <Head extends { id: string }, Event extends { seq: number }, R extends { head: Head; events: Event[]; whole: number }>({
+    name,
+    read,
+    record,
+    same,
+    database,
+  }: LogKind<Head, Event, R>): LogUpkeep<Head, Event, R>['restore'] =>
+  ({ head, events }, result) =>
+    database.run(async (db) => {
+      const work = db.transaction(['heads', 'events', 'results', 'aside'], 'readwrite');
+      const [heads, log] = [work.objectStore('heads'), work.objectStore('events')];
+      const [stored, found] = await Promise.all([heads.get(head.id), log.getAll(logOf(head.id))]);
+      const here = stored === undefined ? null : read(stored, found);
+      const end = async (outcome: Restored) => {
+        if (result !== undefined && outcome !== 'differs' && (await work.objectStore('results').getKey(head.id)) === undefined)
+          await work.objectStore('results').put(result, head.id);
+        await work.done;
+        return outcome;
+      };
+      if (here?.kind === 'newer') throw new Refused('newer');
+      if (here?.kind === 'read') {
+        const known = here.events.slice(0, here.whole);
+        const shared = Math.min(known.length, events.length);
+        if (
+          JSON.stringify(here.head) !== JSON.stringify(head) ||
+          !known.slice(0, shared).every((entry, place) => same(entry, events[place]))
+        )
+          return end('differs');
+        if (events.length <= known.length) return end('already here');
+      }
+      const from = here?.kind === 'read' ? here.whole : 0;
+      const lost = here?.kind === 'read' ? found.slice(from) : found;
+      // Entries that follow nothing, or a head that cannot be read: kept, as everything that could not be read.
+      if (lost.length > 0 || here?.kind === 'unreadable')
+        await work.objectStore('aside').add({
+          from: from > 0 ? `log of ${name} ${head.id}, from entry ${String(from)}` : `${name} ${head.id}`,
+          found: new Date().toISOString(),
+          why: 'it was replaced by the copy that was loaded',
+          record: from > 0 ? lost : { head: stored, events: found },
+        });
+      await log.delete(logOf(head.id, from));
+      await heads.put(record(head), head.id);
+      await Promise.all(events.slice(from).map((event) => log.put(event, [head.id, event.seq])));
+      return end(here?.kind === 'read' ? 'continued' : 'restored');
+    });
