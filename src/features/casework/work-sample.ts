@@ -14,7 +14,7 @@ import {
 import type { CaseworkData } from '../../schemas/casework-content.ts';
 import { draws, readSeed, seedFromBytes } from '../exam/seed.ts';
 import { make } from './make.ts';
-import { limits, type FileRequest } from './request.ts';
+import { limits, type FileRequest } from './link.ts';
 import { review } from './review.ts';
 
 /** A job description, as far as a work sample asks for it. */

@@ -9,6 +9,8 @@ export interface CompanionFacts {
   lessons: Readonly<Record<string, { title: string; href: string } | undefined>>;
   /** Titles of blueprint tasks by `<outline>/<task>`. */
   tasks: Readonly<Record<string, string | undefined>>;
+  /** Absolute addresses of practice files and of the work sample; without them no paper points there. */
+  files?: { practice: string; sample: string };
 }
 
 export interface DutyArea {

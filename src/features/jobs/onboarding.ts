@@ -1,6 +1,6 @@
 /** A plan for the first 30, 60 and 90 days from the ticked duties, pointing at the lessons that teach them. Pure. */
 import type { JobDraft } from '../../schemas/job-draft.ts';
-import { dutiesOf, lessonsOf, paperTitle, type CompanionFacts } from './companions.ts';
+import { dutiesOf, lessonsOf, paperTitle, tickedAreas, type CompanionFacts } from './companions.ts';
 import { heading, list, oneLine, paragraph, type Block, type Doc, type Inline } from '../../format/doc.ts';
 
 const lessonItems = (lessons: readonly { title: string; href: string }[]): Inline[][] =>
@@ -9,12 +9,32 @@ const lessonItems = (lessons: readonly { title: string; href: string }[]): Inlin
 const part = (title: string, items: readonly (string | Inline[])[]): Block[] =>
   items.length === 0 ? [] : [heading(3, title), list(items)];
 
+/** Invented credentials files to read, for whose duties touch files. */
+function fileItems(draft: JobDraft, { files }: CompanionFacts): Record<'first' | 'second' | 'third', Inline[][]> {
+  const reads = tickedAreas(draft).some(({ duties }) => duties.some(({ lesson }) => lesson?.startsWith('credentialing/') === true));
+  if (!files || !reads) return { first: [], second: [], third: [] };
+  const practice = { text: 'practice files', href: files.practice };
+  const sample = { text: 'work sample', href: files.sample };
+  return {
+    first: [
+      [
+        'The tutorial and two ',
+        practice,
+        ' of level 1. Talk each one over with a colleague: what was missed, and what was marked and is fine.',
+      ],
+    ],
+    second: [['A file of level 2 each week, against the clock. What is missed twice is looked up in its lesson.']],
+    third: [['The ', sample, ' for this job, on a day the new colleague chooses. Compare with the page that says what should be found.']],
+  };
+}
+
 export function onboardingPlan(draft: JobDraft, facts: CompanionFacts): Doc {
   const first = dutiesOf(draft, 'very-essential');
   const next = dutiesOf(draft, 'essential');
   const rest = dutiesOf(draft, 'marginal');
   const firstLessons = lessonsOf(first, facts);
   const nextLessons = lessonsOf(next, facts).filter((lesson) => !firstLessons.some((entry) => entry.href === lesson.href));
+  const files = fileItems(draft, facts);
   const measures = draft.measures.filter((line) => line.on && oneLine(line.text) !== '').map((line) => oneLine(line.text));
   return {
     title: paperTitle('First 90 days', draft),
@@ -33,6 +53,7 @@ export function onboardingPlan(draft: JobDraft, facts: CompanionFacts): Doc {
         'Watch a colleague do each of these, then explain it back',
         first.map((duty) => oneLine(duty.text)),
       ),
+      ...part('Read invented files', files.first),
       heading(2, 'Days 31 to 60: do it with a second pair of eyes'),
       ...part(
         'Do each of these while a colleague checks every result',
@@ -43,6 +64,7 @@ export function onboardingPlan(draft: JobDraft, facts: CompanionFacts): Doc {
         'Begin, with guidance',
         next.map((duty) => oneLine(duty.text)),
       ),
+      ...part('Read harder files', files.second),
       heading(2, 'Days 61 to 90: work on your own'),
       ...part(
         'Carry alone, checked by sample',
@@ -52,6 +74,7 @@ export function onboardingPlan(draft: JobDraft, facts: CompanionFacts): Doc {
         'As the work allows',
         rest.map((duty) => oneLine(duty.text)),
       ),
+      ...part('Show it on a file', files.third),
       ...part('Look at the measures together', measures),
       ...part('Close the first 90 days', [
         'Go through the competency checklist and sign what was seen.',

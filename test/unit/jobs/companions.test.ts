@@ -54,6 +54,12 @@ describe.each(library.jobs.map((job) => job.id))('The papers that go with %s', (
     expect(links(plan).length).toBe(lessons.size);
   });
 
+  test('send a newcomer to practice files, each day’s part to its own', () => {
+    const files = { practice: 'https://example.org/practice/files/', sample: 'https://example.org/jobs/work-sample/' };
+    const added = links(onboardingPlan(draft, { ...facts, files })).filter((link) => !links(onboardingPlan(draft, facts)).includes(link));
+    expect(added).toEqual([files.practice, files.sample]);
+  });
+
   test('list every ticked duty and skill to be signed', () => {
     const text = toText(competencyChecklist(draft, facts));
     for (const line of [...tickedAreas(draft).flatMap((area) => area.duties), ...draft.skills]) expect(text).toContain(line.text);

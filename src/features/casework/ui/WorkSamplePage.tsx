@@ -7,7 +7,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { newSeed } from '../../exam/store/begin.ts';
 import { cycleNames, levelNames, settingNames } from '../names.ts';
-import { limits, writeRequest } from '../request.ts';
+import { limits, writeRequest } from '../link.ts';
 import { loadData } from '../store/data.ts';
 import {
   defaultRules,

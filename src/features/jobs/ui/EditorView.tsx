@@ -9,7 +9,7 @@ import { posting } from '../posting.ts';
 import type { Editor } from '../store/editor.ts';
 import { href } from '../../../site.ts';
 import { CompanionsPane } from './Companions.tsx';
-import { DocView } from './DocView.tsx';
+import { DocView } from '../../../ui/DocView.tsx';
 import { DraftExits } from './DraftExits.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Form } from './Form.tsx';
@@ -53,6 +53,10 @@ export function EditorView({ editor, facts, notice }: Props) {
     () => ({
       questions: facts.questions,
       tasks: facts.tasks,
+      files: {
+        practice: new URL(href('practice/files/'), location.href).href,
+        sample: new URL(href('jobs/work-sample/'), location.href).href,
+      },
       lessons: Object.fromEntries(
         Object.entries(facts.lessons).map(([ref, lesson]) => [
           ref,
