@@ -143,3 +143,30 @@ test('no citation begins a line, and on a wide screen each source is named once 
   const named = cites.filter((cite) => cite.margin).map(({ source }) => source);
   expect(named.toSorted()).toEqual((viewport?.width ?? 0) >= 1120 ? [...new Set(cites.map(({ source }) => source))].toSorted() : []);
 });
+
+test('changes and lessons can be followed as feeds, whose links lead to what they name', async ({ page }) => {
+  for (const [path, least] of [
+    ['changes', 40],
+    ['learn', 80],
+  ] as const) {
+    // prettier-ignore
+    await page.goto(`./${path}/`);
+    const address = await page.locator('link[type="application/rss+xml"]').getAttribute('href');
+    const feed = await page.request.get(address ?? '');
+    expect(feed.headers()['content-type']).toContain('xml');
+    const links = await page.evaluate(
+      (xml) => {
+        const tree = new DOMParser().parseFromString(xml, 'application/xml');
+        return [...tree.querySelectorAll('item')].map((item) => ({
+          to: new URL(item.querySelector('link')?.textContent ?? '').pathname + new URL(item.querySelector('link')?.textContent ?? '').hash,
+          day: Date.parse(item.querySelector('pubDate')?.textContent ?? ''),
+        }));
+      },
+      await feed.text(),
+    );
+    expect(links.length).toBeGreaterThan(least);
+    expect(links.every(({ day }) => day > 0)).toBe(true);
+    const first = links[0]?.to ?? '';
+    expect((await page.request.get(first.split('#')[0] ?? '')).ok()).toBe(true);
+  }
+});
