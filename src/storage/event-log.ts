@@ -13,21 +13,10 @@ export interface EventLog<Event, R> {
   append: (id: string, events: readonly Event[], next?: number) => Promise<Stored<void, 'cleared'>>;
   /** A head with its log, or null when there is none or the head cannot be read. Damage is told, not mended. */
   read: (id: string) => Promise<Stored<R | null>>;
-  /**
-   * Makes a log ready to be written on: what follows its first `whole` entries is set aside, and records of an older version are
-   * written anew in today's. Only a sitting may ask for this.
-   */
-  prepare: (stored: R) => Promise<Stored<void>>;
 }
 
-export const eventLog = <
-  Head extends { id: string },
-  Event extends { seq: number },
-  R extends { head: Head; events: Event[]; whole: number },
->({
-  name,
+export const eventLog = <Head, Event extends { seq: number }, R>({
   read,
-  record,
   same,
   database,
 }: LogKind<Head, Event, R>): EventLog<Event, R> => ({
@@ -56,25 +45,5 @@ export const eventLog = <
       const found = read(head, events);
       if (found.kind === 'newer') throw new Refused('newer');
       return found.kind === 'read' ? found : null;
-    }),
-  prepare: ({ head, events, whole }) =>
-    database.run(async (db) => {
-      const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
-      const log = work.objectStore('events');
-      const tail = logOf(head.id, whole);
-      const lost = await log.getAll(tail);
-      if (lost.length > 0)
-        void work.objectStore('aside').add({
-          from: `log of ${name} ${head.id}, from entry ${String(whole)}`,
-          found: new Date().toISOString(),
-          why: 'an entry is damaged or missing',
-          record: lost,
-        });
-      await Promise.all([
-        work.objectStore('heads').put(record(head), head.id),
-        log.delete(tail),
-        ...events.slice(0, whole).map((event) => log.put(event, [head.id, event.seq])),
-        work.done,
-      ]);
     }),
 });

@@ -30,6 +30,11 @@ export interface LogUpkeep<Head, Event, R> {
   shelf: () => Promise<Stored<Shelved<R>>>;
   /** Removes a head, its log and its result, and hands over what was there. */
   remove: (id: string) => Promise<Stored<Removed>>;
+  /**
+   * Makes a log ready to be written on: what follows its first `whole` entries is set aside, and records of an older version are
+   * written anew in today's. Only a sitting may ask for this.
+   */
+  prepare: (stored: R) => Promise<Stored<void>>;
   /** Takes a removal back. */
   putBack: (removed: Removed) => Promise<Stored<void>>;
   /**
@@ -85,6 +90,26 @@ export function logUpkeep<
         ]);
         await Promise.all([heads.delete(id), log.delete(logOf(id)), results.delete(id), work.done]);
         return { id, head, events, keys, result };
+      }),
+    prepare: ({ head, events, whole }) =>
+      database.run(async (db) => {
+        const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
+        const log = work.objectStore('events');
+        const tail = logOf(head.id, whole);
+        const lost = await log.getAll(tail);
+        if (lost.length > 0)
+          void work.objectStore('aside').add({
+            from: `log of ${name} ${head.id}, from entry ${String(whole)}`,
+            found: new Date().toISOString(),
+            why: 'an entry is damaged or missing',
+            record: lost,
+          });
+        await Promise.all([
+          work.objectStore('heads').put(record(head), head.id),
+          log.delete(tail),
+          ...events.slice(0, whole).map((event) => log.put(event, [head.id, event.seq])),
+          work.done,
+        ]);
       }),
     putBack: ({ id, head, events, keys, result }) =>
       database.run(async (db) => {

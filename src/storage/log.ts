@@ -4,4 +4,4 @@ import { attemptKind } from './attempts-database.ts';
 import { eventLog } from './event-log.ts';
 
 export type StoredAttempt = ReadAttempt;
-export const { append: appendEvents, read: readAttempt, prepare: prepareLog } = eventLog(attemptKind);
+export const { append: appendEvents, read: readAttempt } = eventLog(attemptKind);

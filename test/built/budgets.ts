@@ -73,6 +73,13 @@ print('practice/sit', exam);
 if (exam.all > 40_000) problems.push(`practice/sit weighs ${String(exam.all)} bytes; 40000 are allowed`);
 if (exam.script > 25_000) problems.push(`practice/sit has ${String(exam.script)} bytes of script; 25000 are allowed`);
 
+for (const page of ['practice/files', 'practice/files/read', 'practice/files/debrief']) {
+  const weight = weigh(page);
+  print(page, weight);
+  if (weight.all > 60_000) problems.push(`${page} weighs ${String(weight.all)} bytes; 60000 are allowed`);
+  if (weight.script > 35_000) problems.push(`${page} has ${String(weight.script)} bytes of script; 35000 are allowed`);
+}
+
 for (const name of readdirSync(join(dist, 'bank/forms')).filter((file) => !file.endsWith('.keys.json'))) {
   const data = readFileSync(join(dist, 'bank/forms', name));
   const items = (JSON.parse(data.toString()) as { items: unknown[] }).items.length;

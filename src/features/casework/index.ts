@@ -11,7 +11,6 @@
 export * from './attempt.ts';
 export * from './find.ts';
 export { summarizeFiles, type FilesSummary } from './history.ts';
-export * from './link.ts';
 export * from './make.ts';
 export * from './names.ts';
 export { fieldIn, lineText, linesIn, portalIn, rowsIn, signatureIn } from './read.ts';

@@ -1,7 +1,6 @@
 /** Which practice file is to be read and how: what a link carries after its `#`. The start screen has it without the maker. Pure. */
 import * as v from 'valibot';
 import { caseCycleSchema, caseLevelSchema, caseSettingSchema, type CaseSetting, type CaseworkHead } from '../../schemas/casework.ts';
-import type { NamedCase } from '../../schemas/casework-content.ts';
 import { readSeed } from '../exam/seed.ts';
 
 /** Time limits to choose from, in minutes. */
@@ -25,10 +24,10 @@ const drawnSchema = v.object({
 });
 export type FileRequest = v.InferOutput<typeof namedSchema> | v.InferOutput<typeof drawnSchema>;
 
-export type ReadLink = { ok: true; request: FileRequest } | { ok: false; problem: string };
+export type ReadRequest = { ok: true; request: FileRequest } | { ok: false; problem: string };
 
 /** Reads what a link carries; null when it carries nothing. */
-export function readLink(hash: string): ReadLink | null {
+export function readRequest(hash: string): ReadRequest | null {
   const fields = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
   if (!('story' in fields) && !('seed' in fields)) return null;
   const read = 'story' in fields ? v.safeParse(namedSchema, fields) : v.safeParse(drawnSchema, fields);
@@ -45,16 +44,11 @@ export const writeRequest = (request: FileRequest): string =>
   new URLSearchParams(Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
 
 /** The request that gives the file of a reading again, under its own policy when `policy` is null. */
-export function requestOf(
-  cases: readonly NamedCase[],
-  { file, rules }: CaseworkHead,
-  policy: CaseSetting | null = file.policy.setting,
-): FileRequest {
+export function requestOf({ file, story, rules }: CaseworkHead, policy: CaseSetting | null = file.policy.setting): FileRequest {
   const { seed, setting, cycle, level } = file;
-  const named = cases.find((each) => each.seed === seed && each.setting === setting && each.cycle === cycle && each.level === level);
   const minutes = limits.find((each) => each * 60_000 === rules.limitMs);
   return {
-    ...(named ? { story: named.id } : { seed, setting, cycle, level }),
+    ...(story === undefined ? { seed, setting, cycle, level } : { story }),
     ...(policy === null || policy === setting ? {} : { policy }),
     ...(minutes === undefined ? {} : { minutes }),
   };

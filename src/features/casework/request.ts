@@ -34,7 +34,7 @@ export function prepare(data: CaseworkData, request: FileRequest | 'tutorial', i
       ...common,
       title: own ? name : `${name}, by the policy of ${file.policy.organization}`,
       file,
-      ...(entry && own ? { story: entry.id } : {}),
+      ...(entry ? { story: entry.id } : {}),
       rules,
     },
   };

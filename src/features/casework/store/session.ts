@@ -55,7 +55,8 @@ async function readyLog(stored: StoredReading): Promise<{ ok: true; events: Case
   if (!stored.damaged) return { ok: true, events: stored.events };
   // What was handed in is read and never written on, whatever its log has lost.
   if (holdsEnd(stored.events)) return { ok: false, problem: 'broken' };
-  const ready = await readingLog.prepare(stored);
+  const { readings } = await import('../../../storage/readings.ts');
+  const ready = await readings.prepare(stored);
   return ready.ok ? { ok: true, events: stored.events.slice(0, stored.whole) } : ready;
 }
 

@@ -9,10 +9,10 @@ import { requestOf, writeRequest, type FileRequest } from '../link.ts';
 import { settingNames } from '../names.ts';
 import type { FinishedReading } from '../store/finished.ts';
 
-export function Again({ finished: { stored, data } }: { finished: FinishedReading }) {
+export function Again({ finished: { stored } }: { finished: FinishedReading }) {
   const { head } = stored;
   const { begin, busy, problem } = useBegin();
-  const own = requestOf(data.cases, head, null);
+  const own = requestOf(head, null);
   const start = (request: FileRequest) => {
     // The maker of files is needed here only.
     begin(async () => (await import('../store/begin.ts')).beginReading(request));
@@ -50,9 +50,12 @@ export function Again({ finished: { stored, data } }: { finished: FinishedReadin
         >
           Another like it
         </button>
+        <a class="button" href={href(`practice/files/print/#${writeRequest(requestOf(head))}`)}>
+          Print it
+        </a>
         <CopyButton
           label="Copy a link to this file"
-          text={() => new URL(`${href('practice/files/')}#${writeRequest(requestOf(data.cases, head))}`, location.href).href}
+          text={() => new URL(`${href('practice/files/')}#${writeRequest(requestOf(head))}`, location.href).href}
         />
       </div>
     </section>

@@ -1,6 +1,7 @@
 /** Chooses a practice file: one that a link names, one drawn to one's wishes, the tutorial; and goes on with what is under way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseCycles, caseSettings, type CaseCycle, type CaseLevel, type CaseSetting } from '../../../schemas/casework.ts';
+import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -9,7 +10,7 @@ import { useReady } from '../../../ui/useReady.ts';
 import { newSeed } from '../../exam/store/fresh.ts';
 import { readSeed } from '../../exam/seed.ts';
 import { cycleNames, fileName, levelNames, settingNames } from '../names.ts';
-import { readLink, type FileRequest, limits, writeRequest } from '../link.ts';
+import { readRequest, type FileRequest, limits, writeRequest } from '../link.ts';
 import { ReadingList } from './ReadingList.tsx';
 import '../../../styles/tools.css';
 
@@ -73,6 +74,9 @@ function Named({ request, title, policy }: { request: FileRequest; title: string
         >
           {busy ? 'Making the file' : 'Read this file'}
         </button>
+        <a class="button" href={href(`practice/files/print/#${writeRequest(request)}`)}>
+          Print it
+        </a>
       </div>
     </section>
   );
@@ -162,7 +166,7 @@ export default function Choose({ cases }: Props) {
       removeEventListener('hashchange', read);
     };
   }, []);
-  const link = readLink(hash);
+  const link = readRequest(hash);
   const request = link?.ok ? link.request : null;
   const named = request && 'story' in request ? cases.find(({ id }) => id === request.story) : undefined;
   const unknown = request && 'story' in request && !named;

@@ -99,10 +99,11 @@ export function Debrief({ finished, names }: { finished: FinishedReading; names:
   const { stored, state, data, key, score } = finished;
   const { head } = stored;
   const shown: Shown = { file: head.file, lines: linesOf(head.file), data, names };
-  const story = data.cases.find(({ id }) => id === head.story);
   const alarmed = new Set(score.alarms.map(({ decoy }) => decoy));
   // Under another office's policy what was planted as fine may not be.
   const own = head.file.policy.setting === head.file.setting;
+  // Nor is the story told of that office.
+  const story = own ? data.cases.find(({ id }) => id === head.story) : undefined;
   const left = own ? head.file.decoys.filter(({ type }) => !alarmed.has(type)) : [];
   return (
     <div class="debrief">

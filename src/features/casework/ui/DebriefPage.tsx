@@ -4,7 +4,7 @@ import { href } from '../../../site.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { PageNames } from '../names.ts';
-import { openFinished, type FinishedOrNot } from '../store/finished.ts';
+import type { FinishedOrNot } from '../store/finished.ts';
 import { Debrief } from './Debrief.tsx';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
@@ -16,6 +16,13 @@ const sentence = (opened: Extract<FinishedOrNot, { ok: false }>): string => {
   if (opened.problem === 'unfinished') return 'This file was not handed in yet. The debrief comes after the hand-in.';
   return storageSentence(opened.problem, 'the debrief cannot be shown');
 };
+
+/** The reviewer that makes the answer key travels only where a file is to be judged. */
+const openFinished = (id: string): Promise<FinishedOrNot> =>
+  import('../store/finished.ts').then(
+    (module) => module.openFinished(id),
+    (): FinishedOrNot => ({ ok: false, problem: 'data', sentence: 'The debrief could not be loaded. Look whether there is a connection.' }),
+  );
 
 export default function DebriefPage({ names }: { names: PageNames }) {
   const [opened, setOpened] = useState<FinishedOrNot | null>(null);

@@ -8,7 +8,7 @@ import { onDatabaseLost } from '../../../storage/attempts-database.ts';
 import type { StorageProblem } from '../../../storage/causes.ts';
 import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
 import { holdAttempt } from '../../../storage/lock.ts';
-import { appendEvents, prepareLog, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
+import { appendEvents, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
 import { deadline, replay, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
 import { attemptRules } from './attempt-rules.ts';
 import type { Checked } from './feedback.ts';
@@ -62,6 +62,8 @@ async function readyLog(stored: StoredAttempt): Promise<{ ok: true; events: Atte
   if (replay(head, stored.events).phase === 'done' || (!damaged && !migrated)) return { ok: true, events: stored.events };
   // A finished attempt is read and never sat on, whatever its log has lost.
   if (holdsEnd(head, stored.events)) return { ok: false, problem: 'broken' };
+  // Rarely needed, so it does not travel with the player.
+  const { prepareLog } = await import('../../../storage/upkeep.ts');
   const ready = await prepareLog(stored);
   return ready.ok ? { ok: true, events: stored.events.slice(0, whole) } : ready;
 }
