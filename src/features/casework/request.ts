@@ -6,8 +6,6 @@ import { make, makeNamed, policyFor } from './make.ts';
 import { fileName } from './names.ts';
 import { tutorialCase } from './tutorial.ts';
 
-export * from './link.ts';
-
 /** The same file as another office reads it. */
 export const underPolicy = (data: CaseworkData, file: CaseFile, setting: CaseSetting): CaseFile =>
   setting === file.policy.setting ? file : { ...file, policy: policyFor(data, setting, file.applicant.specialty) };
