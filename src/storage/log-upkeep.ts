@@ -39,7 +39,8 @@ export interface LogUpkeep<Head, Event, R> {
   putBack: (removed: Removed) => Promise<Stored<void>>;
   /**
    * Puts a whole log back. What is here already is never overwritten: when the log here is the beginning of the one that comes, the
-   * rest is appended; when the two part ways, nothing is changed and the caller hears it.
+   * rest is appended. When the two part ways and one of them has only idle entries from there on (the page was opened again, an item
+   * looked at), the other's go on; when both went on with work, nothing is changed and the caller hears it.
    */
   restore: (copy: { head: Head; events: readonly Event[] }, result?: unknown) => Promise<Stored<Restored>>;
 }
@@ -48,7 +49,7 @@ export function logUpkeep<
   Head extends { id: string; createdAt: number },
   Event extends { seq: number },
   R extends { head: Head; events: Event[]; whole: number },
->(kind: LogKind<Head, Event, R>): LogUpkeep<Head, Event, R> {
+>(kind: LogKind<Head, Event, R>, isIdle: (entry: Event) => boolean = () => false): LogUpkeep<Head, Event, R> {
   const { name, database, record } = kind;
   return {
     create: (head) =>
@@ -121,24 +122,22 @@ export function logUpkeep<
           work.done,
         ]);
       }),
-    restore: restorer(kind),
+    restore: restorer(kind, isIdle),
   };
 }
 
 const restorer =
-  <Head extends { id: string }, Event extends { seq: number }, R extends { head: Head; events: Event[]; whole: number }>({
-    name,
-    read,
-    record,
-    same,
-    database,
-  }: LogKind<Head, Event, R>): LogUpkeep<Head, Event, R>['restore'] =>
+  <Head extends { id: string }, Event extends { seq: number }, R extends { head: Head; events: Event[]; whole: number }>(
+    { name, read, record, same, database }: LogKind<Head, Event, R>,
+    isIdle: (entry: Event) => boolean,
+  ): LogUpkeep<Head, Event, R>['restore'] =>
   ({ head, events }, result) =>
     database.run(async (db) => {
       const work = db.transaction(['heads', 'events', 'results', 'aside'], 'readwrite');
       const [heads, log] = [work.objectStore('heads'), work.objectStore('events')];
       const [stored, found] = await Promise.all([heads.get(head.id), log.getAll(logOf(head.id))]);
       const here = stored === undefined ? null : read(stored, found);
+      let from = 0;
       const end = async (outcome: Restored) => {
         if (result !== undefined && outcome !== 'differs' && (await work.objectStore('results').getKey(head.id)) === undefined)
           await work.objectStore('results').put(result, head.id);
@@ -148,16 +147,14 @@ const restorer =
       if (here?.kind === 'newer') throw new Refused('newer');
       if (here?.kind === 'read') {
         const known = here.events.slice(0, here.whole);
-        const shared = Math.min(known.length, events.length);
-        if (
-          JSON.stringify(here.head) !== JSON.stringify(head) ||
-          !known.slice(0, shared).every((entry, place) => same(entry, events[place]))
-        )
-          return end('differs');
-        if (events.length <= known.length) return end('already here');
+        const parted = known.findIndex((entry, place) => !same(entry, events[place]));
+        const shared = parted === -1 ? known.length : parted;
+        if (JSON.stringify(here.head) !== JSON.stringify(head)) return end('differs');
+        if (events.slice(shared).every(isIdle)) return end('already here');
+        if (!known.slice(shared).every(isIdle)) return end('differs');
+        from = shared;
       }
-      const from = here?.kind === 'read' ? here.whole : 0;
-      const lost = here?.kind === 'read' ? found.slice(from) : found;
+      const lost = here?.kind === 'read' ? found.slice(here.whole) : found;
       // Entries that follow nothing, or a head that cannot be read: kept, as everything that could not be read.
       if (lost.length > 0 || here?.kind === 'unreadable')
         await work.objectStore('aside').add({

@@ -5,7 +5,12 @@ import { logUpkeep } from './log-upkeep.ts';
 import type { Aside } from './record.ts';
 
 export type { Removed, Restored } from './log-upkeep.ts';
-export const { remove: removeAttempt, putBack, restore: restoreAttempt, prepare: prepareLog } = logUpkeep(attemptKind);
+export const {
+  remove: removeAttempt,
+  putBack,
+  restore: restoreAttempt,
+  prepare: prepareLog,
+} = logUpkeep(attemptKind, ({ type }) => type === 'opened' || type === 'visited');
 
 /** Records that could not be read, with their keys. */
 export const readAside = (): Promise<Stored<Map<number, Aside>>> =>

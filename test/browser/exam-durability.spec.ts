@@ -158,7 +158,35 @@ test('a copy downloaded when storage failed mends the same attempt on the same d
   const other = JSON.parse(copy) as { events: { type: string; option?: number }[] };
   for (const event of other.events) if (event.type === 'answered') event.option = ((event.option ?? 0) + 1) % 4;
   await loadFile(page, JSON.stringify(other));
-  await expect(page.getByText('differs from the one on this device')).toBeVisible();
+  await expect(page.getByText('differs from the one on this device. Both are kept')).toBeVisible();
+  await expect(page.getByText('(the other copy)')).toHaveCount(1);
+  await loadFile(page, JSON.stringify(other));
+  await expect(page.getByText('0 attempts loaded, 1 already here.')).toBeVisible();
+  await expect(page.getByText('(the other copy)')).toHaveCount(1);
+  await page.goto(address);
+  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+});
+
+test('a rescued copy comes home after the attempt was opened again without it', async ({ page }) => {
+  await begin(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText('1 of 6 answered')).toBeVisible();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.keyboard.press('n');
+  await page.keyboard.press('2');
+  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+  const copy = await saveAs(page, 'Download a copy');
+  // Both logs get an entry of their own for the opening.
+  await page.reload();
+  await expect(page.getByText('1 of 6 answered')).toBeVisible();
+  const address = page.url();
+  await page.goto('./progress/attempts/');
+  await loadFile(page, copy);
+  await expect(page.getByText('1 attempt here lacked the end and got it from the file')).toBeVisible();
   await page.goto(address);
   await expect(page.getByText('2 of 6 answered')).toBeVisible();
 });

@@ -19,10 +19,22 @@ function loadedSentence(count: Record<Restored, number>): string {
     `${attempts(count.restored)} loaded, ${String(count['already here'])} already here.`,
     count.continued > 0 && `${attempts(count.continued)} here lacked the end and got it from the file.`,
     count.differs > 0 &&
-      `${attempts(count.differs)} in the file ${plural(count.differs, 'differs from the one', 'differ from those')} on this device; nothing of ${plural(count.differs, 'it', 'them')} was loaded and what is here is untouched. Keep the file.`,
+      `${attempts(count.differs)} in the file ${plural(count.differs, 'differs from the one', 'differ from those')} on this device. Both are kept: what is here is untouched, and the file’s ${plural(count.differs, 'stands', 'stand')} beside it as “the other copy”, to compare.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+type Copy = Parameters<typeof restoreAttempt>[0];
+
+/**
+ * The attempt of a file that went another way than the one here, as an attempt of its own. Its id follows from what it holds, so that the
+ * same file loaded again makes no third.
+ */
+async function besides({ head, events }: Copy): Promise<Copy> {
+  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(events)));
+  const mark = [...new Uint8Array(sum).slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { head: { ...head, id: `${head.id.slice(0, 50)}-${mark}`, title: `${head.title.slice(0, 280)} (the other copy)` }, events };
 }
 
 /** Attempts that have no result yet are scored, as their reports would do; offline they stay as they are. */
@@ -89,7 +101,13 @@ export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
     if (!result.ok) {
       return { message: stoppedSentence(result.problem), score: nothing };
     }
-    count[result.value] += 1;
+    let outcome = result.value;
+    if (outcome === 'differs') {
+      const other = await restoreAttempt(await besides(attempt));
+      if (!other.ok) return { message: stoppedSentence(other.problem), score: nothing };
+      if (other.value === 'already here') outcome = 'already here';
+    }
+    count[outcome] += 1;
   }
   // The end of a log goes back behind its beginning, or stays set aside when that went on without it.
   const left = [...aside];
