@@ -6,6 +6,7 @@ import { readLibrary } from '../content-model/library.ts';
 import { writeHeaders } from './headers.ts';
 import { fillBooklets } from './booklets.ts';
 import { makeBook } from './epub/book.ts';
+import { joinStyles } from './join-styles.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { tightenPolicies } from './tighten-policy.ts';
@@ -30,6 +31,11 @@ export function afterBuild(): AstroIntegration {
         const book = makeBook(dist, library, base);
         writeFileSync(join(dist, 'course.epub'), book);
         logger.info(`book: ${(book.length / 1_000_000).toFixed(1)} MB`);
+        joinStyles(
+          dist,
+          library.lessons.map(({ domain, topic }) => `learn/${domain}/${topic}`),
+          base,
+        );
         tightenPolicies(dist);
         writeHeaders(dist, base);
         const { files, bytes } = writeServiceWorker(dist, base);

@@ -8,13 +8,25 @@ import { readChapter, toXml, type Chapter } from './epub/xhtml.ts';
 /** What the page leaves open for the lessons (`src/pages/learn/[domain]/booklet.astro`). */
 const place = '<div id="booklet"></div>';
 
-/** Gives every id of a chapter its lesson's name in front, so that lessons can stand on one page, and turns links between them. */
+/**
+ * Fits a chapter into one page of many: every id gets its lesson's name in front, headings step down below the page's own title, sections
+ * that each lesson names alike are landmarks no longer, and links between lessons stay on the page.
+ */
 function joinInto(chapter: Chapter, all: ReadonlyMap<string, Chapter>, base: string): void {
   visit(chapter.body, 'element', (node) => {
     const { properties } = node;
     if (typeof properties['id'] === 'string') properties['id'] = `${chapter.id}-${properties['id']}`;
     const named = properties['ariaLabelledBy'];
     if (Array.isArray(named)) properties['ariaLabelledBy'] = named.map((id) => `${chapter.id}-${id}`);
+    const level = /^h([1-5])$/.exec(node.tagName)?.[1];
+    if (level !== undefined) node.tagName = `h${String(Number(level) + 1)}`;
+    // A book turns its pages; here what is wider than a phone scrolls again, and the keyboard must reach it.
+    const classes = properties['className'];
+    if (Array.isArray(classes) && (classes.includes('scroll-x') || classes.includes('drawing'))) properties['tabIndex'] = 0;
+    if (node.tagName === 'section') {
+      node.tagName = 'div';
+      delete properties['ariaLabelledBy'];
+    }
     const to = properties['href'];
     if (node.tagName !== 'a' || typeof to !== 'string') return;
     if (to.startsWith('#')) properties['href'] = `#${chapter.id}-${to.slice(1)}`;

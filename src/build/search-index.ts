@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { plainText, sections, type Section } from '../content-model/mdx.ts';
+import { citationsIn, type CitationFile } from '../features/search/citations.ts';
 import type { LexiconFile } from '../features/search/lexicon.ts';
 import { plainWords, significantWords, stem } from '../features/search/words.ts';
 import { readLibrary } from '../content-model/library.ts';
@@ -25,6 +26,8 @@ interface Entry {
   /** Title of its topic in the study map, which names what the lesson's own title may only hint at. */
   topic?: string;
   text: string;
+  /** Ids of the sources it cites. */
+  cites?: string[];
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -41,14 +44,22 @@ function page(entry: Entry): string {
 
 /**
  * Gives each keyword of a lesson to the section that says most of it, the heading counting double; the opening keeps those that no
- * section covers by half. A question typed in a coordinator's words then opens at the answer, not at the top.
+ * section covers by half. A keyword may also name its section: `missed reappointment date #cycle-clocks`. A question typed in a
+ * coordinator's words then opens at the answer, not at the top.
  */
 function keywordsBySection(parts: readonly Section[], keywords: readonly string[]): string[][] {
   const given = parts.map((): string[] => []);
-  for (const keyword of keywords) {
+  for (const written of keywords) {
+    const [keyword = '', section] = written.split(/\s+#/);
+    if (section !== undefined) {
+      const place = parts.findIndex(({ id }) => id === section);
+      if (place === -1) throw new Error(`The keyword “${written}” names a section that its lesson does not have`);
+      given[place]?.push(keyword);
+      continue;
+    }
     const words = significantWords(keyword).map(stem);
     const scores = parts.map((part) => {
-      if (part.id === 'check-yourself' || part.id === 'traps') return 0;
+      if (part.id !== null && ['check-yourself', 'traps', 'worked-case', 'desk'].includes(part.id)) return 0;
       const heading = new Set(significantWords(part.heading).map(stem));
       const body = significantWords(plainText(part.body)).map(stem);
       return words.reduce(
@@ -61,6 +72,9 @@ function keywordsBySection(parts: readonly Section[], keywords: readonly string[
   }
   return given;
 }
+
+/** Ids of the sources that a lesson's section cites. */
+const citedIn = (body: string): string[] => [...body.matchAll(/\bids="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(/\s+/));
 
 /** Everything the search knows, from the content below `root`. */
 export function searchEntries(root: string): Entry[] {
@@ -96,6 +110,7 @@ export function searchEntries(root: string): Entry[] {
                   .join('. ') ?? ''
               }`,
           text: plainText(section.body),
+          cites: citedIn(section.body),
         };
       });
   });
@@ -106,6 +121,7 @@ export function searchEntries(root: string): Entry[] {
     kind: 'glossary',
     names: term.also,
     text: term.definition,
+    cites: term.sources,
   }));
   const bodies = new Map(library.standards?.bodies.map((body) => [body.id, body]));
   const standards = (library.standards?.elements ?? []).map((element): Entry => ({
@@ -154,6 +170,29 @@ export function searchLexicon(root: string, entries: readonly Entry[]): LexiconF
   return { entries: entries.length, words: Object.fromEntries([...counts].sort()), names };
 }
 
+/** Which entries name a rule by its number, or cite it as a source. A rule in the heading counts most, then one in the text. */
+export function searchCitations(root: string, entries: readonly Entry[]): CitationFile {
+  const sources = new Map(readLibrary(root).library.sources.map((source) => [source.id, citationsIn(source.title)]));
+  const rules: CitationFile['rules'] = {};
+  const file: CitationFile = { entries: [], rules };
+  for (const entry of entries) {
+    const best = new Map<string, { strength: number; paragraphs: string }>();
+    const add = (text: ReturnType<typeof citationsIn>, strength: number) => {
+      for (const { key, paragraphs } of text)
+        if ((best.get(key)?.strength ?? 0) < strength) best.set(key, { strength, paragraphs });
+        else if (best.get(key)?.paragraphs === '' && paragraphs !== '')
+          best.set(key, { strength: best.get(key)?.strength ?? strength, paragraphs });
+    };
+    add(citationsIn([entry.title, ...(entry.names ?? [])].join('. ')), 1);
+    add(citationsIn(entry.text), 0.8);
+    for (const id of entry.cites ?? []) add(sources.get(id) ?? [], entry.kind === 'lesson' ? 0.5 : 0.3);
+    if (best.size === 0) continue;
+    const at = file.entries.push({ url: entry.url, title: entry.title, place: entry.place, text: `${entry.text.slice(0, 150)}…` }) - 1;
+    for (const [key, { strength, paragraphs }] of best) (rules[key] ??= []).push([at, strength, paragraphs]);
+  }
+  return file;
+}
+
 /** Writes the index into the finished site; returns the number of entries. */
 export async function writeSearchIndex(dist: string): Promise<number> {
   const root = join(import.meta.dirname, '../..');
@@ -167,5 +206,6 @@ export async function writeSearchIndex(dist: string): Promise<number> {
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Search index: ${written.errors.join('; ')}`);
   writeFileSync(join(dist, 'pagefind/words.json'), JSON.stringify(searchLexicon(root, entries)));
+  writeFileSync(join(dist, 'pagefind/citations.json'), JSON.stringify(searchCitations(root, entries)));
   return entries.length;
 }

@@ -1,11 +1,13 @@
 /** What study asks of the content: outlines, lessons, and the terms and grid rows that a learner may repeat. */
+import type { CaseFacts } from '../features/study/case.ts';
 import type { StudyOutline } from '../features/study/outline.ts';
 import type { PlanExam } from '../features/study/store/plan.ts';
+import { showDate } from '../format/dates.ts';
 import type { StudyLesson, TextCard } from '../schemas/study-content.ts';
 import { mainOutline } from './bank.ts';
 import { certifications } from './certifications.ts';
 import { gridCells } from './grid.ts';
-import { lessonsInOrder } from './lessons.ts';
+import { lessonsInOrder, sourcesById } from './lessons.ts';
 import { lessonTasks } from './paths.ts';
 import { glossaryByLetter, lessonTitles, standards, termName } from './reference.ts';
 
@@ -76,4 +78,29 @@ export async function rowCards(): Promise<TextCard[]> {
       .map((cell) => `${cell.short}: ${cell.number === '' ? '' : `${cell.number}. `}${cell.text}`),
     lesson: { path: `standards/#${element.id}`, title: 'Standards compared' },
   }));
+}
+
+/** Sources that the case for an employer rests on besides the outline: costs, results, renewal. */
+const caseSources = ['namss-handbook-2024', 'namss-policies', 'namss-faq', 'namss-recertification-2025'] as const;
+
+/** What an employer is told of each certification, with sources and their dates. */
+export async function caseFacts(): Promise<CaseFacts[]> {
+  const sources = await sourcesById();
+  return (await certifications()).map((certification) => {
+    const outline = mainOutline(certification);
+    return {
+      exam: certification.id,
+      abbreviation: certification.abbreviation,
+      name: certification.name,
+      owner: certification.owner,
+      domains: outline.domains.map(({ title, weight }) => ({ title, weight })),
+      outline: sources.get(outline.source)?.title ?? outline.title,
+      sources: [outline.source, ...caseSources].flatMap((id) => {
+        const source = sources.get(id);
+        if (!source) return [];
+        const dated = [source.edition, source.date && showDate(source.date), source.read && `read ${showDate(source.read)}`];
+        return [{ title: source.title, publisher: source.publisher, dated: dated.filter(Boolean).join(', '), url: source.url }];
+      }),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-/** What study keeps on this device: cards of the review queue, the choices of a learner, the plan. */
+/** What study keeps on this device: cards of the review queue, the choices of a learner, the plan, bookmarks. */
 import * as v from 'valibot';
 import { latestTime } from './backup.ts';
 
@@ -73,3 +73,14 @@ export const planInputSchema = v.object({
   done: v.pipe(v.array(v.object({ id: ref, at: moment })), v.maxLength(5000)),
 });
 export type PlanInput = v.InferOutput<typeof planInputSchema>;
+
+/** A lesson or a term that a learner marked, or wrote a note on. */
+export const markSchema = v.object({
+  /** `lesson:credentialing/peer-references`, `term:adverse-action`. */
+  ref,
+  title: v.pipe(v.string(), v.maxLength(300)),
+  on: v.boolean(),
+  note: v.pipe(v.string(), v.maxLength(10_000)),
+  changedAt: moment,
+});
+export type Mark = v.InferOutput<typeof markSchema>;

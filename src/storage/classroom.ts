@@ -32,7 +32,7 @@ interface Stores extends DBSchema {
 }
 type StoreName = 'quizzes' | 'keys' | 'benches';
 
-const classroom = indexedDatabase<Stores>('primary-source-classroom', version, (db, from) => {
+export const classroom = indexedDatabase<Stores>('primary-source-classroom', version, (db, from) => {
   if (from < 1) {
     db.createObjectStore('quizzes');
     db.createObjectStore('keys');
@@ -52,6 +52,7 @@ const quizKind: Kind<Quiz> = { name: 'quiz', version: 1, read: bySchema(quizSche
 const keyKind: Kind<KeyPair> = { name: 'key', version: 1, read: bySchema(keyPairSchema) };
 const benchKind: Kind<Bench> = { name: 'results bench of quiz', version: 1, read: bySchema(benchSchema) };
 const resultKind: Kind<StoredResult> = { name: 'sealed result of quiz', version: 1, read: bySchema(storedResultSchema) };
+export const classroomKinds = { quizzes: quizKind, keys: keyKind, benches: benchKind, results: resultKind } as const;
 
 const now = () => Date.now();
 const quizzes = collection(turnOf('quizzes'), quizKind, now);

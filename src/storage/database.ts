@@ -36,7 +36,7 @@ export function database<DB extends { close: () => void }>(connect: (lost: () =>
   };
   const open = () => {
     // Within a promise: a browser that blocks storage may throw at once.
-    const opening: Promise<DB> = new Promise((resolve) => {
+    const opening = new Promise<DB>((resolve) => {
       resolve(
         connect(() => {
           forget(opening);

@@ -64,7 +64,7 @@ export interface Room<T> {
   unjot: (id: string) => void;
 }
 
-const database = indexedDatabase<Stores>('primary-source-drafts', version, (db) => {
+export const drafts = indexedDatabase<Stores>('primary-source-drafts', version, (db) => {
   db.createObjectStore('drafts', { keyPath: ['room', 'id'] });
 });
 
@@ -117,7 +117,7 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
       }
     },
     list: () =>
-      database.run(async (db) => {
+      drafts.run(async (db) => {
         const listed = { drafts: [] as KeptDraft<T>[], unreadable: [] as UnreadableDraft[], newer: 0 };
         for (const entry of await db.getAll('drafts', IDBKeyRange.bound([name, ''], [name, '\uffff']))) {
           const read = readRecord(kind, entry);
@@ -130,14 +130,14 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
         return listed;
       }),
     read: (id) =>
-      database.run(async (db) => {
+      drafts.run(async (db) => {
         const entry = await db.get('drafts', [name, id]);
         const read = entry === undefined ? null : readRecord(kind, entry);
         if (read?.state === 'newer') throw new Refused('newer');
         return read?.state === 'read' ? read.value : null;
       }),
     save: (draft, seen, now) =>
-      database.run<number, 'changed-elsewhere'>(async (db) => {
+      drafts.run<number, 'changed-elsewhere'>(async (db) => {
         const work = db.transaction('drafts', 'readwrite');
         const stored = await work.store.get([name, draft.id]);
         const read = stored === undefined ? null : readRecord(kind, stored);
@@ -153,7 +153,7 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
         return revision;
       }),
     remove: (id) =>
-      database.run(async (db) => {
+      drafts.run(async (db) => {
         await db.delete('drafts', [name, id]);
       }),
   };

@@ -1,28 +1,44 @@
 /**
- * What study keeps on this device, in a database of its own: cards of the review queue, the learner's choices, the plan.
+ * What study keeps on this device, in a database of its own: cards of the review queue, the learner's choices, the plan, bookmarks with
+ * their notes, and versions that lost their place when two devices were joined.
  * What cannot be read stays where it is until something is written in its place, and is then set aside (`collection.ts`).
  */
 import type { DBSchema } from 'idb';
-import { cardSchema, choicesSchema, planInputSchema, type Card, type Choices, type PlanInput } from '../schemas/study.ts';
+import {
+  cardSchema,
+  choicesSchema,
+  markSchema,
+  planInputSchema,
+  type Card,
+  type Choices,
+  type Mark,
+  type PlanInput,
+} from '../schemas/study.ts';
 import { collection, sortOut, toChange, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
 import { bySchema, versioned, type Aside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
-const version = 1;
+const version = 2;
 
 interface Stores extends DBSchema {
   cards: { key: string; value: unknown };
   choices: { key: string; value: unknown };
   plans: { key: string; value: unknown };
+  marks: { key: string; value: unknown };
+  /** Versions that lost their place, each with where it stood, by their words. */
+  replaced: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
   aside: { key: number; value: Aside };
 }
-type StoreName = 'cards' | 'choices' | 'plans';
+type StoreName = 'cards' | 'choices' | 'plans' | 'marks';
 
-const study = indexedDatabase<Stores>('primary-source-study', version, (db) => {
-  for (const name of ['cards', 'choices', 'plans'] as const) db.createObjectStore(name);
-  db.createObjectStore('aside', { autoIncrement: true });
+export const study = indexedDatabase<Stores>('primary-source-study', version, (db, from) => {
+  if (from < 1) {
+    for (const name of ['cards', 'choices', 'plans'] as const) db.createObjectStore(name);
+    db.createObjectStore('aside', { autoIncrement: true });
+  }
+  if (from < 2) for (const name of ['marks', 'replaced'] as const) db.createObjectStore(name);
 });
 
 const turnOf = (name: StoreName): Turn<string> =>
@@ -34,12 +50,15 @@ const turnOf = (name: StoreName): Turn<string> =>
 const cardKind: Kind<Card> = { name: 'review card', version: 1, read: bySchema(cardSchema) };
 const choicesKind: Kind<Choices> = { name: 'study choices', version: 1, read: bySchema(choicesSchema) };
 const planKind: Kind<PlanInput> = { name: 'study plan', version: 1, read: bySchema(planInputSchema) };
+const markKind: Kind<Mark> = { name: 'bookmark', version: 1, read: bySchema(markSchema) };
+export const studyKinds = { cards: cardKind, choices: choicesKind, plans: planKind, marks: markKind } as const;
 
 const now = () => Date.now();
 const only = 'mine';
 const cards = collection(turnOf('cards'), cardKind, now);
 const choices = collection(turnOf('choices'), choicesKind, now);
 const plans = collection(turnOf('plans'), planKind, now);
+const marks = collection(turnOf('marks'), markKind, now);
 
 export const alterCard = cards.alter;
 /** All cards. Read without a lock on the store, so that other tabs go on. */
@@ -73,3 +92,8 @@ export const alterChoices = (change: (stored: Choices | null) => Choices): Promi
 export const readPlan = (): Promise<Stored<PlanInput | null, 'unreadable'>> => plans.read(only);
 export const alterPlan = (change: (stored: PlanInput | null) => PlanInput): Promise<Stored<PlanInput, 'unsound'>> =>
   plans.alter(only, change);
+
+/** Bookmarks and notes, also those taken off again. */
+export const listMarks = marks.list;
+export const readMark = marks.read;
+export const alterMark = marks.alter;

@@ -8,7 +8,7 @@ if (!existsSync('dist/bank/forms/cpcs-a.json')) {
   process.stderr.write('There is no build: run npm run build first.\n');
   process.exit(1);
 }
-for (const name of ['answer', 'classroom', 'readiness']) {
+for (const name of ['answer', 'classroom', 'desk', 'readiness']) {
   process.stdout.write(`\n== ${name}\n`);
   const { status } = spawnSync(process.execPath, [`test/bench/${name}.ts`], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;

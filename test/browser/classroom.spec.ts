@@ -510,6 +510,7 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await page.getByRole('button', { name: 'Edit “Once”' }).click();
   await page.getByLabel('Title', { exact: true }).fill('Twice');
   await page.getByRole('button', { name: 'Save and get the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Hand out “Twice”' })).toBeVisible();
   await page.getByLabel('Take over a quiz from a file').setInputFiles(older);
   await expect(page.getByText('“Twice” was on this device already, saved later than the file.')).toBeVisible();
   await page.goto('./teach/results/');

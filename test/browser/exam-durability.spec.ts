@@ -170,7 +170,7 @@ test('results come back with Undo and with a backup, and are made again where th
   await page.goto('./progress/attempts/');
   const result = page.getByRole('cell', { name: /^\d+% of 6/ });
   await expect(result).toBeVisible();
-  const backup = await saveAs(page, 'Download everything');
+  const backup = await saveAs(page, 'Download the attempts');
   const remove = () => page.getByRole('button', { name: /^Remove/ }).click();
   await remove();
   await page.getByRole('button', { name: 'Undo' }).click();

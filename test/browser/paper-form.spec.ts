@@ -35,12 +35,14 @@ test('a ready-made form prints as it is sat, with a sheet, and a key that agrees
 
 test('a fresh form is the same from its seed on paper and on the screen; an address that names none is explained', async ({ page }) => {
   await page.goto('./practice/mock/cpmsm/');
+  await page.getByText('Change settings').click();
   await page.getByLabel('A fresh form').check();
   await page.getByLabel(/^Seed/).fill('AAAA-BBBB-CCCC-DDDD');
   await page.getByRole('button', { name: 'Print it on paper' }).click();
   await expect(page.getByText('Seed AAAA-BBBB-CCCC-DDDD')).toBeVisible();
   const [stem, options] = [(await stems(page))[0], await optionsOf(page, 0)];
   await page.goBack();
+  await page.getByText('Change settings').click();
   await page.getByLabel('A fresh form').check();
   await page.getByLabel(/^Seed/).fill('AAAA-BBBB-CCCC-DDDD');
   expect(await firstOnScreen(page)).toEqual({ stem, options });

@@ -125,6 +125,13 @@ nurse practitioner board certification source | credentialing/advanced-practice-
 photo identification notarized copy | credentialing/identity-health-background#photo-id
 sam.gov debarred | credentialing/sanctions-and-exclusions#four-words glossary#sam
 reinstated after exclusion | credentialing/sanctions-and-exclusions#reinstatement glossary#reinstatement
+negligent credentialing case wisconsin | law-and-risk/negligent-credentialing#the-hospitals-own-duty law-and-risk/negligent-credentialing#what-you-would-have-found law-and-risk/negligent-credentialing law-and-risk/landmark-cases#choosing-and-watching governance-and-operations/credentials-committee
+failure to disclose impaired anesthesiologist letter | law-and-risk/landmark-cases#references information-and-administration/communication-and-ethics#references
+can the MEC grant privileges | governance-and-operations/staff-organization#mec credentialing/appointment-and-recredentialing#who-decides governance-and-operations/governing-body#final-word
+NCQA CR 3 timeframe | accreditation/ncqa-cr-map#file-and-cycle accreditation/ncqa#time-limits
+sanctioned medicaid provider reinstatement OIG | credentialing/sanctions-and-exclusions#reinstatement glossary#reinstatement
+what happens if the board misses the reappointment date | credentialing/appointment-and-recredentialing#cycle-clocks
+PECOS oppt out list | credentialing/sanctions-and-exclusions#opt-out
 neutral reference letter dates only | credentialing/peer-references#thin credentialing/work-history-and-gaps#letters
 delegation oversight audit sample size | credentialing/delegated-credentialing#oversight information-and-administration/reports-and-audits#outside-audits
 npi number lookup | credentialing/provider-enrollment#npi glossary#npi glossary#nppes

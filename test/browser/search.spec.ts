@@ -49,6 +49,29 @@ test('questions the ranking was not tuned on do nearly as well @desktop-only', a
   expect(mean).toBeGreaterThanOrEqual(0.8);
 });
 
+test('a rule is found by its number, in the ways people write it; a number that no page has says so', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('[data-open-search]').click();
+  for (const [rule, right] of [
+    ['45 CFR 60.12', 'learn/law-and-risk/npdb-reporting/'],
+    ['1395dd', 'learn/law-and-risk/emtala/'],
+    ['42 CFR 422.204', 'learn/credentialing/appointment-and-recredentialing/'],
+    ['1320a-7', 'learn/credentialing/sanctions-and-exclusions/'],
+    ['482.22(c)(5)', 'learn/accreditation/cms-conditions/'],
+    ['§ 11133', 'learn/law-and-risk/npdb-reporting/'],
+    ['MS.06.01.05', 'learn/accreditation/joint-commission'],
+  ] as const) {
+    const found = await ask(page, rule);
+    expect(
+      found.filter((address) => address.startsWith(right)),
+      rule,
+    ).not.toEqual([]);
+  }
+  expect(await ask(page, '42 CFR 999.99')).toEqual([]);
+  await expect(page.getByText('No page here names or cites 999.99.')).toBeVisible();
+  expect(await ask(page, 'PECOS oppt out list')).not.toContain('glossary/#oppe');
+});
+
 test('no word of an item is found: a stem typed whole leads to lessons, never to the item bank', async ({ page }) => {
   await page.goto('./');
   const items = (await (await page.request.get('./bank/text/ncqa.json')).json()) as { stem: string }[];

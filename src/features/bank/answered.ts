@@ -16,12 +16,14 @@ interface Input {
   order: readonly number[];
   /** The item as the bank words it now, where it was corrected since. */
   today?: Worded | undefined;
+  /** Whether to list the corrections the item went through: for the browser; in a sitting they would say nothing of the item that was sat. */
+  history?: boolean;
 }
 
 /** Author's index of the right option in the words that were seen; -1 when none of them is right any longer. */
 export const rightOption = (item: Worded, key: ItemKey): number => (key.v === item.v ? key.key : item.options.indexOf(key.keyText));
 
-export function answeredItem({ item, key, chosen, order, today }: Input) {
+export function answeredItem({ item, key, chosen, order, today, history = false }: Input) {
   const right = rightOption(item, key);
   const since = key.v !== item.v;
   const lesson = lessonLink(key.lesson.path);
@@ -46,7 +48,6 @@ export function answeredItem({ item, key, chosen, order, today }: Input) {
     lesson: lesson === null ? null : { path: lesson, title: key.lesson.heading || key.lesson.title },
     sources: key.sources.map((source) => ({ ...source, url: webLink(source.url) })),
     asOf: key.asOf ?? null,
-    // What was corrected since is said in the warning.
-    errata: since ? [] : (key.errata ?? []),
+    errata: history ? (key.errata ?? []) : [],
   };
 }

@@ -5,6 +5,7 @@
 import type { Quiz } from '../../schemas/assignment.ts';
 import { importCsv, spreadsheetCsv } from '../../format/csv.ts';
 import type { GradeRow } from './gradebook.ts';
+import type { Matched, Roster } from './roster.ts';
 
 /** At most two decimals, without idle zeros. */
 const short = (value: number): number => Math.round(value * 100) / 100;
@@ -91,6 +92,51 @@ export function canvasCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID
       ...rows.map((row) => [row.student.name, ...columns.map((name) => (name === identifier ? row.student.id : '')), '', short(row.mark)]),
     ],
     [1, 2, 3],
+  );
+}
+
+/** Cells that name a student on a class list, as they stand there. */
+const namesOf = ({ naming }: Roster, cells: readonly string[]): string[] => naming.map((place) => cells[place] ?? '');
+const allColumns = (width: number): number[] => Array.from({ length: width }, (_, column) => column);
+
+/**
+ * Moodle's own rows and columns, with the mark beside them: every participant has a line, and those without a result an empty mark.
+ */
+export function moodleClassCsv(quiz: Quiz, roster: Roster, { rows }: Matched): string {
+  const title = moodleTitle(quiz.assignment.title);
+  const said = [...rows.values()].some((row) => feedbackOf(row) !== '');
+  return importCsv(
+    [
+      [...namesOf(roster, roster.head), title, ...(said ? [`${title} feedback`] : [])],
+      ...roster.students.map(({ cells }, place) => {
+        const row = rows.get(place);
+        return [...namesOf(roster, cells), row ? short(row.mark) : '', ...(said ? [row ? feedbackOf(row) : ''] : [])];
+      }),
+    ],
+    allColumns(roster.naming.length),
+  );
+}
+
+/**
+ * Canvas's own rows and columns. An assignment of the quiz's title that is there already keeps its column, number and all, and the marks of
+ * those who have no result here: an empty cell would take them away.
+ */
+export function canvasClassCsv(quiz: Quiz, roster: Roster, { rows }: Matched): string {
+  const { title } = quiz.assignment;
+  const there = roster.head.findIndex(
+    (name, place) => !roster.naming.includes(place) && name.replace(/\s\(\d+\)\s*$/, '').trim() === title.trim(),
+  );
+  const total = [...rows.values()][0]?.total ?? quiz.items.length;
+  return importCsv(
+    [
+      [...namesOf(roster, roster.head), roster.head[there] ?? title],
+      [...roster.naming.map((_, at) => (at === 0 ? '    Points Possible' : '')), total],
+      ...roster.students.map(({ cells }, place) => {
+        const row = rows.get(place);
+        return [...namesOf(roster, cells), row ? short(row.mark) : (cells[there] ?? '')];
+      }),
+    ],
+    allColumns(roster.naming.length),
   );
 }
 

@@ -51,6 +51,8 @@ export function readBackup(text: string): { ok: true; backup: Backup } | { ok: f
   } catch {
     return wrong('This file is not JSON, so it is not a backup of this site.');
   }
+  if (v.is(v.object({ format: v.string() }), value) && value.format.startsWith('primary-source-device/'))
+    return wrong('This is a copy of everything: load it on My progress, Keep a copy. Nothing was loaded here.');
   const setAside = v.safeParse(asideListSchema, value);
   if (setAside.success) return { ok: true, backup: { results: [], ...sortAside(setAside.output) } };
   const one = v.safeParse(attemptFileSchema, value);

@@ -7,6 +7,8 @@ import { utf8 } from '../../format/bytes.ts';
 import { countOf } from '../../format/plurals.ts';
 import { slug } from '../../format/slugs.ts';
 import type { MadeFile, Quiz } from './model.ts';
+import type { LmsRules } from './player/quiz.ts';
+import type { PlayerFiles } from './write-lms.ts';
 
 export type FormatId =
   | 'gift'
@@ -15,6 +17,10 @@ export type FormatId =
   | 'qti22'
   | 'qti21'
   | 'qti12'
+  | 'scorm12'
+  | 'scorm2004'
+  | 'cmi5'
+  | 'cartridge'
   | 'aiken'
   | 'csv'
   | 'tsv'
@@ -41,6 +47,8 @@ export interface Format {
   loses: readonly Part[];
   /** Most options, and longest texts, where the receiving program has a limit. */
   limits?: { options?: number; stem?: number; option?: number };
+  /** Holds the page that plays the quiz, and so its rules. */
+  plays?: true;
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -87,6 +95,44 @@ export const formats: readonly Format[] = [
     ending: 'zip',
     type: 'application/zip',
     loses: ['paper'],
+  },
+  {
+    id: 'scorm12',
+    name: 'SCORM 1.2 package',
+    use: 'nearly every learning system: it plays the quiz there and keeps the grade',
+    ending: 'zip',
+    type: 'application/zip',
+    loses: ['tags'],
+    limits: { options: 10 },
+    plays: true,
+  },
+  {
+    id: 'scorm2004',
+    name: 'SCORM 2004 package',
+    use: 'learning systems that take the 4th edition: completion and success apart, each answer with its words',
+    ending: 'zip',
+    type: 'application/zip',
+    loses: ['tags'],
+    limits: { options: 10 },
+    plays: true,
+  },
+  {
+    id: 'cmi5',
+    name: 'cmi5 package',
+    use: 'learning systems with a learning record store (xAPI)',
+    ending: 'zip',
+    type: 'application/zip',
+    loses: ['tags'],
+    limits: { options: 10 },
+    plays: true,
+  },
+  {
+    id: 'cartridge',
+    name: 'Common Cartridge 1.3',
+    use: 'the import of a whole course in Canvas, Brightspace, Blackboard, Moodle and Schoology',
+    ending: 'imscc',
+    type: 'application/zip',
+    loses: ['tags', 'topic', 'paper'],
   },
   {
     id: 'aiken',
@@ -214,9 +260,13 @@ export interface Making {
   /** Milliseconds since 1970. */
   now: number;
   openSql: () => Promise<SqlJsStatic>;
+  /** The page for packages that play the quiz. */
+  openPlayer: () => Promise<PlayerFiles>;
+  /** Rules for such packages. */
+  rules?: LmsRules | undefined;
 }
 
-async function content(id: FormatId, quiz: Quiz, { now, openSql }: Making): Promise<string | Uint8Array<ArrayBuffer>> {
+async function content(id: FormatId, quiz: Quiz, { now, openSql, openPlayer, rules }: Making): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (id) {
     case 'gift':
       return (await import('./write-gift.ts')).writeGift(quiz);
@@ -228,6 +278,14 @@ async function content(id: FormatId, quiz: Quiz, { now, openSql }: Making): Prom
       return (await import('./write-qti.ts')).writeQti(quiz, id === 'qti30' ? '3.0' : id === 'qti22' ? '2.2' : '2.1');
     case 'qti12':
       return (await import('./write-qti12.ts')).writeQti12(quiz);
+    case 'scorm12':
+    case 'scorm2004':
+    case 'cmi5': {
+      const { usualRules, writeLms } = await import('./write-lms.ts');
+      return writeLms(quiz, id, rules ?? usualRules, await openPlayer());
+    }
+    case 'cartridge':
+      return (await import('./write-cartridge.ts')).writeCartridge(quiz);
     case 'aiken':
       return (await import('./write-aiken.ts')).writeAiken(quiz);
     case 'csv':
@@ -257,6 +315,6 @@ async function content(id: FormatId, quiz: Quiz, { now, openSql }: Making): Prom
 export async function makeFile(id: FormatId, quiz: Quiz, making: Making): Promise<MadeFile> {
   const { ending, type } = formatOf(id);
   const made = await content(id, quiz, making);
-  const part = id === 'docx-key' ? '-key' : ['qti12', 'qti21', 'qti22', 'qti30', 'kahoot', 'wayground'].includes(id) ? `-${id}` : '';
+  const part = id === 'docx-key' ? '-key' : ['zip', 'xlsx'].includes(ending) ? `-${id}` : '';
   return { name: `${slug(quiz.title) || 'quiz'}${part}.${ending}`, type, bytes: typeof made === 'string' ? utf8(made) : made };
 }

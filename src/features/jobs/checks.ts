@@ -11,6 +11,7 @@ import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
 import { posting } from './posting.ts';
 import { readingGradeOf } from '../../text/reading-grade.ts';
+import { unlawfulDemands } from './unlawful.ts';
 import { codedWords, findWords, namesToCheck, needlessDemands, type Found } from './words.ts';
 
 export interface CheckFacts {
@@ -45,6 +46,21 @@ function wordFindings(id: string, text: string, list: typeof codedWords, title: 
       place,
     },
   ];
+}
+
+/** Demands that a law stands against, in general or in the state chosen. Where only other states have the law, it is worth a thought. */
+function unlawfulFindings(draft: JobDraft, text: string): Finding[] {
+  return findWords(text, unlawfulDemands).map(({ word, written }, index): Finding => {
+    const here = word.where === undefined || word.where.includes(draft.state);
+    return {
+      id: `unlawful-${String(index)}`,
+      tone: here ? 'mend' : 'consider',
+      title: `${here ? 'A law likely stands against' : 'Some states bar'} ${written.map((each) => `“${each}”`).join(', ')}`,
+      reason: `${here ? word.reason : (word.elsewhere ?? word.reason)} ${word.instead}`,
+      sources: word.sources,
+      place: 'requirements',
+    };
+  });
 }
 
 function functionFindings(draft: JobDraft): Finding[] {
@@ -234,6 +250,7 @@ export function checkDraft(draft: JobDraft, facts: CheckFacts): Finding[] {
     }),
   ].join('\n');
   return [
+    ...unlawfulFindings(draft, text),
     ...payFindings(draft, facts.rules, facts.today),
     ...functionFindings(draft),
     ...certificationFindings(draft, facts.certifications),

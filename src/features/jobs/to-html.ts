@@ -28,8 +28,10 @@ function block(entry: Block): string {
       return element(`h${String(entry.level)}`, words(entry.text));
     case 'paragraph':
       return element('p', run(entry.text));
-    case 'list':
-      return `<ul>\n${entry.items.map((item) => `  ${element('li', run(item))}`).join('\n')}\n</ul>`;
+    case 'list': {
+      const name = entry.numbered ? 'ol' : 'ul';
+      return `<${name}>\n${entry.items.map((item) => `  ${element('li', run(item))}`).join('\n')}\n</${name}>`;
+    }
     case 'facts':
       return `<dl>\n${entry.rows.map(([label, value]) => `  <dt>${words(label)}</dt>\n  ${element('dd', words(value))}`).join('\n')}\n</dl>`;
     case 'table': {

@@ -31,7 +31,7 @@ function block(entry: Block): string {
     case 'paragraph':
       return run(entry.text);
     case 'list':
-      return entry.items.map((item) => `- ${run(item)}`).join('\n');
+      return entry.items.map((item, index) => `${entry.numbered ? `${String(index + 1)}.` : '-'} ${run(item)}`).join('\n');
     case 'facts':
       return entry.rows.map(([label, value]) => `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`).join('\n');
     case 'table': {

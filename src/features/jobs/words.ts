@@ -7,6 +7,11 @@ export interface WatchedWord {
   /** What to write in its place. */
   instead: string;
   sources: readonly string[];
+  /** What shows that a match is something else, a name for instance; looked for in the text around it, with case. */
+  unless?: RegExp;
+  /** Postal codes of the states where the reason holds; elsewhere `elsewhere` is said. Absent: everywhere. */
+  where?: readonly string[];
+  elsewhere?: string;
 }
 
 const age = ['usc-29-631'];
@@ -17,6 +22,8 @@ const disability = ['eeoc-title-i-manual', 'usc-42-12112'];
 export const codedWords: readonly WatchedWord[] = [
   {
     pattern: /\b(?:young|youthful|digital natives?)\b/gi,
+    // Young Memorial Hospital, Brigham Young.
+    unless: /\bYoung(?:['’]s)? [A-Z]|[A-Z][a-z]+ Young\b/,
     reason: 'It reads as a preference for age.',
     instead: 'Name the skill.',
     sources: age,
@@ -53,24 +60,40 @@ export const codedWords: readonly WatchedWord[] = [
   },
   {
     pattern: /\b(?:he|his|him|she|her|hers)\b/gi,
+    // A person called He: Dr. He, Ming He.
+    unless: /\b(?:Dr|Mr|Ms|Mrs|Prof)\.? He\b|\b[A-Z][a-z]+ He\b/,
     reason: 'It reads as a preference for one sex.',
     instead: 'Use “you”, “they” or the job title.',
     sources: everyone,
   },
   {
-    pattern: /\b(?:chairm[ae]n|salesm[ae]n|manpower|girl friday|handym[ae]n)\b/gi,
+    pattern:
+      /\b(?:chairm[ae]n|salesm[ae]n|manpower|girl friday|handym[ae]n|housewi(?:fe|ves)|girls?|gals?|ladies|guys|(?:wo)?man (?:the|our|a) (?:desk|phones?|front desk|office)|mans (?:the|our|a) (?:desk|phones?|front desk|office)|manning)\b/gi,
     reason: 'It reads as a preference for one sex.',
-    instead: 'Use chair, sales staff, staffing, assistant.',
+    instead: 'Use chair, sales staff, staffing, assistant, staffs the desk.',
     sources: everyone,
   },
   {
-    pattern: /\b(?:able[- ]bodied|physically fit|perfect health|no disabilities)\b/gi,
-    reason: 'It shuts out people with a disability without need.',
-    instead: 'State the result the work needs.',
+    pattern:
+      /\b(?:able[- ]bodied|physically fit|perfect health|no disabilities|wheelchair[- ]bound|confined to a wheelchair|handicapped|crippled|(?:mentally|physically) (?:ill|challenged|impaired)|stand(?:ing)? for (?:long )?(?:hours|periods)|stand(?:ing)? (?:all day|(?:up to )?\w+ hours))\b/gi,
+    reason: 'It shuts out people with a disability without need, or names them by it.',
+    instead: 'State the result the work needs, with or without accommodation.',
     sources: disability,
   },
   {
-    pattern: /\b(?:aggressive|dominant|dominate|fearless)\b/gi,
+    pattern: /\b(?:crazy|insane|manic|OCD|lame|dumb)\b/gi,
+    reason: 'It makes light of an illness, and puts off people who live with it.',
+    instead: 'Say “busy”, “exacting”, or what is meant.',
+    sources: disability,
+  },
+  {
+    pattern: /\b(?:grandfathered|grandfather clause|blacklist(?:ed|s)?|whitelist(?:ed|s)?|master[ /-]slave)\b/gi,
+    reason: 'Its history is one of race, and many readers know it.',
+    instead: 'Say “exempt under the earlier rule”, “blocked list”, “allowed list”.',
+    sources: ['ongig-workflow'],
+  },
+  {
+    pattern: /\b(?:aggressive(?:ly)?|dominant|dominat(?:e|es|ing)|fearless)\b/gi,
     reason: 'It is often read as meant for men.',
     instead: 'Say “persistent”, “leads” or the task itself.',
     sources: ['ongig-workflow'],
@@ -82,7 +105,7 @@ export const codedWords: readonly WatchedWord[] = [
     sources: everyone,
   },
   {
-    pattern: /\b(?:work hard,? play hard|like a family)\b/gi,
+    pattern: /\b(?:work(?:s|ing)? hard(?:,| and|,? &)? play(?:s|ing)? hard|like a family|work family)\b/gi,
     reason: 'It is read as long hours without limit.',
     instead: 'State the hours.',
     sources: ['ongig-workflow'],
@@ -175,7 +198,13 @@ export interface Found {
 /** The watched words that a text holds. */
 export function findWords(text: string, words: readonly WatchedWord[]): Found[] {
   return words.flatMap((word) => {
-    const written = [...new Set([...text.matchAll(word.pattern)].map((match) => match[0]))];
+    const written = [
+      ...new Set(
+        [...text.matchAll(word.pattern)]
+          .filter((match) => word.unless?.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)) !== true)
+          .map((match) => match[0]),
+      ),
+    ];
     return written.length === 0 ? [] : [{ word, written }];
   });
 }

@@ -1,11 +1,13 @@
 /**
  * Search over lessons, glossary, standards and careers. Pagefind does the work and loads only the parts of the index a query
- * needs; this room turns a question into queries, merges their results and refuses to run any markup that comes back.
+ * needs; this feature turns a question into queries, merges their results and refuses to run any markup that comes back.
  */
+import { askedCitations, citationName, citing, type CitationFile } from './citations.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { concepts } from './query.ts';
 import { rank, textScores, weigh, type Hits } from './rank.ts';
 
+export { readCitations, type CitationFile } from './citations.ts';
 export { readLexicon, type Lexicon } from './lexicon.ts';
 
 export interface SearchResult {
@@ -50,17 +52,38 @@ export function readExcerpt(html: string): SearchResult['excerpt'] {
   });
 }
 
+export interface Found {
+  /** Best results for a question, at most ten. */
+  results: SearchResult[];
+  /** What has to be said of them: that no page has the rule that was asked for. */
+  note: string | null;
+}
+
 /** A search over one index: remembers what each word found. */
 export interface Searcher {
-  /** Best results for a question, at most ten. */
-  search: (question: string) => Promise<SearchResult[]>;
+  search: (question: string) => Promise<Found>;
+}
+
+/** What the rules named in a question find: by address, how strongly each entry has them. Null when the question names none. */
+function byRule(question: string, file: CitationFile | null) {
+  const asked = file && askedCitations(question, (key) => key in file.rules);
+  if (!file || !asked) return null;
+  const found = [...citing(file, asked.citations)].flatMap(([at, strength]) => {
+    const entry = file.entries[at];
+    return entry ? [{ entry, strength }] : [];
+  });
+  return { found, rest: asked.rest, name: asked.citations.map(citationName).join(', ') };
 }
 
 /**
  * Every word is asked of Pagefind on its own and the answers are put together here, so that one word the text does not use never
  * empties the list. Pagefind matches beginnings and near words too; what it finds for the quoted word is kept when there is any.
  */
-export function makeSearcher(pagefind: Pagefind, lexicon: Lexicon = readLexicon(null)): Searcher {
+export function makeSearcher(
+  pagefind: Pagefind,
+  lexicon: Lexicon = readLexicon(null),
+  rules: () => Promise<CitationFile | null> = () => Promise.resolve(null),
+): Searcher {
   const results = new Map<string, PagefindResult>();
   const known = new Map<string, Promise<Hits>>();
 
@@ -84,38 +107,54 @@ export function makeSearcher(pagefind: Pagefind, lexicon: Lexicon = readLexicon(
     return made;
   };
 
+  const byWords = async (question: string, strengthOf: (url: string) => number): Promise<SearchResult[]> => {
+    const meant = concepts(question, lexicon);
+    const hits = new Map<string, Hits>();
+    for (const word of new Set(meant.flatMap((concept) => concept.forms.flatMap((form) => form.words)))) hits.set(word, await hitsOf(word));
+    const weighed = meant.map((concept) => weigh(concept, (word) => hits.get(word) ?? new Map(), lexicon.entries));
+    const nearest = [...textScores(weighed)].sort((a, b) => b[1] - a[1]).slice(0, limits.candidates);
+    const candidates = await Promise.all(
+      nearest.flatMap(([id, text]) => {
+        const result = results.get(id);
+        return result ? [result.data().then((data) => ({ data, text }))] : [];
+      }),
+    );
+    return candidates
+      .map(({ data: { url, meta, excerpt }, text }) => {
+        const title = meta['title'] ?? url;
+        const place = meta['place'] ?? '';
+        const score = rank(question, weighed, {
+          title,
+          place,
+          topic: meta['topic'] ?? '',
+          kind: meta['kind'] ?? '',
+          names: meta['names'] ?? '',
+          isOpening: !url.includes('#'),
+          text,
+        });
+        return { url, title, place, excerpt: readExcerpt(excerpt), score: score + strengthOf(url) };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limits.results)
+      .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
+  };
+
   return {
     search: async (question) => {
-      const meant = concepts(question, lexicon);
-      const hits = new Map<string, Hits>();
-      for (const word of new Set(meant.flatMap((concept) => concept.forms.flatMap((form) => form.words))))
-        hits.set(word, await hitsOf(word));
-      const weighed = meant.map((concept) => weigh(concept, (word) => hits.get(word) ?? new Map(), lexicon.entries));
-      const nearest = [...textScores(weighed)].sort((a, b) => b[1] - a[1]).slice(0, limits.candidates);
-      const candidates = await Promise.all(
-        nearest.flatMap(([id, text]) => {
-          const result = results.get(id);
-          return result ? [result.data().then((data) => ({ data, text }))] : [];
-        }),
-      );
-      return candidates
-        .map(({ data: { url, meta, excerpt }, text }) => {
-          const title = meta['title'] ?? url;
-          const place = meta['place'] ?? '';
-          const score = rank(question, weighed, {
-            title,
-            place,
-            topic: meta['topic'] ?? '',
-            kind: meta['kind'] ?? '',
-            names: meta['names'] ?? '',
-            isOpening: !url.includes('#'),
-            text,
-          });
-          return { url, title, place, excerpt: readExcerpt(excerpt), score };
-        })
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limits.results)
-        .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
+      // Without a digit no rule is named, and its list need not load.
+      const named = /\d/.test(question) ? byRule(question, await rules()) : null;
+      if (named?.rest === '')
+        return {
+          results: named.found
+            .slice(0, limits.results)
+            .map(({ entry: { url, title, place, text } }) => ({ url, title, place, excerpt: [{ text, marked: false }] })),
+          note: named.found.length === 0 ? `No page here names or cites ${named.name}.` : null,
+        };
+      const strengths = new Map(named?.found.map(({ entry, strength }) => [entry.url, strength]));
+      return {
+        results: await byWords(question, (url) => strengths.get(url) ?? 0),
+        note: named?.found.length === 0 ? `No page here names or cites ${named.name}; these are for the other words.` : null,
+      };
     },
   };
 }

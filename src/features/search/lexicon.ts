@@ -57,9 +57,10 @@ const knows = (lexicon: Lexicon, word: string) => lexicon.words.has(word) || lex
 
 /**
  * The word itself when the index has it, or has a longer word that begins so (someone still typing); otherwise the nearest word
- * the index has, the more frequent of equals. Null when nothing is near.
+ * the index has: of equals the one that the text joins to the `next` word ("oppt out" is "opt-out", not "OPPE out"), then the more
+ * frequent. Null when nothing is near.
  */
-export function spelled(lexicon: Lexicon, word: string, typing = false): string | null {
+export function spelled(lexicon: Lexicon, word: string, typing = false, next = ''): string | null {
   if (lexicon.words.size === 0 || knows(lexicon, word) || /\d/.test(word)) return word;
   if (typing && word.length >= 3 && [...lexicon.words.keys()].some((known) => known.startsWith(word))) return word;
   if (word.length < 4) return null;
@@ -69,7 +70,7 @@ export function spelled(lexicon: Lexicon, word: string, typing = false): string 
     const edits = distance(word, known, most);
     if (edits > most) continue;
     // A wrong first letter is rare.
-    const cost = edits + (known.startsWith(word.charAt(0)) ? 0 : 1);
+    const cost = edits + (known.startsWith(word.charAt(0)) ? 0 : 1) - (next !== '' && lexicon.words.has(`${known}-${next}`) ? 0.5 : 0);
     if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count))) best = { word: known, cost, count };
   }
   return best?.word ?? null;

@@ -89,7 +89,7 @@ const longestName = 6;
 export function concepts(question: string, lexicon: Lexicon): Concept[] {
   const words = significantWords(question);
   const typing = !/\s$/.test(question);
-  const corrected = words.map((word, index) => spelled(lexicon, word, typing && index === words.length - 1) ?? word);
+  const corrected = words.map((word, index) => spelled(lexicon, word, typing && index === words.length - 1, words[index + 1]) ?? word);
   const known = groups(lexicon);
   const found: Concept[] = [];
   for (let at = 0; at < corrected.length;) {

@@ -120,6 +120,7 @@ export function rank(question: string, weighed: readonly Weighed[], candidate: C
     .filter((phrase) => phrase.length > 1 && phrase.every((word) => askedStems.has(word)));
   const phrase = Math.max(0, ...phrases.map((words) => words.length)) / Math.max(1, askedStems.size);
   const isTraps = candidate.title.startsWith('Traps:');
+  const isExample = /^(?:A worked case|On the desk)\b/.test(candidate.title);
   const asked = plainWords(question).join(' ');
   const heading = candidate.title.toLowerCase();
   const wanted = answers.filter(([form]) => form.test(asked));
@@ -134,15 +135,16 @@ export function rank(question: string, weighed: readonly Weighed[], candidate: C
     weights.phrase * phrase +
     (answered ? weights.answered * context : 0) -
     (candidate.isOpening && (wanted.length > 0 || title < 0.85) ? weights.opening : 0) -
-    (isTraps ? weights.traps : 0)
+    (isTraps ? weights.traps : 0) -
+    (isExample ? weights.example : 0)
   );
 }
 
 /**
- * How much each sign counts beside the text, which counts 1. Found by trying steps of a tenth on the questions of
+ * How much each sign counts (an example shows a rule at work, but the section that states it answers) beside the text, which counts 1. Found by trying steps of a tenth on the questions of
  * test/browser/search-questions.ts that are marked as tuned.
  */
-const weights = { title: 0.1, context: 0.85, named: 0.4, phrase: 0.1, answered: 0.9, opening: 0.7, traps: 0.6 };
+const weights = { title: 0.1, context: 0.85, named: 0.4, phrase: 0.1, answered: 0.9, opening: 0.7, traps: 0.6, example: 0.7 };
 
 /** Sections that teach come before definitions, and those before the grid and the list of changes. */
 const kindWeights: Partial<Record<string, number>> = { lesson: 0.2, career: 0.15, glossary: 0.05, standard: -0.3, change: -0.25 };

@@ -3,7 +3,8 @@
  * same state. Of one record the greater version stays (see `isNewer`); a version that is not wholly part of it is kept as a replaced one,
  * so that nothing typed on either device is gone. Pure.
  */
-import type { Card } from '../../schemas/study.ts';
+import type { Result } from '../../schemas/result.ts';
+import type { Card, PlanInput } from '../../schemas/study.ts';
 import { joinCards } from './review.ts';
 
 /** A record by where it stands: `drafts/job/ab12`. */
@@ -29,8 +30,9 @@ export function canonical(value: unknown): string {
 }
 
 const clocks = ['changedAt', 'savedAt', 'finishedAt', 'madeAt', 'createdAt'] as const;
-/** When a record says it was changed; 0 when it does not say. */
+/** When a record says it was changed, a small one with its first word; 0 when it does not say. */
 function changed(record: unknown): number {
+  if (typeof record === 'string') return Number.parseInt(record, 10) || 0;
   if (!isFields(record)) return 0;
   for (const clock of clocks) if (typeof record[clock] === 'number') return record[clock];
   return 0;
@@ -59,16 +61,72 @@ function isPart(part: unknown, whole: unknown): boolean {
 
 /** Where cards stand: they are joined review by review and never lose anything. */
 export const cardPlace = 'study/cards/';
-const isCard = (at: string) => at.startsWith(cardPlace);
+const markPlace = 'study/marks/';
+/** The later choice stands, and nothing is made of the earlier one. */
+const laterStands = ['study/choices/', 'reading/', 'settings/'];
+
+interface Settled {
+  kept: unknown;
+  lost: unknown[];
+}
+const newest = (versions: readonly unknown[]): unknown => versions.reduce((a, b) => (isNewer(b, a) ? b : a));
+const without = (record: unknown, field: string): unknown => (isFields(record) ? { ...record, [field]: undefined } : record);
+
+/** Plans: what was entered last, and everything that was ticked off on either device. */
+function settlePlans(versions: readonly unknown[]): Settled {
+  const kept = versions.reduce((a, b) => (isNewer(without(b, 'done'), without(a, 'done')) ? b : a));
+  const done = new Map<string, { id: string; at: number }>();
+  for (const plan of versions as PlanInput[])
+    for (const task of plan.done) if ((done.get(task.id)?.at ?? -1) < task.at) done.set(task.id, task);
+  const all = [...done.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return { kept: { ...(kept as PlanInput), done: all }, lost: [] };
+}
+
+const causeless = (result: Result): Result => ({ ...result, items: result.items.map((item) => ({ ...item, cause: null })) });
+
+/** Results that differ only in the causes a learner named are one, with every cause; others are versions. */
+function settleResults(versions: readonly unknown[]): Settled {
+  const groups = new Map<string, Result>();
+  for (const version of versions as Result[]) {
+    const words = canonical(causeless(version));
+    const known = groups.get(words);
+    groups.set(words, known ? joinCauses(known, version) : version);
+  }
+  const all = [...groups.values()];
+  const kept = all.reduce((a, b) => (isNewer(causeless(b), causeless(a)) ? b : a));
+  return { kept, lost: all.filter((each) => each !== kept) };
+}
+const joinCauses = (a: Result, b: Result): Result => ({
+  ...a,
+  items: a.items.map((item, place) => {
+    const causes = [item.cause, b.items[place]?.cause ?? null].filter((cause) => cause !== null).sort();
+    return { ...item, cause: causes[0] ?? null };
+  }),
+});
+
+/** A bookmark is lost with nothing when the other has the same note, or it has none. */
+const isPartMark = (part: unknown, whole: unknown) =>
+  isFields(part) && isFields(whole) && (part['note'] === '' || part['note'] === whole['note']);
 
 /** One place with every version that was seen there: what stays, and what is replaced. */
-function settle(at: string, versions: readonly unknown[]): { kept: unknown; lost: unknown[] } {
-  if (isCard(at)) return { kept: versions.reduce((a, b) => joinCards(a as Card, b as Card)), lost: [] };
-  const kept = versions.reduce((a, b) => (isNewer(b, a) ? b : a));
+function settle(at: string, versions: readonly unknown[]): Settled {
+  const words = versions.length > 1 && canonical(versions[0]);
+  if (words === false || versions.every((version) => canonical(version) === words)) return { kept: versions[0], lost: [] };
+  if (at.startsWith(cardPlace)) return { kept: versions.reduce((a, b) => joinCards(a as Card, b as Card)), lost: [] };
+  if (at.startsWith('study/plans/')) return settlePlans(versions);
+  if (at.startsWith('results/')) return settleResults(versions);
+  const kept = newest(versions);
+  if (laterStands.some((place) => at.startsWith(place))) return { kept, lost: [] };
+  const partOf = at.startsWith(markPlace) ? isPartMark : isPart;
   // Part of another lost one: that one holds it. Equal ones are told apart by nothing, and fall together later.
   const inside = (version: unknown) =>
-    versions.some((other) => isPart(version, other) && (other === kept || canonical(other) !== canonical(version)));
-  return { kept, lost: versions.filter((version) => !isPart(version, kept) && !inside(version)) };
+    versions.some(
+      (other) =>
+        partOf(version, other) &&
+        canonical(other) !== canonical(version) &&
+        (other === kept || !partOf(other, version) || isNewer(other, version)),
+    );
+  return { kept, lost: versions.filter((version) => !partOf(version, kept) && !inside(version)) };
 }
 
 export function joinStates(a: DeviceState, b: DeviceState): DeviceState {

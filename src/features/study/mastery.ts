@@ -44,8 +44,10 @@ export const masteryModel = {
   /** How far ability may wander in a day (variance, logits squared): shared, and each domain's own. */
   sharedDrift: 0.003,
   ownDrift: 0.001,
-  /** What a trend may be before any answer (standard deviation, logits a day), and for how many days of a pause it goes on. */
+  /** What a trend is expected to be before any answer, and may be (mean and standard deviation, logits a day): who practices gains. */
+  trendMean: 0,
   trendSd: 0.036,
+  /** For how many days of a pause it goes on. */
   trendDays: 2,
   /** Ability lost in a day of a longer pause (logits), and in how many days at most: who stops practicing forgets. */
   pauseLoss: 0.012,
@@ -70,10 +72,10 @@ export const chanceRight = (ability: number, judged: number): number =>
 
 /** What is believed before any answer. */
 export function startBelief(domains: number): Belief {
-  const { priorMean, sharedSd, ownSd, trendSd } = masteryModel;
+  const { priorMean, sharedSd, ownSd, trendMean, trendSd } = masteryModel;
   return {
     at: null,
-    mean: Array.from({ length: domains + 1 }, (_, place) => (place < domains ? priorMean : 0)),
+    mean: Array.from({ length: domains + 1 }, (_, place) => (place < domains ? priorMean : trendMean)),
     covariance: Array.from({ length: domains + 1 }, (_, row) =>
       Array.from({ length: domains + 1 }, (_each, column) => {
         if (row === domains || column === domains) return row === column ? trendSd ** 2 : 0;

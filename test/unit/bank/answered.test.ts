@@ -40,7 +40,7 @@ describe('an answered item', () => {
   });
   it('lists what was corrected before it was sat, without a warning', () => {
     const errata = [{ on: '2026-01-01', note: 'Date corrected.' }];
-    const answered = answeredItem({ item, key: { ...key, errata }, chosen: 1, order: [0, 1, 2, 3] });
+    const answered = answeredItem({ item, key: { ...key, errata }, chosen: 1, order: [0, 1, 2, 3], history: true });
     expect(answered.warnings).toEqual([]);
     expect(answered.errata).toEqual(errata);
   });

@@ -6,6 +6,12 @@ import type { QuizItem, ReadQuiz, ReadResult } from '../../../src/features/inter
 
 const sql = initSqlJs();
 export const openSql = () => sql;
+/** What makes files in a test; the page that plays a quiz is only bundled with the site. */
+export const making = {
+  now: 0,
+  openSql,
+  openPlayer: () => Promise.resolve({ script: new TextEncoder().encode('void 0;'), style: new TextEncoder().encode('main{}') }),
+};
 
 export const read = (name: string, content: string | Uint8Array): Promise<ReadResult> =>
   readQuizFile(name, typeof content === 'string' ? new TextEncoder().encode(content) : content, { openSql });

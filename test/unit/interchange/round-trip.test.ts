@@ -5,9 +5,9 @@ import type { QuizItem } from '../../../src/features/interchange/model.ts';
 import { onOneLine, withoutBold } from '../../../src/features/interchange/text.ts';
 import { runs } from '../../runs.ts';
 import { anyQuiz } from './arbitrary-quiz.ts';
-import { itemsOf, openSql, readWell } from './read.ts';
+import { itemsOf, making, readWell } from './read.ts';
 
-const made = { now: Date.UTC(2026, 10, 29), openSql };
+const made = { ...making, now: Date.UTC(2026, 10, 29) };
 
 /** An item without a part, and all other parts as they are. */
 function without<K extends keyof QuizItem>(item: QuizItem, ...parts: K[]): Omit<QuizItem, K> {

@@ -8,7 +8,7 @@ import { readQuizFile } from '../../../src/features/interchange/detect.ts';
 import { decodeText } from '../../../src/features/interchange/encoding.ts';
 import { writeXlsx } from '../../../src/features/interchange/xlsx.ts';
 import { readZip, unzip } from '../../../src/features/interchange/zip.ts';
-import { itemsOf, keysOf, openSql, read, readWell } from './read.ts';
+import { itemsOf, keysOf, making, openSql, read, readWell } from './read.ts';
 
 describe('tables', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('tables', () => {
         },
       ],
     };
-    const { bytes } = await makeFile('csv', quiz, { now: 0, openSql });
+    const { bytes } = await makeFile('csv', quiz, making);
     expect(new TextDecoder().decode(bytes)).toContain("'=1+1,'-x,'@y,A");
     expect(itemsOf(await readWell('a.csv', bytes))).toEqual(quiz.items);
   });
@@ -122,7 +122,7 @@ describe('Anki', () => {
 
   test('a package opens with the tables of Anki 2.1, and a second one has the same identities', async () => {
     const open = async (now: number) => {
-      const { bytes } = await makeFile('apkg', quiz, { now, openSql });
+      const { bytes } = await makeFile('apkg', quiz, { ...making, now });
       const zip = readZip(bytes);
       const entry = zip.ok ? zip.entries.find(({ path }) => path === 'collection.anki2') : undefined;
       const file = entry ? unzip(bytes, entry) : { ok: false as const };
@@ -210,7 +210,7 @@ describe('lint on arrival', () => {
 });
 
 test('our JSON carries everything, and a changed one is refused by the place of the change', async () => {
-  const { bytes } = await makeFile('json', quiz, { now: 0, openSql });
+  const { bytes } = await makeFile('json', quiz, making);
   expect(itemsOf(await readWell('a.json', bytes))).toEqual(quiz.items);
   const bent = new TextDecoder().decode(bytes).replace('"text": "one"', '"text": 1');
   expect(await read('a.json', bent)).toMatchObject({ ok: false, problem: expect.stringContaining('items.0.options.0.text') as string });

@@ -288,3 +288,87 @@ test('reading grade and length are measured on the text an applicant reads', () 
 function fail(): never {
   throw new Error('missing');
 }
+
+describe('demands that a law stands against', () => {
+  const against = (text: string, state = 'TX') =>
+    checkDraft({ ...words(text), state }, facts).filter(({ id }) => id.startsWith('unlawful'));
+  test.each([
+    'Candidates under 40 preferred',
+    'Not older than 35',
+    'Ages 25 to 40',
+    'Must not be pregnant',
+    'Unmarried women welcome',
+    'U.S. citizens only',
+    'Must be a US citizen',
+    'Must be a practicing Christian',
+    'Send a recent photo with your resume',
+    'Include your date of birth',
+    'Social Security number required with the application',
+    'List all medications you take',
+    'No prior workers’ compensation claims',
+    'Workers compensation history will be reviewed',
+    'No felons',
+    'Applicants must never have been arrested',
+    'Polygraph at hire',
+    'Two-week unpaid trial',
+    'No overtime pay',
+    'A family medical history is required',
+  ])('%s', (text) => {
+    const found = against(text);
+    expect(found.map(({ tone }) => tone)).toContain('mend');
+    expect(found[0]?.reason).toMatch(/law|U\.S\.C\.|EEOC|Title VII/);
+  });
+
+  test.each([
+    ['Give your salary history', 'CA', 'TX'],
+    ['A good credit score is required', 'IL', 'TX'],
+    ['The unemployed need not apply', 'NJ', 'TX'],
+    ['Must be currently employed', 'OR', 'TX'],
+  ])('%s: by the state', (text, barred, open) => {
+    expect(against(text, barred).map(({ tone }) => tone)).toEqual(['mend']);
+    expect(against(text, open).map(({ tone }) => tone)).toEqual(['consider']);
+  });
+
+  test.each([
+    'Processes under 40 files a week',
+    'Up to 40 hours a week',
+    'Authorized to work in the United States',
+    'Tracks the compensation of medical directors',
+    'Verifies photo identification, date of birth and Social Security number of practitioners at the source',
+    'Checks practitioners against exclusion lists and criminal background reports',
+    'A background check follows the offer',
+    'Reviews credit hours of continuing education',
+    'Hospital with 24 to 40 beds',
+  ])('nothing against: %s', (text) => {
+    expect(against(text)).toEqual([]);
+  });
+
+  test('no sample has one', () => {
+    for (const job of library.jobs)
+      for (const state of ['CA', 'NJ', 'TX'])
+        expect(checkDraft({ ...newDraft(job, 'a'), state }, facts).filter(({ id }) => id.startsWith('unlawful') || id === 'coded')).toEqual(
+          [],
+        );
+  });
+
+  test('words that put people off are named; a hospital or a person of that name is not', () => {
+    for (const text of [
+      'Housewives welcome',
+      'One of our girls',
+      'gals',
+      'mans the desk',
+      'grandfathered',
+      'blacklist',
+      'crazy days',
+      'wheelchair-bound',
+      'handicapped',
+      'standing for hours',
+      'work hard and play hard',
+      'dominate the field',
+    ])
+      // prettier-ignore
+      expect(find(words(text), 'coded'), text).toBeDefined();
+    for (const text of ['Young Memorial Hospital', 'Reports to Dr. He', 'Apply to Ming He'])
+      expect(find(words(text), 'coded'), text).toBeUndefined();
+  });
+});

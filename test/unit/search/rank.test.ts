@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeSearcher, readExcerpt, type Pagefind } from '../../../src/features/search/index.ts';
+import { makeSearcher, readCitations, readExcerpt, type Pagefind } from '../../../src/features/search/index.ts';
 import { conceptHits, rank, textScores, weigh, type Candidate, type Hits } from '../../../src/features/search/rank.ts';
 
 const word = (text: string) => ({ weight: 1, forms: [{ words: text.split(' '), weight: 1 }] });
@@ -75,10 +75,21 @@ describe('a search', () => {
 
   it('puts first what has all words, and is not emptied by a word nobody uses', async () => {
     const searcher = makeSearcher(pagefind);
-    expect((await searcher.search('temporary privileges')).map(({ url }) => url)).toEqual(['/a/#x', '/b/#x', '/c/#x']);
-    expect((await searcher.search('temporary zeppelin')).map(({ url }) => url)).toContain('/b/#x');
-    expect(await searcher.search('zeppelin')).toEqual([]);
-    expect(await searcher.search('  ')).toEqual([]);
+    const found = async (question: string) => (await searcher.search(question)).results.map(({ url }) => url);
+    expect(await found('temporary privileges')).toEqual(['/a/#x', '/b/#x', '/c/#x']);
+    expect(await found('temporary zeppelin')).toContain('/b/#x');
+    expect(await found('zeppelin')).toEqual([]);
+    expect(await found('  ')).toEqual([]);
+  });
+
+  it('finds a rule by its number, puts it first beside other words, and says so when no page has it', async () => {
+    const rules = { entries: [{ url: '/c/#x', title: 'c', place: '', text: 'privileges' }], rules: { '482.22': [[0, 0.8, '']] } };
+    const searcher = makeSearcher(pagefind, undefined, () => Promise.resolve(readCitations(rules)));
+    const alone = await searcher.search('42 CFR 482.22');
+    expect(alone).toMatchObject({ results: [{ url: '/c/#x' }], note: null });
+    expect((await searcher.search('482.22 privileges')).results[0]?.url).toBe('/c/#x');
+    expect(await searcher.search('42 CFR 999.1')).toEqual({ results: [], note: 'No page here names or cites 999.1.' });
+    expect((await searcher.search('42 CFR 999.1 privileges')).note).toContain('these are for the other words');
   });
 
   it('shows markup of the index as text', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, cardPlace, joinStates, type DeviceState } from '../../../src/features/study/backup-merge.ts';
 import { joinCards, newCard } from '../../../src/features/study/review.ts';
+import { answered, result } from './make.ts';
 import { runs } from '../../runs.ts';
 import type { Grade } from '../../../src/schemas/study.ts';
 
@@ -20,9 +21,47 @@ const anyCard = fc
     const card = { ...newCard('item', 'a', 'missed', 0), reviews };
     return joinCards(card, card);
   });
+const anyMark = fc.record({
+  changedAt: fc.integer({ min: 0, max: 3 }),
+  on: fc.boolean(),
+  note: fc.constantFrom('', 'x', 'y'),
+});
+const anyPlan = fc.record({
+  changedAt: fc.integer({ min: 0, max: 3 }),
+  hoursAWeek: fc.constantFrom(3, 5),
+  done: fc.uniqueArray(fc.record({ id: fc.constantFrom('lesson:a', 'mock:1'), at: fc.integer({ min: 0, max: 3 }) }), {
+    selector: ({ id }) => id,
+  }),
+});
+const anyResult = fc
+  .record({ finishedAt: fc.integer({ min: 0, max: 2 }), causes: fc.tuple(anyCause(), anyCause()) })
+  .map(({ finishedAt, causes }) => ({
+    ...result(
+      'a',
+      finishedAt,
+      causes.map((cause, place) => ({ ...answered(`item-00${String(place)}`, false), cause })),
+    ),
+  }));
+function anyCause() {
+  return fc.constantFrom(null, 'misread' as const, 'did-not-know' as const);
+}
 const anyState = fc
   .record(
-    { 'attempts/a': anyLog, 'attempts/b': anyLog, 'drafts/a': anyDraft, 'drafts/b': anyDraft, [`${cardPlace}item:a`]: anyCard },
+    {
+      'attempts/a': anyLog,
+      'attempts/b': anyLog,
+      'results/a': anyResult,
+      'drafts/jobs/a': anyDraft,
+      'drafts/jobs/b': anyDraft,
+      'classroom/quizzes/a': anyDraft,
+      'classroom/results/a/b': anyDraft,
+      [`${cardPlace}item:a`]: anyCard,
+      'study/choices/mine': fc.record({ changedAt: fc.integer({ min: 0, max: 3 }), target: fc.constantFrom(0.6, 0.8) }),
+      'study/plans/mine': anyPlan,
+      'study/marks/lesson:a': anyMark,
+      'reading/learn/a/': fc.constantFrom('1 traps', '2 first', '2 second'),
+      'settings/bank-selection': fc.constantFrom('a', 'a,b'),
+    },
     { requiredKeys: [] },
   )
   .map(state);
@@ -45,12 +84,16 @@ describe('states of two devices', () => {
       fc.property(anyState, anyState, (a, b) => {
         const joined = joinStates(a, b);
         const words = canonical(joined);
+        const ticked = (record: unknown) => ((record as { done?: { id: string }[] }).done ?? []).map(({ id }) => id);
         for (const [at, record] of [...Object.entries(a.records), ...Object.entries(b.records)]) {
-          if (at.startsWith('drafts/')) expect(words).toContain(canonical(record));
+          const { note } = record as { note?: string };
+          if (note === '') continue;
+          if (note !== undefined) expect(words).toContain(JSON.stringify(note));
+          else if (/^(?:drafts|classroom)\//.test(at)) expect(words).toContain(canonical(record));
           else {
-            const parts =
-              (record as { events?: unknown[]; reviews?: unknown[] }).events ?? (record as { reviews?: unknown[] }).reviews ?? [];
+            const parts = ['events', 'reviews'].flatMap((list) => (record as Record<string, unknown[] | undefined>)[list] ?? []);
             for (const part of parts) expect(words).toContain(canonical(part));
+            expect(ticked(joined.records[at])).toEqual(expect.arrayContaining(ticked(record)));
           }
         }
       }),
@@ -64,5 +107,17 @@ describe('states of two devices', () => {
     );
     const parted = joinStates(state({ 'attempts/a': log('x', 'z') }), state({ 'attempts/a': log('x', 'y', 'y') }));
     expect(parted.replaced).toEqual([{ at: 'attempts/a', record: log('x', 'z') }]);
+  });
+
+  it('keep the causes that were named on either device', () => {
+    const named = (...causes: (null | 'misread')[]) =>
+      state({
+        'results/a': result(
+          'a',
+          5,
+          causes.map((cause, place) => ({ ...answered(`item-00${String(place)}`, false), cause })),
+        ),
+      });
+    expect(joinStates(named('misread', null), named(null, 'misread'))).toEqual(named('misread', 'misread'));
   });
 });

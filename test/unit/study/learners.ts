@@ -56,7 +56,7 @@ export function simulate(kind: Kind, seed: number): Outcome {
         : m.guess + (1 - m.guess) * logistic((ability[domain] ?? 0) - trueDifficulty(judged));
     return uniform() < p;
   };
-  let trend = m.trendSd * normal();
+  let trend = m.trendMean + m.trendSd * normal();
   let idle = 0;
   const perDay = 4 + Math.floor(uniform() * 12);
   const answers: FirstAnswer[] = [];

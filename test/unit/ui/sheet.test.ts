@@ -7,7 +7,9 @@ const paper = (text: string, form = 'minutes', title = 'Credentials Committee') 
 
 describe('a paper to read', () => {
   it('names its kind and its title', () => {
-    expect(paper('Text', 'email', 'Re: reference')).toContain('E-mail: Re: reference');
+    expect(paper('Text', 'email', 'Re: reference')).toContain(
+      '<span class="extract-form">E-mail</span> <span class="extract-title">Re: reference</span>',
+    );
     expect(paper('Text')).toContain('Minutes');
   });
   it('draws each kind of block by its own element', () => {

@@ -24,7 +24,7 @@ export function Answer({ text }: { text: ItemText }) {
         setProblem(loaded.ok ? 'The answer to this item could not be loaded. Check the connection and try again.' : loaded.problem);
     });
   };
-  const answered = key && answeredItem({ item: text, key, chosen: null, order });
+  const answered = key && answeredItem({ item: text, key, chosen: null, order, history: true });
   return (
     <>
       {answered ? (

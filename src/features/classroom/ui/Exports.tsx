@@ -1,5 +1,5 @@
 /** Grades as files. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -8,8 +8,10 @@ import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
 import { canvasTitleProblem } from '../canvas-title.ts';
-import { canvasCsv, changesInSpreadsheet, generalCsv, moodleCsv } from '../grade-csv.ts';
+import { canvasClassCsv, canvasCsv, changesInSpreadsheet, generalCsv, moodleClassCsv, moodleCsv } from '../grade-csv.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { matchRoster, type Roster } from '../roster.ts';
+import { ClassList } from './ClassList.tsx';
 
 const moodleNames = ['ID number', 'Email address', 'Username'] as const;
 const canvasNames = ['SIS User ID', 'SIS Login ID', 'ID'] as const;
@@ -55,7 +57,21 @@ function SpreadsheetIds({ rows }: { rows: readonly GradeRow[] }) {
   );
 }
 
+/** The file with every row of the class list in the system's own columns. */
+function ForClass({ system, file }: { system: Roster['system']; file: () => OutFile }) {
+  return (
+    <>
+      <div class="row">
+        <SaveButton label={`Save for ${system}, whole class`} class="button-main" file={file} />
+      </div>
+      <p class="hint">Every row of your class list, in its own columns. Do not open and save it in a spreadsheet first.</p>
+    </>
+  );
+}
+
 export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+  const [roster, setRoster] = useState<Roster | null>(null);
+  const matched = useMemo(() => roster && matchRoster(roster, rows), [roster, rows]);
   const canvasProblem = canvasTitleProblem(quiz.assignment.title);
   const slug = quizSlug(quiz.assignment.title);
   const csv = (kind: string, content: string): OutFile => ({ name: `grades-${slug}-${kind}.csv`, type: 'text/csv', content });
@@ -77,18 +93,25 @@ export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] 
           <SaveButton label="Save as CSV" class="button-main" file={() => csv('all', generalCsv(quiz, rows))} />
         </div>
       </section>
+      <ClassList roster={roster} matched={matched} choose={setRoster} />
       <section class="card stack">
         <h3>Moodle</h3>
         <p>
           In Moodle: Grades, Import, CSV file. Match the first column to the user, the quiz to a grade item of {quiz.items.length} points.
           Moodle compares e-mail addresses and usernames in small letters; write them so there.
         </p>
+        {roster?.system === 'Moodle' && matched && (
+          <ForClass system="Moodle" file={() => csv('moodle-class', moodleClassCsv(quiz, roster, matched))} />
+        )}
         <ForSystem system="Moodle" names={moodleNames} file={(name) => csv('moodle', moodleCsv(quiz, rows, name))} />
       </section>
       <section class="card stack">
         <h3>Canvas</h3>
         <p>In Canvas: Gradebook, Import. The quiz becomes an assignment of {quiz.items.length} points unless one of that name exists.</p>
         {canvasProblem !== '' && <Notice kind="warn">{canvasProblem}</Notice>}
+        {roster?.system === 'Canvas' && matched && (
+          <ForClass system="Canvas" file={() => csv('canvas-class', canvasClassCsv(quiz, roster, matched))} />
+        )}
         <ForSystem system="Canvas" names={canvasNames} file={(name) => csv('canvas', canvasCsv(quiz, rows, name))} />
       </section>
     </div>

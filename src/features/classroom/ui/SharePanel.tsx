@@ -4,6 +4,7 @@ import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -13,7 +14,6 @@ import { linkLimit, writeAssignment } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
 import { grantExtra } from '../store/educator.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { attemptsSentence, datesSentence, feedbackSentence, timeSentence } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
 
@@ -27,73 +27,6 @@ const factors: readonly [Factor, string][] = [
 ];
 
 const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
-
-/** Empty border of a QR code, in modules (ISO/IEC 18004). */
-const quietZone = 4;
-/** Most modules on a side: drawn 6 cm wide, a module is then half a millimeter; phones failed on a link of 80 items at a third of one. */
-const densest = 117 + 2 * quietZone;
-
-/** The modules of a QR code as one path. */
-function pathOf(data: readonly (readonly boolean[])[]): string {
-  return data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : []))).join('');
-}
-
-function QrCode({ link }: { link: string }) {
-  const [code, setCode] = useState<{ size: number; path: string } | 'long' | 'dense' | null>(null);
-  useEffect(() => {
-    setCode(null);
-  }, [link]);
-  const draw = async () => {
-    const { encode } = await import('uqr');
-    try {
-      const { size, data } = encode(link, { ecc: 'L', border: quietZone });
-      setCode(size > densest ? 'dense' : { size, path: pathOf(data) });
-    } catch {
-      setCode('long');
-    }
-  };
-  if (code === null) {
-    return (
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          void draw();
-        }}
-      >
-        Show the QR code
-      </button>
-    );
-  }
-  return <DrawnCode code={code} />;
-}
-
-function DrawnCode({ code }: { code: { size: number; path: string } | 'long' | 'dense' }) {
-  const place = useFocusOnArrival<HTMLDivElement>();
-  if (code === 'long' || code === 'dense') {
-    return (
-      <div class="notice" tabIndex={-1} ref={place}>
-        {code === 'long'
-          ? 'The link is too long for a QR code. Hand out the file.'
-          : 'A QR code of this link would be too dense for phones to read. Hand out the file.'}
-      </div>
-    );
-  }
-  return (
-    <div tabIndex={-1} ref={place}>
-      <svg
-        class="class-qr"
-        viewBox={`0 0 ${String(code.size)} ${String(code.size)}`}
-        role="img"
-        aria-label="QR code of the quiz link"
-        shape-rendering="crispEdges"
-      >
-        <rect width={code.size} height={code.size} class="class-qr-light" />
-        <path d={code.path} class="class-qr-dark" />
-      </svg>
-    </div>
-  );
-}
 
 function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => void }) {
   const [student, setStudent] = useState('');
@@ -232,7 +165,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           Preview as a student
         </a>
       </div>
-      <QrCode link={link} />
+      <QrCode link={link} what="the quiz link" instead="Hand out the file." />
       <ExtraTime quiz={quiz} changed={changed} />
       <div class="notice">
         <p>

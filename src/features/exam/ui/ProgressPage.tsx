@@ -12,31 +12,13 @@ import { AttemptTable } from './AttemptTable.tsx';
 import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { StorageLine } from '../../../ui/StorageLine.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 
 interface Held extends Shelf {
   results: Result[];
   aside: Map<number, Aside>;
-}
-
-function StorageLine() {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!('storage' in navigator) || !('estimate' in navigator.storage)) return;
-    void Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
-      ([{ usage = 0, quota = 0 }, persisted]) => {
-        const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-        setText(
-          `${megabytes(usage)} used of ${megabytes(quota)}. ${persisted ? 'The browser has agreed to keep it.' : 'The browser may clear it when space runs out, and some clear sites not visited for weeks: download a copy now and then.'}`,
-        );
-      },
-      () => {
-        setText('');
-      },
-    );
-  }, []);
-  return text === '' ? null : <p>{text}</p>;
 }
 
 export default function ProgressPage() {
@@ -154,11 +136,14 @@ export default function ProgressPage() {
       <section aria-labelledby="storage">
         <h2 id="storage">This device</h2>
         <StorageLine />
+        <p>
+          Reviews, plan, bookmarks, drafts and quizzes are kept here too: <a href={href('progress/backup/')}>one copy of everything</a>.
+        </p>
         <div class="row">
           <SaveButton
-            label="Download everything"
+            label="Download the attempts"
             file={() => ({
-              name: 'primary-source-backup.json',
+              name: 'primary-source-attempts.json',
               type: 'application/json',
               content: JSON.stringify(makeBackup(held, held.results, unreadable, Date.now())),
             })}

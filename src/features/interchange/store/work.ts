@@ -2,6 +2,7 @@
 import { largestImport, tooLarge } from '../detect-limits.ts';
 import type { FormatId } from '../formats.ts';
 import type { MadeFile, Quiz, ReadResult, Refusal } from '../model.ts';
+import type { LmsRules } from '../player/quiz.ts';
 import type { Columns } from '../table.ts';
 import type { Answer, Task } from './messages.ts';
 
@@ -57,8 +58,8 @@ export async function readChosen(file: File, columns: Columns | undefined, signa
 }
 
 /** Makes a file; throws when it cannot, for `SaveButton` to say so. */
-export async function makeChosen(format: FormatId, quiz: Quiz): Promise<MadeFile> {
-  const answer = await give({ task: 'make', format, quiz, now: Date.now() }, AbortSignal.timeout(longest));
+export async function makeChosen(format: FormatId, quiz: Quiz, rules?: LmsRules): Promise<MadeFile> {
+  const answer = await give({ task: 'make', format, quiz, rules, now: Date.now() }, AbortSignal.timeout(longest));
   if (typeof answer === 'string' || answer.task !== 'make' || answer.file === null) throw new Error('The file could not be made.');
   return answer.file;
 }

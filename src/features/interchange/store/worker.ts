@@ -4,8 +4,11 @@
  */
 import type { SqlJsStatic } from 'sql.js';
 import databaseCode from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import playerScript from '../player/main.tsx?worker&url';
+import playerStyle from '../player/player.css?url';
 import { readQuizFile } from '../detect.ts';
 import { makeFile } from '../formats.ts';
+import type { PlayerFiles } from '../write-lms.ts';
 import type { Answer, Task } from './messages.ts';
 
 async function openSql(): Promise<SqlJsStatic> {
@@ -14,10 +17,22 @@ async function openSql(): Promise<SqlJsStatic> {
   return open({ locateFile: () => where });
 }
 
+async function fileAt(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A worker is bundled with all it needs into a file of its own: so is the page that leaves in a package. */
+async function openPlayer(): Promise<PlayerFiles> {
+  const [script, style] = await Promise.all([fileAt(playerScript), fileAt(playerStyle)]);
+  return { script, style };
+}
+
 async function answerTo(task: Task): Promise<Answer> {
   if (task.task === 'read') return { task: 'read', result: await readQuizFile(task.name, task.bytes, { columns: task.columns, openSql }) };
   try {
-    return { task: 'make', file: await makeFile(task.format, task.quiz, { now: task.now, openSql }) };
+    return { task: 'make', file: await makeFile(task.format, task.quiz, { now: task.now, rules: task.rules, openSql, openPlayer }) };
   } catch {
     return { task: 'make', file: null };
   }

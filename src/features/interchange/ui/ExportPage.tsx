@@ -63,7 +63,7 @@ export default function ExportPage() {
           {state.lost > 0 && (
             <Notice>{`${countOf(state.lost, 'question is', 'questions are')} no longer in the bank and left out.`}</Notice>
           )}
-          <ExportPanel quiz={state.quiz} />
+          <ExportPanel quiz={state.quiz} level={2} />
         </div>
       );
   }

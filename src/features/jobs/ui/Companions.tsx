@@ -5,7 +5,7 @@ import type { CompanionFacts } from '../companions.ts';
 import { competencyChecklist } from '../competency.ts';
 import { interviewGuide } from '../interview.ts';
 import { onboardingPlan } from '../onboarding.ts';
-import { DocView } from './DocView.tsx';
+import { DocView } from '../../../ui/DocView.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Select } from '../../../ui/Select.tsx';
 

@@ -9,7 +9,7 @@ import { posting } from '../posting.ts';
 import type { Editor } from '../store/editor.ts';
 import { href } from '../../../site.ts';
 import { CompanionsPane } from './Companions.tsx';
-import { DocView } from './DocView.tsx';
+import { DocView } from '../../../ui/DocView.tsx';
 import { DraftExits } from './DraftExits.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Form } from './Form.tsx';

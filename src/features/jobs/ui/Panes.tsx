@@ -18,7 +18,10 @@ interface ChecksProps {
 export function ChecksPane({ findings, sources, change, say }: ChecksProps) {
   return (
     <>
-      <p class="hint">Prompts with reasons, never a block, and not legal advice. Nothing leaves your device.</p>
+      <p class="hint">
+        Prompts with reasons, never a block, and not legal advice. They know some words and some rules: no finding is no clearance. Nothing
+        leaves your device.
+      </p>
       <ul class="job-findings">
         {findings.map((finding) => (
           <li key={finding.id} class={`job-finding job-${finding.tone}`}>

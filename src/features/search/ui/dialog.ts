@@ -1,6 +1,7 @@
 /** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
 import { countOf } from '../../../format/plurals.ts';
-import { makeSearcher, ranking, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
+import look from './results.css?inline';
+import { makeSearcher, ranking, readCitations, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
 
 function show(list: HTMLElement, results: readonly SearchResult[]): void {
   list.replaceChildren(
@@ -25,6 +26,13 @@ function show(list: HTMLElement, results: readonly SearchResult[]): void {
   );
 }
 
+/** Dresses the list of results. */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Makes the dialog search as one types. */
 function connect(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
@@ -33,25 +41,28 @@ function connect(dialog: HTMLDialogElement): void {
   const address = dialog.dataset['index'];
   if (!input || !list || !status || address === undefined) return;
 
-  /** The words the search knows; without them it still searches, but mends no spelling. */
-  const loadWords = async (): Promise<unknown> => {
+  /** A list beside the index. Without its words it still searches, but corrects no spelling; without its rules it finds no numbers. */
+  const loadList = async (name: string): Promise<unknown> => {
     try {
-      return await (await fetch(new URL('words.json', new URL(address, location.href)))).json();
+      return await (await fetch(new URL(name, new URL(address, location.href)))).json();
     } catch {
       return null;
     }
   };
+  let rules: ReturnType<typeof readCitations> = null;
+  /** Loaded with the first number typed; asked again when it did not come. */
+  const loadRules = async () => (rules ??= readCitations(await loadList('citations.json')));
   let index: Promise<Searcher> | undefined;
   let tries = 0;
   const load = (): Promise<Searcher> =>
     (index ??= (async () => {
-      const words = loadWords();
+      const words = loadList('words.json');
       tries += 1;
       // A browser remembers for a page's whole life that a module did not load; a new address makes it try again.
       const pagefind = (await import(/* @vite-ignore */ tries === 1 ? address : `${address}?try=${String(tries)}`)) as Pagefind;
       await pagefind.options({ ranking, excerptLength: 24 });
       await pagefind.init();
-      return makeSearcher(pagefind, readLexicon(await words));
+      return makeSearcher(pagefind, readLexicon(await words), loadRules);
     })());
 
   let latest = 0;
@@ -65,12 +76,13 @@ function connect(dialog: HTMLDialogElement): void {
       return;
     }
     try {
-      const results = await (await load()).search(question);
+      const { results, note } = await (await load()).search(question);
       if (turn !== latest) return;
       show(list, results);
       list.ariaBusy = 'false';
       status.textContent =
-        results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result');
+        note ??
+        (results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result'));
     } catch {
       index = undefined;
       if (turn !== latest) return;
@@ -108,4 +120,7 @@ function connect(dialog: HTMLDialogElement): void {
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
-if (dialog) connect(dialog);
+if (dialog) {
+  dress();
+  connect(dialog);
+}

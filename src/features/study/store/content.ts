@@ -49,3 +49,32 @@ export async function loadFace(card: Pick<Card, 'kind' | 'ref'>): Promise<Loaded
   const text = texts.value.find((each) => each.id === card.ref);
   return { ok: true, value: text ? { kind: 'text', text } : { kind: 'gone' } };
 }
+
+/** What a card is called, and the lesson to read for it. */
+export interface CardName {
+  name: string;
+  lesson: { path: string; title: string } | null;
+}
+
+/** Names of cards by their id; a card whose content is gone, or could not be loaded, is not among them. */
+export async function cardNames(cards: readonly Card[]): Promise<Map<string, CardName>> {
+  const wants = (kind: Card['kind']) => cards.some((card) => card.kind === kind);
+  const none: Loaded<never[]> = { ok: true, value: [] };
+  const [lessons, terms, rows] = await Promise.all([
+    wants('item') ? loadLessons() : none,
+    wants('term') ? loadTerms() : none,
+    wants('row') ? loadRows() : none,
+  ]);
+  const names = new Map<string, CardName>();
+  for (const card of cards) {
+    // An item's id begins with its topic, and each topic has one lesson.
+    const topic = card.ref.replace(/-\d+$/, '');
+    const lesson = lessons.ok ? lessons.value.find((each) => each.topic === topic) : undefined;
+    if (card.kind === 'item' && lesson)
+      names.set(card.id, { name: `${lesson.short}: ${card.ref}`, lesson: { path: `learn/${lesson.ref}/`, title: lesson.title } });
+    const texts = card.kind === 'term' ? terms : rows;
+    const text = card.kind === 'item' || !texts.ok ? undefined : texts.value.find(({ id }) => id === card.ref);
+    if (text) names.set(card.id, { name: text.front, lesson: text.lesson ?? null });
+  }
+  return names;
+}

@@ -5,7 +5,10 @@ import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
 import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
+import { noteDesk } from '../../../storage/desk-note.ts';
+import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
+import { listReading } from '../../../storage/reading.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { alterChoices, listCards, readChoices, readPlan } from '../../../storage/study.ts';
@@ -16,6 +19,7 @@ import { makeHead, practiceRules } from '../../exam/setup.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../../exam/store/begin.ts';
 import { firstChoices } from '../choices.ts';
 import { byId, formShares, type StudyOutline } from '../outline.ts';
+import { placesIn, type Place } from '../reading.ts';
 import type { DomainShare } from '../readiness.ts';
 import { cardId, queueOf, reasonsFrom, type Queue } from '../review.ts';
 import { planSession, type Session } from '../session.ts';
@@ -39,9 +43,12 @@ export interface Desk {
   coming: number;
   choices: Choices;
   plan: PlanInput | null;
+  lastCopy: number | null;
   /** Null when the list of items could not be loaded: the rest still works. */
   catalog: Catalog | null;
   lessons: StudyLesson[];
+  /** How far lessons were read, the latest first. */
+  reading: Place[];
   /** For the exam that is looked at; null without the catalogue. */
   exam: ExamView | null;
 }
@@ -81,17 +88,23 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
   const choices = (kept.ok ? kept.value : null) ?? firstChoices;
   const scheduled = await scheduleAll(cards.value.records, choices.easyDays);
   const coming = [...reasonsFrom(results.value).keys()].filter((id) => !scheduled.has(cardId('item', id))).length;
-  $desk.set({
+  const desk: Desk = {
     results: results.value,
     open: open.value,
     queue: queueOf([...scheduled.values()], choices, Date.now()),
     coming,
     choices,
     plan: plan.ok ? plan.value : null,
+    lastCopy: lastCopy(),
     catalog: catalog.ok ? catalog.value : null,
     lessons: lessons.ok ? lessons.value : [],
+    reading: lessons.ok ? placesIn(lessons.value, listReading()) : [],
     exam: catalog.ok ? examView(outlines, choices.exam, catalog.value, results.value) : null,
-  });
+  };
+  $desk.set(desk);
+  // Who has done nothing yet is no returning learner.
+  if (results.value.length > 0 || cards.value.records.length > 0 || desk.plan)
+    noteDesk({ due: dueToday(desk), at: Date.now(), window: desk.plan?.window ?? null });
 }
 
 /** Changes the exam looked at or the target; shown once it is stored. */
@@ -108,12 +121,16 @@ export async function chooseOnDesk(part: Partial<Pick<Choices, 'exam' | 'target'
 }
 
 /** How many cards there are to review today, with those about to come in. */
-export const dueToday = ({ queue, coming, choices }: Desk): number =>
-  queue.now.length + Math.min(coming, Math.max(0, choices.newADay - queue.now.filter(({ fresh }) => fresh).length));
+export function dueToday({ queue, coming, choices }: Desk): number {
+  return queue.now.length + Math.min(coming, Math.max(0, choices.newADay - queue.now.filter(({ fresh }) => fresh).length));
+}
 
 /** What so many minutes would hold. */
 export function sessionFor(desk: Desk, minutes: number): Session {
-  const read = new Set((readSetting('lessons-read') ?? '').split(' '));
+  const read = new Set([
+    ...(readSetting('lessons-read') ?? '').split(' '),
+    ...desk.reading.filter((place) => place.read).map(({ lesson }) => lesson.ref),
+  ]);
   return planSession(minutes, dueToday(desk), desk.exam?.topics ?? [], desk.lessons, read);
 }
 

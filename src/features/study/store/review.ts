@@ -2,6 +2,7 @@
 import { atom } from 'nanostores';
 import type { Card, Choices, Grade } from '../../../schemas/study.ts';
 import { listResults } from '../../../storage/attempts.ts';
+import { noteDue } from '../../../storage/desk-note.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { Aside } from '../../../storage/record.ts';
 import { alterCard, alterCards, alterChoices, listCards, readChoices } from '../../../storage/study.ts';
@@ -35,6 +36,11 @@ export async function scheduleAll(cards: readonly Card[], easyDays: readonly num
 }
 
 const queueNow = (cards: ReadonlyMap<string, Scheduled>, choices: Choices): Queue => queueOf([...cards.values()], choices, Date.now());
+
+// The home page offers what is due.
+$reviews.listen((reviews) => {
+  if (reviews) noteDue(reviews.queue.now.length, Date.now());
+});
 
 /** What is due changes by itself with time. */
 export function refresh(): void {

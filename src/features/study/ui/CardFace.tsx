@@ -1,5 +1,5 @@
 /** What a card asks, and after the answer what is right: a question with its options shuffled anew, or a text to recall. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
 import type { TextCard } from '../../../schemas/study-content.ts';
@@ -11,9 +11,12 @@ import { Stem } from '../../bank/ui/Stem.tsx';
 import { newSeed } from '../../exam/store/begin.ts';
 import { optionOrder } from '../../exam/seed.ts';
 
-/** Calls back with the pressed key, unless somebody types or holds a modifier. */
+/**
+ * Calls back with the pressed key, unless somebody types or holds a modifier. Heard from the moment the screen shows what the key is for:
+ * an effect that waits for the next frame would lose the second of two quick presses, or take it for another answer.
+ */
 export function useKeys(on: boolean, press: (key: string) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const listen = (down: KeyboardEvent) => {
       const typing =

@@ -87,6 +87,7 @@ function Weeks({ plan, view: { input, exam } }: { plan: Plan; view: PlanView }) 
         >
           Print
         </button>
+        <a href={href('progress/plan/case/')}>Make the case to your employer</a>
       </div>
       {plan.weeks.map((week, place) => (
         <Week key={week.from} week={week} place={place} done={done} />

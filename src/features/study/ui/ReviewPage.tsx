@@ -8,10 +8,11 @@ import { Check } from '../../../ui/Check.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
-import { $problem, $reviews, openReviews, refresh, setInQueue, undoGrade, type Reviews } from '../store/review.ts';
+import { $problem, $reviews, openReviews, refresh, undoGrade, type Reviews } from '../store/review.ts';
 import { gradeNames, spanText } from '../words.ts';
 import { useKeys } from './CardFace.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
+import { Leeches } from './Leeches.tsx';
 import { ReviewChoices } from './ReviewChoices.tsx';
 import { ReviewLoad } from './ReviewLoad.tsx';
 import { AddCards } from './AddCards.tsx';
@@ -39,26 +40,6 @@ function Nothing({ reviews: { queue, cards } }: { reviews: Reviews }) {
       {queue.later + queue.laterNew > 0 && `${countOf(queue.later + queue.laterNew, 'more card')} can wait until tomorrow by your limits. `}
       {queue.next !== null && `The next card comes back in ${spanText(Math.max(60_000, queue.next - Date.now()))}.`}
     </p>
-  );
-}
-
-function Leeches({ reviews: { queue } }: { reviews: Reviews }) {
-  if (queue.leeches.length === 0) return null;
-  return (
-    <section aria-labelledby="leeches">
-      <h2 id="leeches">What does not stick</h2>
-      <p>Forgotten four times or more. Reading helps these more than repeating.</p>
-      <ul>
-        {queue.leeches.slice(0, 20).map(({ card, lapses }) => (
-          <li key={card.id}>
-            {card.kind === 'item' ? <a href={href(`questions/#${card.ref}`)}>{card.ref}</a> : card.ref}, forgotten {countOf(lapses, 'time')}{' '}
-            <button type="button" class="button button-plain" onClick={() => void setInQueue(card.id, false)}>
-              Take out<span class="visually-hidden"> {card.ref}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -121,7 +102,7 @@ export default function ReviewPage() {
       ) : (
         <Nothing reviews={reviews} />
       )}
-      <Leeches reviews={reviews} />
+      <Leeches leeches={queue.leeches} />
       <ReviewLoad reviews={reviews} />
       <AddCards />
       <ReviewChoices choices={choices} />

@@ -158,19 +158,34 @@ function ByTask({ view: { standing, outline } }: { view: ExamView }) {
   );
 }
 
+/** Lessons of this exam that were read to their end. */
+function LessonsRead({ desk: { lessons, reading }, view: { outline } }: { desk: Desk; view: ExamView }) {
+  const own = lessons.filter(({ tasks }) => tasks.some((task) => task.startsWith(`${outline.exam}-`)));
+  const read = new Set(reading.filter((place) => place.read).map(({ lesson }) => lesson.ref));
+  if (own.length === 0) return null;
+  return (
+    <p>
+      {own.filter(({ ref }) => read.has(ref)).length} of {countOf(own.length, 'lesson')} read to the end:{' '}
+      <a href={href(`learn/paths/${outline.exam}/`)}>the {outline.abbreviation} study path</a>.
+    </p>
+  );
+}
+
 interface Props {
   desk: Desk;
   view: ExamView;
   onTarget: (target: number) => void;
 }
 
-export function Stand({ desk: { choices }, view, onTarget }: Props) {
+export function Stand({ desk, view, onTarget }: Props) {
+  const { choices } = desk;
   const { standing, shares } = view;
   return (
     <>
       <Expected view={view} target={choices.target} onTarget={onTarget} />
       <ByDomain view={view} target={choices.target} />
       <ByTask view={view} />
+      <LessonsRead desk={desk} view={view} />
       {standing.history.length > 0 && (
         <>
           <h3>Over time</h3>

@@ -4,7 +4,10 @@ import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
+import { askToKeep } from '../../../storage/keeping.ts';
 import { replay } from '../../exam/attempt.ts';
+import { stoppedAt } from '../reading.ts';
+import { copyReminder } from '../reminder.ts';
 import type { Session } from '../session.ts';
 import { beginItems, dueToday, lessonOpened, sessionFor, type Desk } from '../store/desk.ts';
 import { percentText } from '../words.ts';
@@ -103,9 +106,21 @@ function Weak({ desk: { exam, lessons } }: { desk: Desk }) {
   );
 }
 
+/** Back to where reading stopped. */
+function GoOn({ desk: { reading } }: { desk: Desk }) {
+  const place = stoppedAt(reading);
+  if (!place) return null;
+  return (
+    <p>
+      Go on reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
+    </p>
+  );
+}
+
 export function Today({ desk }: { desk: Desk }) {
   const [session, setSession] = useState<Session | null>(null);
   const due = dueToday(desk);
+  const reminder = copyReminder(desk.results.length, desk.lastCopy, Date.now());
   const begun = desk.open.map(({ head, events }) => ({ head, state: replay(head, events) }));
   const underWay = begun.filter(({ state }) => state.phase !== 'done');
   const unscored = begun.filter(({ head, state }) => state.phase === 'done' && head.kind !== 'assignment');
@@ -123,6 +138,8 @@ export function Today({ desk }: { desk: Desk }) {
             aria-pressed={session?.minutes === minutes}
             onClick={() => {
               setSession(sessionFor(desk, minutes));
+              // A press is the moment at which a browser may ask the visitor too.
+              if (desk.results.length > 0) void askToKeep();
             }}
           >
             {minutes} minutes now
@@ -140,6 +157,7 @@ export function Today({ desk }: { desk: Desk }) {
         )}
         .
       </p>
+      <GoOn desk={desk} />
       <Weak desk={desk} />
       <Left desk={desk} />
       {underWay.length > 0 && (
@@ -154,6 +172,11 @@ export function Today({ desk }: { desk: Desk }) {
             ))}
           </ul>
         </>
+      )}
+      {reminder !== '' && (
+        <p>
+          {reminder} <a href={href('progress/backup/')}>Keep a copy</a>
+        </p>
       )}
       {unscored.length > 0 && (
         <p>

@@ -1,5 +1,5 @@
 /** A document as the visitor sees it. Everything is text; the browser finds the direction of each line. */
-import type { Block, Doc, Inline } from '../../../format/doc.ts';
+import type { Block, Doc, Inline } from '../format/doc.ts';
 
 const run = (inlines: readonly Inline[]) =>
   inlines.map((inline, index) =>
@@ -15,19 +15,23 @@ const run = (inlines: readonly Inline[]) =>
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? <h3 dir="auto">{block.text}</h3> : <h4 dir="auto">{block.text}</h4>;
+      return block.level === 2 ? (
+        <h3 class={block.newPage ? 'job-annex' : undefined} dir="auto">
+          {block.text}
+        </h3>
+      ) : (
+        <h4 dir="auto">{block.text}</h4>
+      );
     case 'paragraph':
       return <p dir="auto">{run(block.text)}</p>;
-    case 'list':
-      return (
-        <ul>
-          {block.items.map((item, index) => (
-            <li dir="auto" key={index}>
-              {run(item)}
-            </li>
-          ))}
-        </ul>
-      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li dir="auto" key={index}>
+          {run(item)}
+        </li>
+      ));
+      return block.numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
     case 'facts':
       return (
         <dl class="job-facts">
@@ -70,9 +74,9 @@ function BlockView({ block }: { block: Block }) {
 }
 
 /** Headings start at level 2, below the page's own. */
-export function DocView({ doc }: { doc: Doc }) {
+export function DocView({ doc, class: looks = 'job-paper' }: { doc: Doc; class?: string }) {
   return (
-    <article class="job-paper prose">
+    <article class={`${looks} prose`}>
       <h2 dir="auto">{doc.title}</h2>
       {doc.subtitle !== '' && (
         <p class="job-subtitle" dir="auto">

@@ -1,0 +1,151 @@
+/** One question: the paper to read, the stem, the options; the reasons where they follow each answer. */
+import { useEffect, useRef } from 'preact/hooks';
+import { optionLetter } from '../../../format/letters.ts';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { SafeText } from '../ui/ItemView.tsx';
+import { itemOrder, optionOrder, type Progress } from './progress.ts';
+import type { PlayerQuiz } from './quiz.ts';
+import { Reasons } from './Review.tsx';
+import type { PlayerSession } from './session.ts';
+
+interface Props {
+  quiz: PlayerQuiz;
+  progress: Progress;
+  session: PlayerSession;
+  /** Asks whether to finish. */
+  finish: () => void;
+}
+
+export function Question({ quiz, progress, session, finish }: Props) {
+  const place = itemOrder(quiz, progress.seed)[progress.at] ?? 0;
+  const item = quiz.items[place];
+  const answer = progress.answers[place];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reasons = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // Not on arrival: the page begins at its title.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [progress.at]);
+  if (!item || !answer) return null;
+  const order = optionOrder(quiz, progress.seed, place);
+  const { chosen, settled } = answer;
+  const last = progress.at === quiz.items.length - 1;
+  const each = quiz.rules.reasons === 'each';
+  const checks = each && !settled;
+  return (
+    <section class="stack" aria-labelledby="question">
+      <h2 id="question" tabIndex={-1} ref={heading}>
+        Question {progress.at + 1} of {quiz.items.length}
+      </h2>
+      {item.extract && <Sheet {...item.extract} />}
+      <fieldset class="options" disabled={settled}>
+        <legend>
+          <SafeText text={item.stem} />
+        </legend>
+        {order.map((option, at) => (
+          <label class="choice" key={`${String(place)}-${String(option)}`}>
+            <input
+              type="radio"
+              name={`item-${String(place)}`}
+              checked={option === chosen}
+              onChange={() => {
+                session.choose(place, option);
+              }}
+            />
+            <SafeText text={`${optionLetter(at)}. ${item.options[option]?.text ?? ''}`} />
+          </label>
+        ))}
+      </fieldset>
+      <div ref={reasons} tabIndex={-1} role="status" class="stack">
+        {each && settled && (
+          <>
+            <p class={item.options[chosen ?? -1]?.correct === true ? 'verdict is-right' : 'verdict is-wrong'}>
+              {item.options[chosen ?? -1]?.correct === true ? 'Right.' : 'Wrong.'}
+            </p>
+            <Reasons item={item} order={order} chosen={chosen} />
+          </>
+        )}
+      </div>
+      <div class="row">
+        {checks && (
+          <button
+            type="button"
+            class="button button-main"
+            disabled={chosen === null}
+            onClick={() => {
+              session.settle(place);
+              // The button is about to go; where it was, the reasons begin.
+              reasons.current?.focus();
+            }}
+          >
+            Check the answer
+          </button>
+        )}
+        <button
+          type="button"
+          class={checks ? 'button' : 'button button-main'}
+          onClick={() => {
+            if (last) finish();
+            else session.goTo(progress.at + 1);
+          }}
+        >
+          {last ? 'Finish the quiz' : 'Next question'}
+        </button>
+        {progress.at > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              session.goTo(progress.at - 1);
+            }}
+          >
+            Previous question
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button-plain"
+          aria-pressed={answer.flagged}
+          onClick={() => {
+            session.flag(place);
+          }}
+        >
+          {answer.flagged ? 'Marked to come back to' : 'Mark to come back to'}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** All questions to go to, with how they stand. */
+export function QuestionList({ quiz, progress, session }: Omit<Props, 'finish'>) {
+  return (
+    <details>
+      <summary>All questions</summary>
+      <ol class="places">
+        {itemOrder(quiz, progress.seed).map((place, at) => {
+          const answer = progress.answers[place];
+          const states = [answer?.chosen == null ? 'not answered' : 'answered', answer?.flagged === true ? 'marked' : ''].filter(Boolean);
+          return (
+            <li key={place}>
+              <button
+                type="button"
+                class={`button${answer?.chosen == null ? '' : ' place-answered'}`}
+                aria-current={at === progress.at ? 'step' : undefined}
+                onClick={() => {
+                  session.goTo(at);
+                }}
+              >
+                {at + 1}
+                {answer?.flagged === true && <span aria-hidden="true"> ⚑</span>}
+                <span class="visually-hidden">: {states.join(', ')}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

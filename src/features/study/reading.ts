@@ -1,0 +1,28 @@
+/** Which lessons were read, and where reading stopped. Pure. */
+import type { StudyLesson } from '../../schemas/study-content.ts';
+
+export interface Place {
+  lesson: StudyLesson;
+  /** Id of the last section seen. */
+  section: string;
+  at: number;
+  /** Seen to its end. */
+  read: boolean;
+}
+
+/** The section every lesson ends with. */
+const lastSection = 'check-yourself';
+
+/** Places in lessons that there are, the latest first. An address may stand below any base. */
+export function placesIn(lessons: readonly StudyLesson[], notes: readonly { path: string; at: number; section: string }[]): Place[] {
+  const byRef = new Map(lessons.map((lesson) => [lesson.ref, lesson]));
+  return notes
+    .flatMap(({ path, at, section }): Place[] => {
+      const lesson = byRef.get(/\/learn\/([\w-]+\/[\w-]+)\/?$/.exec(path)?.[1] ?? '');
+      return lesson ? [{ lesson, section, at, read: section === lastSection }] : [];
+    })
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Where reading stopped last, unless that lesson was read to its end. */
+export const stoppedAt = (places: readonly Place[]): Place | null => places.find(({ read }) => !read) ?? null;

@@ -1,0 +1,43 @@
+/** Bookmarks, notes, and going on where reading stopped. */
+import { expect, test } from '@playwright/test';
+import { fits, noViolations } from './study-steps.ts';
+
+const lesson = './learn/credentialing/peer-references/';
+
+test('a lesson is bookmarked with a note from its own link, found again, and taken off', async ({ page }) => {
+  await page.goto(lesson);
+  const title = (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
+  await page.getByRole('link', { name: 'Bookmark or note' }).click();
+  await expect(page.getByRole('link', { name: title })).toBeFocused();
+  await page.getByLabel('Note').fill('Two who know the work of the last two years');
+  await page.getByLabel('Note').blur();
+  await expect(page.getByText('Kept when you leave the field.')).toBeHidden();
+  await noViolations(page);
+  await fits(page);
+  await page.getByLabel('Find by name').fill('adverse action');
+  await page
+    .getByRole('button', { name: /^Bookmark Adverse action/i })
+    .first()
+    .click();
+  await expect(page.locator('.marks h2')).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByLabel('Note').last()).toHaveValue(/last two years/);
+  await page.getByRole('button', { name: `Take off ${title}` }).click();
+  await expect(page.locator('.marks h2')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Note').first()).toHaveValue(/last two years/);
+});
+
+test('My progress goes on where reading stopped, and counts what was read to the end', async ({ page }) => {
+  await page.goto(lesson);
+  await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
+  await page.goto('./progress/');
+  const back = page.getByText(/^Go on reading:/);
+  await expect(back).toBeVisible();
+  await back.getByRole('link').click();
+  await expect(page).toHaveURL(/peer-references\/#./);
+  await page.locator('#check-yourself').scrollIntoViewIfNeeded();
+  await page.goto('./progress/');
+  await expect(page.getByText(/^1 of \d+ lessons read to the end/)).toBeVisible();
+  await expect(back).toBeHidden();
+});
