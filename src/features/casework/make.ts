@@ -33,10 +33,13 @@ import {
 import { affiliation, privilegeRequest, reference, supervision } from './paper-peers.ts';
 import { activity, education, oppe, previousPage, queryLog } from './paper-renewal.ts';
 import { number, type Paper } from './paper.ts';
-import { answerDecoys, answerFindings } from './plant-answers.ts';
-import { credentialDecoys, credentialFindings } from './plant-credentials.ts';
+import { answerFindings } from './plant-answers.ts';
+import { answerDecoys } from './plant-answers-decoys.ts';
+import { credentialFindings } from './plant-credentials.ts';
+import { credentialDecoys } from './plant-credentials-decoys.ts';
 import { identityDecoys, identityFindings } from './plant-identity.ts';
-import { workDecoys, workFindings } from './plant-work.ts';
+import { workFindings } from './plant-work.ts';
+import { workDecoys } from './plant-work-decoys.ts';
 import type { Plant, Plants } from './plant.ts';
 
 export const findingPlants: Plants = { ...identityFindings, ...credentialFindings, ...answerFindings, ...workFindings };

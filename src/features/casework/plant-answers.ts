@@ -9,7 +9,7 @@ import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
 import { answer, question, reported } from './plant-credentials.ts';
 
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
-function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
+export function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
   const { chance, life } = draft;
   const back = addDays(
     life.signedOn,
@@ -44,15 +44,15 @@ function claim(draft: Draft, purpose: string, paid: number | null, status: strin
     );
   return found;
 }
-const explained = (draft: Draft, number: number, body: string) => {
+export const explained = (draft: Draft, number: number, body: string) => {
   answer(draft, number, 'Yes');
   const paper = explanation(draft, { subject: `Answer to question ${String(number)}`, question: number, body });
   addPaper(draft, paper);
   return [question(draft, number), fieldOf(paper, 'question')];
 };
-const amount = (draft: Draft, low: number, high: number, purpose = 'amount') => draft.chance.whole(purpose, low, high) * 5000;
-const olderCarrier = (life: { carriers: unknown[] }) => life.carriers.length > 1;
-const coverageRow = (draft: Draft, column: string, value: string) => {
+export const amount = (draft: Draft, low: number, high: number, purpose = 'amount') => draft.chance.whole(purpose, low, high) * 5000;
+export const olderCarrier = (life: { carriers: unknown[] }) => life.carriers.length > 1;
+export const coverageRow = (draft: Draft, column: string, value: string) => {
   const coverage = tableOf(paperOf(draft, 'application'), 'coverage');
   return setCell(coverage, rowOf(coverage, -1), column, value);
 };
@@ -303,67 +303,5 @@ export const answerFindings: Plants = {
       paperOf(draft, 'application').blocks.push(block);
       return lines(...block.lines);
     },
-  },
-};
-
-export const answerDecoys: Plants = {
-  'settlement-disclosed': {
-    tags: ['claims', 'q3'],
-    plant: (draft) =>
-      lines(
-        ...claim(draft, 'small', amount(draft, 4, 18), 'Settled'),
-        ...explained(draft, 3, 'One claim was settled for a small sum. There has been no other.'),
-      ),
-  },
-  'claim-dismissed': {
-    tags: ['claims', 'q3'],
-    plant: (draft) =>
-      lines(
-        ...claim(draft, 'dismissed', null, 'Dismissed, no payment'),
-        ...explained(draft, 3, 'I was named with eleven others in a suit. The claim against me was dismissed; nothing was paid.'),
-      ),
-  },
-  'yes-explained': {
-    tags: ['q8'],
-    plant: (draft) =>
-      lines(
-        ...explained(
-          draft,
-          8,
-          'One carrier raised the rate for everyone in my specialty that year and called it a surcharge. Nothing of mine was the cause, and my coverage went on without a break.',
-        ),
-      ),
-  },
-  'occurrence-without-tail': {
-    tags: ['carriers'],
-    applies: olderCarrier,
-    plant: (draft) => {
-      coverageRow(draft, 'form', 'Occurrence');
-      return lines(coverageRow(draft, 'tail', 'Not applicable'));
-    },
-  },
-  'prior-acts': {
-    tags: ['carriers', 'insurance'],
-    applies: olderCarrier,
-    plant(draft) {
-      const paper = paperOf(draft, 'insurance-certificate');
-      const [older] = draft.life.carriers;
-      setField(paper, 'form', 'Claims-made');
-      const coverage = tableOf(paperOf(draft, 'application'), 'coverage');
-      setCell(coverage, rowOf(coverage, 0), 'form', 'Claims-made');
-      return lines(coverageRow(draft, 'tail', 'No'), setField(paper, 'retro', usDay(older?.retro ?? draft.life.signedOn)));
-    },
-  },
-  'attestation-electronic': {
-    tags: ['attestation'],
-    plant(draft) {
-      const line = signatureOf(paperOf(draft, 'disclosure'));
-      line.mark = 'electronic';
-      return lines(line);
-    },
-  },
-  'continuous-query': {
-    tags: ['npdb'],
-    plant: (draft) => enrolled(draft, addDays(draft.decisionOn, draft.chance.whole('enrolled', 20, 200))),
   },
 };

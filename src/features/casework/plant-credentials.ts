@@ -1,48 +1,34 @@
 /** Licenses, registrations, boards, schools and programs. */
-import { addDays, addMonths, monthStart, usDay, usMonth, weekday } from './calendar.ts';
-import { addPaper, dropPapers, hasPaper, letterhead, paperOf, papersOf, workDay, type Draft } from './draft.ts';
-import { deaNumber, swapped } from './identifiers.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
+import { addPaper, dropPapers, paperOf, papersOf, type Draft } from './draft.ts';
+import { swapped } from './identifiers.ts';
 import { trainedBy } from './life.ts';
 import { explanation } from './paper-application.ts';
-import { dea } from './paper-credentials.ts';
-import {
-  addRow,
-  fieldLine,
-  fieldOf,
-  findField,
-  portalOf,
-  rowOf,
-  setCell,
-  setField,
-  signatureOf,
-  stamp,
-  tableOf,
-  type Paper,
-} from './paper.ts';
+import { addRow, fieldOf, findField, portalOf, rowOf, setCell, setField, stamp, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
 
-const application = (draft: Draft) => paperOf(draft, 'application');
+export const application = (draft: Draft) => paperOf(draft, 'application');
 /** The license where patients are seen, as the applicant lists it. */
 const ownLicense = (draft: Draft) => rowOf(tableOf(application(draft), 'licenses'), 0);
-const listed = (draft: Draft, key: string, value: string) =>
+export const listed = (draft: Draft, key: string, value: string) =>
   setCell(tableOf(application(draft), 'licenses'), ownLicense(draft), key, value);
 export const question = (draft: Draft, number: number) => rowOf(tableOf(paperOf(draft, 'disclosure'), 'questions'), number - 1);
 export const answer = (draft: Draft, number: number, value: string) =>
   setCell(tableOf(paperOf(draft, 'disclosure'), 'questions'), question(draft, number), 'answer', value);
 /** The highest training's verification: the last program, or the professional school. */
-const highest = (draft: Draft): Paper => papersOf(draft, 'training-verification').at(-1) ?? paperOf(draft, 'school-verification');
+export const highest = (draft: Draft): Paper => papersOf(draft, 'training-verification').at(-1) ?? paperOf(draft, 'school-verification');
 const highestRow = (draft: Draft) => rowOf(tableOf(application(draft), 'education'), -1);
-const retrieved = (paper: Paper, day: string) => {
+export const retrieved = (paper: Paper, day: string) => {
   portalOf(paper).retrieved = `${usDay(day)} 9:32 AM`;
   return portalOf(paper);
 };
-const noBoard = (draft: Draft, status: string) => {
+export const noBoard = (draft: Draft, status: string) => {
   dropPapers(draft, ({ kind }) => kind === 'board-record');
   return [setField(application(draft), 'board-status', status), setField(application(draft), 'board-through', 'Not applicable')];
 };
-const trained = (life: { training: unknown[] }) => life.training.length > 0;
-const prescribes = (life: { specialty: { dea: boolean } }) => life.specialty.dea;
-const sinceTraining = (life: Parameters<typeof trainedBy>[0], years: number) => addMonths(trainedBy(life), 12 * years);
+export const trained = (life: { training: unknown[] }) => life.training.length > 0;
+export const prescribes = (life: { specialty: { dea: boolean } }) => life.specialty.dea;
+export const sinceTraining = (life: Parameters<typeof trainedBy>[0], years: number) => addMonths(trainedBy(life), 12 * years);
 
 /** A board's action is reported to the Data Bank, and stands in its answer. */
 export const reported = (draft: Draft, month: string, basis: string) =>
@@ -320,116 +306,5 @@ export const credentialFindings: Plants = {
       dropPapers(draft, ({ kind }) => kind === 'ecfmg');
       return lines(...rule(draft, 'school'), rowOf(tableOf(application(draft), 'education'), 0));
     },
-  },
-};
-
-export const credentialDecoys: Plants = {
-  'license-given-up': {
-    tags: ['license-list'],
-    applies: (life) => life.licenses.length > 1,
-    plant(draft) {
-      const paper = papersOf(draft, 'license-lookup').at(-1) ?? paperOf(draft, 'license-lookup');
-      const list = tableOf(application(draft), 'licenses');
-      const row = rowOf(list, 1);
-      const ended = usDay(addDays(draft.life.posts.at(-1)?.from ?? draft.life.signedOn, 120));
-      setField(paper, 'expires', ended);
-      setCell(list, row, 'expires', ended);
-      if (hasPaper(draft, 'cv')) {
-        const own = tableOf(paperOf(draft, 'cv'), 'licenses');
-        setCell(own, rowOf(own, 1), 'note', 'Not renewed after moving');
-      }
-      return lines(
-        setField(paper, 'status', 'Inactive, at own request, in good standing'),
-        setCell(list, row, 'status', 'Not renewed after moving'),
-      );
-    },
-  },
-  'license-expires-soon': {
-    tags: ['license'],
-    plant(draft) {
-      const day = usDay(addDays(draft.decisionOn, draft.chance.whole('soon', 1, 9)));
-      listed(draft, 'expires', day);
-      return lines(setField(paperOf(draft, 'license-lookup'), 'expires', day));
-    },
-  },
-  'lookup-on-last-day': {
-    tags: ['license'],
-    plant: (draft) => lines(retrieved(paperOf(draft, 'license-lookup'), addDays(draft.decisionOn, -draft.policy.rules.verificationDays))),
-  },
-  'complaint-closed': {
-    tags: ['license'],
-    plant(draft) {
-      const line = fieldLine('complaints', 'Complaints', 'One, closed without action');
-      for (const block of paperOf(draft, 'license-lookup').blocks) if (block.type === 'fields') block.lines.push(line);
-      return lines(line);
-    },
-  },
-  'second-registration': {
-    tags: ['dea'],
-    applies: (life) => prescribes(life) && life.licenses.length > 1,
-    plant(draft) {
-      const paper = dea(draft);
-      setField(paper, 'number', deaNumber(draft.chance, 'dea-2', draft.life.last));
-      const line = setField(paper, 'state', draft.life.licenses[1]?.place.state ?? '');
-      addPaper(draft, paper);
-      return lines(line);
-    },
-  },
-  'pathologist-without-registration': {
-    tags: ['dea'],
-    applies: (life) => !prescribes(life),
-    plant: (draft) => lines(fieldOf(application(draft), 'dea')),
-  },
-  'board-without-end': {
-    tags: ['board'],
-    plant(draft) {
-      setField(application(draft), 'board-through', 'No end date');
-      return lines(setField(paperOf(draft, 'board-record'), 'through', 'No end date; meeting continuing requirements'));
-    },
-  },
-  'board-not-claimed': {
-    tags: ['board'],
-    applies: (_life, policy) => policy.rules.board === null,
-    plant: (draft) => lines(...noBoard(draft, 'Not certified')),
-  },
-  'board-window-open': {
-    tags: ['board'],
-    applies: (life, policy) => policy.rules.board !== null && sinceTraining(life, policy.rules.board.years) > addDays(life.decisionOn, 30),
-    plant: (draft) => lines(...noBoard(draft, 'Board eligible')),
-  },
-  'training-verified-long-ago': {
-    tags: ['training'],
-    applies: (life) => trained(life) && sinceTraining(life, 4) < life.signedOn,
-    plant(draft) {
-      const paper = highest(draft);
-      const day = weekday(addMonths(workDay(draft, 'long-ago'), -12 * draft.chance.whole('long-ago', 1, 3)));
-      paper.dated = day;
-      signatureOf(paper).date = usDay(day);
-      for (const block of paper.blocks)
-        if (block.type === 'text') block.lines = [{ id: 'new.0', text: 'From the permanent training record.' }];
-      return lines(signatureOf(paper));
-    },
-  },
-  'training-from-keeper': {
-    tags: ['training'],
-    applies: trained,
-    plant(draft) {
-      const paper = highest(draft);
-      const archive = letterhead(draft, 'Archive of Closed Training Programs', null);
-      paper.from = { ...paper.from, lines: [`In care of the ${archive.name}`, ...archive.lines] };
-      signatureOf(paper).label = 'Keeper of records';
-      for (const block of paper.blocks)
-        if (block.type === 'text')
-          block.lines = [{ id: 'new.0', text: 'The program has closed. As keeper of its records we report the following.' }];
-      return lines(setField(paper, 'received', 'From the keeper of the closed program’s records, directly'));
-    },
-  },
-  'school-abroad': {
-    tags: ['ecfmg'],
-    applies: (life) => life.school.country !== null,
-    plant: (draft) =>
-      hasPaper(draft, 'ecfmg')
-        ? lines(fieldOf(paperOf(draft, 'ecfmg'), 'status'))
-        : lines(rowOf(tableOf(application(draft), 'education'), 0)),
   },
 };
