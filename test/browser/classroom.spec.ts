@@ -149,6 +149,21 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv).toContain('S5,Student 05,6.5,Item 2 was unclear.');
     expect(csv.trim().split('\r\n')).toHaveLength(30);
+    const list = 'First name,Last name,ID number,Groups\nStudent,05,S5,A\nAda,Late,S99,A\n';
+    await page
+      .getByLabel('Class list from Canvas or Moodle')
+      .setInputFiles({ name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await expect(page.getByText('Moodle: 2 students on the list, 1 result matched.')).toBeVisible();
+    await expect(page.getByText('1 student without a result')).toBeVisible();
+    const [whole] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save for Moodle, whole class' }).click(),
+    ]);
+    expect(
+      readFileSync(await whole.path(), 'utf8')
+        .split('\r\n')
+        .slice(1),
+    ).toEqual(['Student,05,S5,6.5,Item 2 was unclear.', 'Ada,Late,S99,,', '']);
   });
 
   await test.step('the log of an attempt plays back', async () => {

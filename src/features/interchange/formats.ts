@@ -34,7 +34,7 @@ export type FormatId =
   | 'json';
 
 /** What an item may have that a format may not carry. */
-type Part = 'reasons' | 'general' | 'tags' | 'topic' | 'order' | 'bold' | 'lines' | 'paper';
+export type Part = 'reasons' | 'general' | 'tags' | 'topic' | 'order' | 'bold' | 'lines' | 'paper';
 
 export interface Format {
   id: FormatId;

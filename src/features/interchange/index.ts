@@ -1,5 +1,6 @@
 /**
- * Questions in from and out to what educators and learners already use: GIFT, Moodle XML, QTI, Aiken, tables, workbooks, Anki, our own JSON.
+ * Questions in from and out to what educators and learners already use: GIFT, Moodle XML, QTI, Aiken, tables, workbooks, Anki, our own JSON;
+ * and out as packages that learning systems play (SCORM, cmi5), whose page (`player/`) is bundled by itself.
  *
  * It takes single-choice items and cards with two sides, and names everything else by its place in the file and the reason; it reduces markup
  * to safe text and never shows, loads or runs what a file holds. It refuses, in a sentence, what means harm or is too large. It loads

@@ -3,18 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromUtf8 } from '../../../src/format/bytes.ts';
 import { makeFile } from '../../../src/features/interchange/formats.ts';
-import type { QuizItem } from '../../../src/features/interchange/model.ts';
-import {
-  answered,
-  completed,
-  due,
-  initialized,
-  judged,
-  readLaunch,
-  readLaunchData,
-  terminated,
-  type JsonObject,
-} from '../../../src/features/interchange/player/cmi5-statements.ts';
 import {
   begin,
   choose,
@@ -31,23 +19,12 @@ import {
   spend,
 } from '../../../src/features/interchange/player/progress.ts';
 import type { LmsRules, PlayerQuiz } from '../../../src/features/interchange/player/quiz.ts';
-import { report, settledAnswer, type Report } from '../../../src/features/interchange/player/report.ts';
-import { scormRecorder, type Api } from '../../../src/features/interchange/player/scorm.ts';
-import { createSession } from '../../../src/features/interchange/player/session.ts';
+import { report } from '../../../src/features/interchange/player/report.ts';
 import { duration, moment, readSpan, timespan } from '../../../src/features/interchange/player/times.ts';
 import { readZip, unzip } from '../../../src/features/interchange/zip.ts';
+import { items, quizOf, rules } from './lms-quiz.ts';
 import { itemsOf, making, readWell } from './read.ts';
 
-const rules: LmsRules = { pass: 70, minutes: null, reasons: 'end', mixed: true };
-const items = (count: number): QuizItem[] =>
-  Array.from({ length: count }, (_, at) => ({
-    id: `a-${String(at + 1).padStart(3, '0')}`,
-    stem: `Which is **${String(at)}**?`,
-    options: ['one', 'two', 'three', 'four'].map((text, option) => ({ text, correct: option === at % 4, reason: `Because ${text}.` })),
-    tags: [],
-    topic: 'Bylaws & rules',
-  }));
-const quizOf = (count: number): PlayerQuiz => ({ standard: 'scorm12', words: 'deadbeef', title: 'A quiz', rules, items: items(count) });
 const whole = quizOf(300);
 
 async function packageOf(id: 'scorm12' | 'scorm2004' | 'cmi5' | 'cartridge', with_: LmsRules, title = 'A <quiz> & "more"') {
@@ -156,7 +133,7 @@ describe('the place that is kept', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(60), (text, at) => {
         const read = decode(quiz, kept.slice(0, at) + text + kept.slice(at));
-        if (read.ok) expect(read.progress).toEqual(begin(3, 7, null) && { ...begin(3, 7), seconds: 5 });
+        if (read.ok) expect(read.progress).toEqual({ ...begin(3, 7), seconds: 5 });
       }),
     );
   });
@@ -213,274 +190,6 @@ test('spans and moments in each standard’s spelling', () => {
       expect(readSpan(duration(hundredths / 100))).toBeCloseTo(hundredths / 100, 5);
     }),
   );
-});
-
-/** A run-time that writes down what it is told, and can be made to refuse. */
-function runTime(version: '1.2' | '2004', given: Record<string, string> = {}) {
-  const names =
-    version === '1.2'
-      ? ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError', 'LMSGetErrorString']
-      : ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError', 'GetErrorString'];
-  const state = { values: { ...given }, refuses: (_: string) => false, commits: true, ended: false, calls: 0 };
-  const [open = '', get = '', set = '', commit = '', end = '', code = '', words = ''] = names;
-  const api: Api = {
-    [open]: () => 'true',
-    [get]: (element = '') => state.values[element] ?? '',
-    [set]: (element = '', value = '') => {
-      state.calls += 1;
-      if (state.refuses(element)) return 'false';
-      state.values[element] = value;
-      return 'true';
-    },
-    [commit]: () => (state.commits ? 'true' : 'false'),
-    [end]: () => {
-      state.ended = true;
-      return 'true';
-    },
-    [code]: () => (state.commits ? '0' : '101'),
-    [words]: () => 'General exception',
-  };
-  return { api, state };
-}
-async function sit(version: '1.2' | '2004', given: Record<string, string> = {}, quiz = quizOf(10)) {
-  const { api, state } = runTime(version, given);
-  const clock = { now: Date.UTC(2026, 0, 1), later: [] as (() => void)[] };
-  const session = createSession(quiz, scormRecorder(api, version), {
-    now: () => clock.now,
-    seed: () => 42,
-    later: (_, work) => {
-      clock.later.push(work);
-    },
-  });
-  await session.start();
-  const answer = async (right: number) => {
-    quiz.items.forEach((item, place) => {
-      clock.now += 2000;
-      const key = item.options.findIndex(({ correct }) => correct);
-      session.choose(place, place < right ? key : (key + 1) % 4);
-    });
-    session.finish();
-    await Promise.resolve();
-  };
-  return { session, state, clock, answer };
-}
-
-describe('what a SCORM run-time is told', () => {
-  test('1.2: incomplete, then score, status and each answer; a normal end', async () => {
-    const { session, state, answer } = await sit('1.2', { 'cmi.interactions._count': '0' });
-    expect(state.values).toMatchObject({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.lesson_location': '1' });
-    await answer(7);
-    expect(state.values).toMatchObject({ 'cmi.core.score.raw': '70', 'cmi.core.score.max': '100', 'cmi.core.lesson_status': 'passed' });
-    const ids = Object.entries(state.values).filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element));
-    expect(ids).toHaveLength(10);
-    const at = ids.find(([, id]) => id === 'a-001')?.[0].split('.')[2] ?? '';
-    const of = (name: string) => state.values[`cmi.interactions.${at}.${name}`];
-    expect([of('type'), of('student_response'), of('correct_responses.0.pattern'), of('result'), of('objectives.0.id')]).toEqual([
-      'choice',
-      'a',
-      'a',
-      'correct',
-      'bylaws-rules',
-    ]);
-    expect(of('latency')).toMatch(/^\d{4}:\d\d:\d\d\.\d\d$/);
-    expect(of('time')).toMatch(/^\d\d:\d\d:\d\d$/);
-    await session.end('finished');
-    expect([state.values['cmi.core.exit'], state.ended]).toEqual(['', true]);
-  });
-
-  test('2004: completion and success apart, a scaled score, a share, a description', async () => {
-    const { session, state, answer } = await sit('2004', { 'cmi.interactions._count': '3' });
-    expect(state.values).toMatchObject({ 'cmi.completion_status': 'incomplete', 'cmi.progress_measure': '0' });
-    await answer(6);
-    expect(state.values).toMatchObject({
-      'cmi.completion_status': 'completed',
-      'cmi.success_status': 'failed',
-      'cmi.score.scaled': '0.6',
-      'cmi.score.raw': '6',
-      'cmi.score.max': '10',
-      'cmi.progress_measure': '1',
-    });
-    // What an earlier session told stays: new answers go behind it.
-    expect(state.values['cmi.interactions.2.id']).toBeUndefined();
-    expect(state.values['cmi.interactions.3.description']).toMatch(/^Which is \d\?$/);
-    expect(state.values['cmi.interactions.12.timestamp']).toMatch(/^2026-01-01T00:00:\d\d\.\d\dZ$/);
-    await session.end('finished');
-    expect(state.values['cmi.exit']).toBe('normal');
-  });
-
-  test.each(['1.2', '2004'] as const)('%s: left and taken up again at the same place, with the same answers', async (version) => {
-    const first = await sit(version);
-    first.session.choose(3, 2);
-    first.session.goTo(5);
-    await first.session.end('later');
-    expect(first.state.values[version === '1.2' ? 'cmi.core.exit' : 'cmi.exit']).toBe('suspend');
-    const { session } = await sit(version, first.state.values);
-    const state = session.$state.get();
-    if (state.at !== 'open') throw new Error(state.at);
-    expect([state.progress.at, state.progress.answers[3]?.chosen, state.progress.seed]).toEqual([5, 2, 42]);
-  });
-
-  test('a status that was reached is not taken back, and the better score stays', async () => {
-    const passed12 = await sit('1.2', { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' });
-    await passed12.answer(2);
-    expect(passed12.state.values).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' });
-    const passed = await sit('2004', { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.9' });
-    expect(passed.state.values['cmi.completion_status']).toBe('completed');
-    await passed.answer(2);
-    expect(passed.state.values).toMatchObject({ 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.9' });
-  });
-
-  test('the learning system’s own pass mark goes before ours', async () => {
-    const strict = await sit('1.2', { 'cmi.student_data.mastery_score': '80' });
-    await strict.answer(7);
-    expect(strict.state.values['cmi.core.lesson_status']).toBe('failed');
-    const mild = await sit('2004', { 'cmi.scaled_passing_score': '0.5' });
-    await mild.answer(5);
-    expect(mild.state.values['cmi.success_status']).toBe('passed');
-  });
-
-  test.each(['browse', 'review'])('%s: nothing is recorded', async (mode) => {
-    const { answer, state, session } = await sit('2004', { 'cmi.mode': mode });
-    await answer(10);
-    expect(Object.keys(state.values)).toEqual(['cmi.mode']);
-    await session.end('finished');
-    expect(state.ended).toBe(true);
-  });
-
-  test('a commit that fails is said, kept and told again', async () => {
-    const { session, state, clock } = await sit('1.2');
-    state.commits = false;
-    session.choose(0, 1);
-    await Promise.resolve();
-    const problem = () => {
-      const now = session.$state.get();
-      return now.at === 'open' ? now.problem : 'not open';
-    };
-    expect(problem()).toContain('General exception (101)');
-    state.values = {};
-    state.commits = true;
-    clock.later.shift()?.();
-    await Promise.resolve();
-    expect(problem()).toBeNull();
-    expect(state.values['cmi.suspend_data']).toMatch(/^1~deadbeef~/);
-  });
-
-  test('a system that takes no more answers still has the result', async () => {
-    const { session, state, answer } = await sit('2004');
-    state.refuses = (element) => /^cmi\.interactions\.(?:[5-9]|\d\d)/.test(element);
-    await answer(10);
-    const now = session.$state.get();
-    expect(now).toMatchObject({ at: 'open', problem: null, untold: 5 });
-    expect(state.values['cmi.success_status']).toBe('passed');
-  });
-
-  test('time that is up: handed in as it stands, or gone on with, as the learning system asks', async () => {
-    const limited = { 'cmi.student_data.max_time_allowed': '00:10:00', 'cmi.student_data.time_limit_action': 'exit,no message' };
-    const { session, state, clock } = await sit('1.2', limited);
-    session.choose(0, 0);
-    clock.now += 300_000;
-    expect(session.left()).toBe(300);
-    await session.end('later');
-    const second = await sit('1.2', state.values);
-    second.clock.now += 400_000;
-    expect(second.session.left()).toBe(0);
-    second.session.timeUp();
-    await Promise.resolve();
-    expect(second.state.values).toMatchObject({
-      'cmi.core.exit': 'time-out',
-      'cmi.core.lesson_status': 'failed',
-      'cmi.core.score.raw': '10',
-    });
-    expect(second.session.$state.get()).toMatchObject({ notes: [] });
-    const goesOn = await sit('1.2', { ...limited, 'cmi.student_data.time_limit_action': 'continue,message' });
-    goesOn.clock.now += 700_000;
-    goesOn.session.timeUp();
-    expect(goesOn.session.$state.get()).toMatchObject({ notes: ['The time is up. You may go on.'], progress: { finished: false } });
-  });
-});
-
-describe('cmi5 statements', () => {
-  const query = new URLSearchParams({
-    endpoint: 'https://lrs.example.org/xapi',
-    fetch: 'https://lms.example.org/token',
-    actor: JSON.stringify({ objectType: 'Agent', account: { homePage: 'https://lms.example.org', name: '7' } }),
-    registration: '0d9ad4ee-4b52-4dbf-8ef7-7e7d2a2d3a0e',
-    activityId: 'https://lms.example.org/au/1',
-  }).toString();
-  const launch = readLaunch(query);
-  const data = readLaunchData({
-    contextTemplate: {
-      contextActivities: { grouping: [{ id: 'urn:x' }] },
-      extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': 's1' },
-    },
-    launchMode: 'Normal',
-    masteryScore: 0.7,
-    returnURL: 'https://lms.example.org/back',
-  });
-  if (!launch || !data) throw new Error('not read');
-  const with_ = { launch, data, id: 'id', at: 0 };
-  const ids = (statement: JsonObject) => JSON.stringify(statement['context']).match(/categories\/\w+/g) ?? [];
-
-  test('defined statements have the category, those with a result the other too, answers neither; all have the template', () => {
-    const quiz = quizOf(1);
-    const settled = settledAnswer(quiz, finish(quiz, choose(begin(1, 1), 0, 0)), 0, 0);
-    if (!settled) throw new Error('not settled');
-    const right = { right: 7, total: 10, passed: true };
-    expect(ids(initialized(with_))).toEqual(['categories/cmi5']);
-    expect(ids(terminated(with_, 5))).toEqual(['categories/cmi5']);
-    expect(ids(completed(with_, 5))).toEqual(['categories/cmi5', 'categories/moveon']);
-    expect(ids(judged(with_, right, 5))).toEqual(['categories/cmi5', 'categories/moveon']);
-    expect(ids(answered(with_, settled))).toEqual([]);
-    for (const statement of [
-      initialized(with_),
-      terminated(with_, 5),
-      completed(with_, 5),
-      judged(with_, right, 5),
-      answered(with_, settled),
-    ]) {
-      expect(JSON.stringify(statement['context'])).toContain('"sessionid":"s1"'.slice(13));
-      expect(JSON.stringify(statement['context'])).toContain('urn:x');
-    }
-    expect(judged(with_, right, 5)).toMatchObject({
-      result: { success: true, score: { scaled: 0.7, raw: 7, min: 0, max: 10 }, duration: 'PT5S' },
-    });
-    expect(answered(with_, settled)).toMatchObject({
-      object: { id: 'https://lms.example.org/au/1#a-001', definition: { interactionType: 'choice', correctResponsesPattern: ['a'] } },
-      result: { response: 'a', success: true },
-    });
-  });
-
-  test('what is due once a registration is told once', () => {
-    const of = (passed: boolean | null, finishedNow = true): Report => ({
-      suspend: '',
-      place: '1',
-      session: 1,
-      seconds: 1,
-      share: 1,
-      result: { right: 1, total: 1, passed },
-      finishedNow,
-      settled: [],
-    });
-    const none = { completed: false, passed: false, judged: false };
-    expect(due(of(true), none)).toEqual(['passed', 'completed']);
-    expect(due(of(false), none)).toEqual(['failed', 'completed']);
-    expect(due(of(null), none)).toEqual(['completed']);
-    expect(due(of(false), { ...none, passed: true, completed: true })).toEqual([]);
-    expect(due(of(false), { ...none, completed: true })).toEqual(['failed']);
-    expect(due(of(true, false), none)).toEqual([]);
-  });
-
-  test('an address that launches nothing, and launch data of another form, are refused', () => {
-    for (const text of [
-      '',
-      'endpoint=x',
-      query.replace(/actor=[^&]*/, 'actor=nobody'),
-      query.replace('https%3A%2F%2Flrs', 'javascript%3Alrs'),
-    ])
-      expect(readLaunch(text)).toBeNull();
-    for (const value of [null, 7, [], {}, { contextTemplate: 1 }]) expect(readLaunchData(value)).toBeNull();
-    expect(readLaunchData({ contextTemplate: {}, returnURL: 'javascript:alert(1)' })).toMatchObject({ mode: 'normal', returnUrl: null });
-  });
 });
 
 test('a report counts the time of the try and of the session apart', () => {

@@ -1,4 +1,5 @@
 /** One question: the paper to read, the stem, the options; the reasons where they follow each answer. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -16,7 +17,70 @@ interface Props {
   finish: () => void;
 }
 
-export function Question({ quiz, progress, session, finish }: Props) {
+interface StepsProps extends Props {
+  place: number;
+  /** Where the reasons will stand. */
+  reasons: RefObject<HTMLDivElement>;
+}
+
+/** What can be done with the question: check it, go on, go back, mark it. */
+function Steps({ quiz, progress, session, finish, place, reasons }: StepsProps) {
+  const { chosen = null, flagged = false, settled = false } = progress.answers[place] ?? {};
+  const last = progress.at === quiz.items.length - 1;
+  const checks = quiz.rules.reasons === 'each' && !settled;
+  return (
+    <div class="row">
+      {checks && (
+        <button
+          type="button"
+          class="button button-main"
+          disabled={chosen === null}
+          onClick={() => {
+            session.settle(place);
+            // The button is about to go; where it was, the reasons begin.
+            reasons.current?.focus();
+          }}
+        >
+          Check the answer
+        </button>
+      )}
+      <button
+        type="button"
+        class={checks ? 'button' : 'button button-main'}
+        onClick={() => {
+          if (last) finish();
+          else session.goTo(progress.at + 1);
+        }}
+      >
+        {last ? 'Finish the quiz' : 'Next question'}
+      </button>
+      {progress.at > 0 && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            session.goTo(progress.at - 1);
+          }}
+        >
+          Previous question
+        </button>
+      )}
+      <button
+        type="button"
+        class="button button-plain"
+        aria-pressed={flagged}
+        onClick={() => {
+          session.flag(place);
+        }}
+      >
+        Mark to come back to
+      </button>
+    </div>
+  );
+}
+
+export function Question(props: Props) {
+  const { quiz, progress, session } = props;
   const place = itemOrder(quiz, progress.seed)[progress.at] ?? 0;
   const item = quiz.items[place];
   const answer = progress.answers[place];
@@ -31,9 +95,7 @@ export function Question({ quiz, progress, session, finish }: Props) {
   if (!item || !answer) return null;
   const order = optionOrder(quiz, progress.seed, place);
   const { chosen, settled } = answer;
-  const last = progress.at === quiz.items.length - 1;
-  const each = quiz.rules.reasons === 'each';
-  const checks = each && !settled;
+  const right = chosen !== null && item.options[chosen]?.correct === true;
   return (
     <section class="stack" aria-labelledby="question">
       <h2 id="question" tabIndex={-1} ref={heading}>
@@ -59,62 +121,14 @@ export function Question({ quiz, progress, session, finish }: Props) {
         ))}
       </fieldset>
       <div ref={reasons} tabIndex={-1} role="status" class="stack">
-        {each && settled && (
+        {quiz.rules.reasons === 'each' && settled && (
           <>
-            <p class={item.options[chosen ?? -1]?.correct === true ? 'verdict is-right' : 'verdict is-wrong'}>
-              {item.options[chosen ?? -1]?.correct === true ? 'Right.' : 'Wrong.'}
-            </p>
+            <p class={right ? 'verdict is-right' : 'verdict is-wrong'}>{right ? 'Right.' : 'Wrong.'}</p>
             <Reasons item={item} order={order} chosen={chosen} />
           </>
         )}
       </div>
-      <div class="row">
-        {checks && (
-          <button
-            type="button"
-            class="button button-main"
-            disabled={chosen === null}
-            onClick={() => {
-              session.settle(place);
-              // The button is about to go; where it was, the reasons begin.
-              reasons.current?.focus();
-            }}
-          >
-            Check the answer
-          </button>
-        )}
-        <button
-          type="button"
-          class={checks ? 'button' : 'button button-main'}
-          onClick={() => {
-            if (last) finish();
-            else session.goTo(progress.at + 1);
-          }}
-        >
-          {last ? 'Finish the quiz' : 'Next question'}
-        </button>
-        {progress.at > 0 && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              session.goTo(progress.at - 1);
-            }}
-          >
-            Previous question
-          </button>
-        )}
-        <button
-          type="button"
-          class="button button-plain"
-          aria-pressed={answer.flagged}
-          onClick={() => {
-            session.flag(place);
-          }}
-        >
-          {answer.flagged ? 'Marked to come back to' : 'Mark to come back to'}
-        </button>
-      </div>
+      <Steps {...props} place={place} reasons={reasons} />
     </section>
   );
 }

@@ -45,7 +45,8 @@ const isObject = (value: unknown): value is JsonObject => typeof value === 'obje
 
 export function readLaunchData(value: unknown): LaunchData | null {
   if (!isObject(value) || !isObject(value['contextTemplate'])) return null;
-  const mode = String(value['launchMode']).toLowerCase();
+  const launched = value['launchMode'];
+  const mode = typeof launched === 'string' ? launched.toLowerCase() : '';
   const score = value['masteryScore'];
   const back = value['returnURL'];
   return {

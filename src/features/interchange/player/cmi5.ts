@@ -12,7 +12,7 @@ import {
   type LaunchData,
   type Making,
 } from './cmi5-statements.ts';
-import type { Opened, Recorder } from './recorder.ts';
+import type { Ending, Kept, Opened, Recorder } from './recorder.ts';
 import type { Report } from './report.ts';
 
 interface World {
@@ -39,158 +39,172 @@ function readState(value: unknown): KeptState {
   return { suspend: typeof suspend === 'string' ? suspend : '', completed: of('completed') === true, passed: of('passed') === true };
 }
 
-export function cmi5Recorder(launch: Launch, { fetch: ask, uuid, now }: World): Recorder {
-  let token = '';
-  let data: LaunchData | null = null;
-  let before: KeptState = { suspend: '', completed: false, passed: false };
-  const told = { completed: false, passed: false, judged: false };
-  let answersInLine = 0;
+const problem = 'The learning system did not keep your last answers: it could not be reached, or refused them.';
+
+async function read(response: Response): Promise<unknown> {
+  try {
+    return (await response.json()) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+class Cmi5Recorder implements Recorder {
+  readonly #launch: Launch;
+  readonly #world: World;
+  #token = '';
+  #data: LaunchData | null = null;
+  #before: KeptState = { suspend: '', completed: false, passed: false };
+  readonly #told = { completed: false, passed: false, judged: false };
+  #answersInLine = 0;
   /** Statements not yet taken, oldest first. */
-  const line: JsonObject[] = [];
-  let storedState = '';
-  let ended = false;
+  readonly #line: JsonObject[] = [];
+  #storedState = '';
+  #ended = false;
+  /** One at a time, so that statements keep their order. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  const send = (path: string, parameters: Record<string, string>, more: RequestInit = {}) =>
-    ask(`${launch.endpoint}${path}?${new URLSearchParams(parameters).toString()}`, {
-      ...more,
-      headers: {
-        Authorization: `Basic ${token}`,
-        'X-Experience-API-Version': '1.0.3',
-        'Content-Type': 'application/json',
-        ...more.headers,
-      },
-    });
-  const stateOf = (stateId: string) => ({
-    stateId,
-    activityId: launch.activityId,
-    agent: JSON.stringify(launch.actor),
-    registration: launch.registration,
-  });
-  const making = (): Making => ({
-    launch,
-    // Nothing is told before the launch data came.
-    data: data ?? { contextTemplate: {}, mode: 'normal', masteryScore: null, returnUrl: null },
-    id: uuid(),
-    at: now(),
-  });
-
-  async function read(response: Response): Promise<unknown> {
-    try {
-      return (await response.json()) as unknown;
-    } catch {
-      return null;
-    }
+  constructor(launch: Launch, world: World) {
+    this.#launch = launch;
+    this.#world = world;
   }
 
-  async function start(): Promise<string | null> {
-    const answer = await read(await ask(launch.fetch, { method: 'POST' }));
+  #send(
+    path: string,
+    parameters: Record<string, string>,
+    more: Pick<RequestInit, 'method' | 'body' | 'keepalive'> = {},
+  ): Promise<Response> {
+    return this.#world.fetch(`${this.#launch.endpoint}${path}?${new URLSearchParams(parameters).toString()}`, {
+      ...more,
+      headers: { Authorization: `Basic ${this.#token}`, 'X-Experience-API-Version': '1.0.3', 'Content-Type': 'application/json' },
+    });
+  }
+  #stateOf(stateId: string): Record<string, string> {
+    const { activityId, actor, registration } = this.#launch;
+    return { stateId, activityId, agent: JSON.stringify(actor), registration };
+  }
+  #making(): Making {
+    return {
+      launch: this.#launch,
+      // Nothing is told before the launch data came.
+      data: this.#data ?? { contextTemplate: {}, mode: 'normal', masteryScore: null, returnUrl: null },
+      id: this.#world.uuid(),
+      at: this.#world.now(),
+    };
+  }
+
+  async #start(): Promise<string | null> {
+    const answer = await read(await this.#world.fetch(this.#launch.fetch, { method: 'POST' }));
     const given = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)['auth-token'] : undefined;
     if (typeof given !== 'string') return `The learning system gave no access: this address was used before, or is too old. ${again}`;
-    token = given;
-    const launched = await send('activities/state', stateOf('LMS.LaunchData'));
-    data = launched.ok ? readLaunchData(await read(launched)) : null;
-    if (data === null) return `The learning system did not say how this quiz was launched. ${again}`;
+    this.#token = given;
+    const launched = await this.#send('activities/state', this.#stateOf('LMS.LaunchData'));
+    this.#data = launched.ok ? readLaunchData(await read(launched)) : null;
+    if (this.#data === null) return `The learning system did not say how this quiz was launched. ${again}`;
     // To be asked for by the rules of cmi5; there is only one language here, and no sound.
-    await send('agents/profile', { profileId: 'cmi5LearnerPreferences', agent: JSON.stringify(launch.actor) });
-    const kept = await send('activities/state', stateOf(stateName));
-    if (kept.ok) before = readState(await read(kept));
+    await this.#send('agents/profile', { profileId: 'cmi5LearnerPreferences', agent: JSON.stringify(this.#launch.actor) });
+    const kept = await this.#send('activities/state', this.#stateOf(stateName));
+    if (kept.ok) this.#before = readState(await read(kept));
     else if (kept.status !== 404) return `The learning system did not hand over what it kept. ${again}`;
-    told.completed = before.completed;
-    told.passed = before.passed;
-    line.push(initialized(making()));
-    return (await sendLine(false)) ? null : `The learning system did not begin a session. ${again}`;
+    this.#told.completed = this.#before.completed;
+    this.#told.passed = this.#before.passed;
+    this.#line.push(initialized(this.#making()));
+    return (await this.#sendLine(false)) ? null : `The learning system did not begin a session. ${again}`;
   }
 
   /** Tells what is in line; false when something stays in it. */
-  async function sendLine(leaving: boolean): Promise<boolean> {
-    while (line.length > 0) {
+  async #sendLine(leaving: boolean): Promise<boolean> {
+    while (this.#line.length > 0) {
       // Few at a time: a page that goes away may send 64 kilobytes only.
-      const some = line.slice(0, 20);
-      const response = await send('statements', {}, { method: 'POST', body: JSON.stringify(some), keepalive: leaving }).catch(() => null);
+      const some = this.#line.slice(0, 20);
+      const sent = { method: 'POST', body: JSON.stringify(some), keepalive: leaving };
+      const response = await this.#send('statements', {}, sent).catch(() => null);
       // A conflict: it has these statements already, and its answer was lost on the way.
       if (response === null || !(response.ok || response.status === 409)) return false;
-      line.splice(0, some.length);
+      this.#line.splice(0, some.length);
     }
     return true;
   }
 
-  async function sendState(report: Report, leaving: boolean): Promise<boolean> {
-    const body = JSON.stringify({ suspend: report.suspend, completed: told.completed, passed: told.passed } satisfies KeptState);
-    if (body === storedState) return true;
-    const response = await send('activities/state', stateOf(stateName), { method: 'PUT', body, keepalive: leaving }).catch(() => null);
+  async #sendState(report: Report, leaving: boolean): Promise<boolean> {
+    const { completed: done, passed } = this.#told;
+    const body = JSON.stringify({ suspend: report.suspend, completed: done, passed } satisfies KeptState);
+    if (body === this.#storedState) return true;
+    const sent = { method: 'PUT', body, keepalive: leaving };
+    const response = await this.#send('activities/state', this.#stateOf(stateName), sent).catch(() => null);
     if (response?.ok !== true) return false;
-    storedState = body;
+    this.#storedState = body;
     return true;
   }
 
-  const takeInLine = (report: Report) => {
-    for (const answer of report.settled.slice(answersInLine)) line.push(answered(making(), answer));
-    answersInLine = report.settled.length;
+  #takeInLine(report: Report): void {
+    for (const answer of report.settled.slice(this.#answersInLine)) this.#line.push(answered(this.#making(), answer));
+    this.#answersInLine = report.settled.length;
     const { result } = report;
-    if (result === null || data?.mode !== 'normal') return;
-    for (const verb of due(report, told)) {
+    if (result === null) return;
+    for (const verb of due(report, this.#told)) {
       if (verb === 'completed') {
-        line.push(completed(making(), report.seconds));
-        told.completed = true;
+        this.#line.push(completed(this.#making(), report.seconds));
+        this.#told.completed = true;
       } else {
-        line.push(judged(making(), { ...result, passed: verb === 'passed' }, report.seconds));
-        told.judged = true;
-        told.passed ||= verb === 'passed';
+        this.#line.push(judged(this.#making(), { ...result, passed: verb === 'passed' }, report.seconds));
+        this.#told.judged = true;
+        this.#told.passed ||= verb === 'passed';
       }
     }
-  };
-  const problem = 'The learning system did not keep your last answers: it could not be reached, or refused them.';
+  }
 
-  /** One at a time, so that statements keep their order. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  open = async (): ReturnType<Recorder['open']> => {
+    try {
+      const wrong = await this.#start();
+      if (wrong !== null || this.#data === null) return { ok: false, problem: wrong ?? again };
+    } catch {
+      return { ok: false, problem: `The learning system could not be reached. ${again}` };
+    }
+    const { mode, masteryScore, returnUrl } = this.#data;
+    const opened: Opened = {
+      mode,
+      kept: this.#before.suspend,
+      pass: masteryScore === null ? null : masteryScore * 100,
+      limit: null,
+      atLimit: { exit: true, message: true },
+      back: returnUrl,
+    };
+    return { ok: true, opened };
   };
 
-  return {
-    open: async () => {
-      try {
-        const wrong = await start();
-        if (wrong !== null || data === null) return { ok: false, problem: wrong ?? again };
-      } catch {
-        return { ok: false, problem: `The learning system could not be reached. ${again}` };
-      }
-      const { mode, masteryScore, returnUrl } = data;
-      const opened: Opened = {
-        mode,
-        kept: before.suspend,
-        pass: masteryScore === null ? null : masteryScore * 100,
-        limit: null,
-        atLimit: { exit: true, message: true },
-        back: returnUrl,
-      };
-      return { ok: true, opened };
-    },
-    keep: (report) => {
-      if (ended || data?.mode !== 'normal') return Promise.resolve(null);
-      takeInLine(report);
-      return inTurn(async () => {
-        const [state, statements] = [await sendState(report, false), await sendLine(false)];
-        return state && statements ? null : problem;
-      });
-    },
-    end: (report, _ending, leaving) => {
-      const normal = data?.mode === 'normal';
-      if (!ended) {
-        if (normal) takeInLine(report);
-        // The last word of a session. When it is not taken it stays in line: nothing may follow it.
-        line.push(terminated(making(), report.session));
-        ended = true;
-      }
-      const both = async (): Promise<string | null> => {
-        const told = await Promise.all([!normal || sendState(report, leaving), sendLine(leaving)]);
-        return told.every(Boolean) ? null : problem;
-      };
-      // A page that goes away has no time for turns.
-      return leaving ? both() : inTurn(both);
-    },
-    untold: () => 0,
+  keep = (report: Report): Promise<Kept> => {
+    if (this.#ended || this.#data?.mode !== 'normal') return Promise.resolve(null);
+    this.#takeInLine(report);
+    return this.#inTurn(async () => {
+      const [state, statements] = [await this.#sendState(report, false), await this.#sendLine(false)];
+      return state && statements ? null : problem;
+    });
   };
+
+  end = (report: Report, _: Ending, leaving: boolean): Promise<Kept> => {
+    const normal = this.#data?.mode === 'normal';
+    if (!this.#ended) {
+      if (normal) this.#takeInLine(report);
+      // The last word of a session. When it is not taken it stays in line: nothing may follow it.
+      this.#line.push(terminated(this.#making(), report.session));
+      this.#ended = true;
+    }
+    const both = async (): Promise<Kept> => {
+      const told = await Promise.all([!normal || this.#sendState(report, leaving), this.#sendLine(leaving)]);
+      return told.every(Boolean) ? null : problem;
+    };
+    // A page that goes away has no time for turns.
+    return leaving ? both() : this.#inTurn(both);
+  };
+
+  untold = (): number => 0;
 }
+
+export const cmi5Recorder = (launch: Launch, world: World): Recorder => new Cmi5Recorder(launch, world);

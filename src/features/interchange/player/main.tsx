@@ -9,7 +9,7 @@ import { Player } from './Player.tsx';
 import type { PlayerQuiz } from './quiz.ts';
 import { nobody, type Recorder } from './recorder.ts';
 import { findApi, scormRecorder } from './scorm.ts';
-import { createSession } from './session.ts';
+import { PlayerSession } from './session.ts';
 
 /** Who keeps the answers; null where no learning system is found. */
 function recorderFor(quiz: PlayerQuiz): Recorder | null {
@@ -38,7 +38,7 @@ function begin(): void {
   // Written by the same build that wrote this script, into the same page.
   const quiz = JSON.parse(source) as PlayerQuiz;
   const recorder = recorderFor(quiz);
-  const session = createSession(quiz, recorder ?? nobody(), {
+  const session = new PlayerSession(quiz, recorder ?? nobody(), {
     now: Date.now,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     later: (milliseconds, work) => {

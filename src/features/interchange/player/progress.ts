@@ -127,7 +127,7 @@ const writeAnswer = ({ chosen, flagged, settled, seconds }: Answer): string => {
 };
 
 function readAnswer(text: string, options: number): Answer | null {
-  const [state = -1, high = -1, low = -1] = [...text].map((letter) => digits.indexOf(letter));
+  const [state = -1, high = -1, low = -1] = [0, 1, 2].map((at) => (at < text.length ? digits.indexOf(text.charAt(at)) : -1));
   if (state < 0 || high < 0 || low < 0 || state >> 2 > options) return null;
   return { chosen: state < 4 ? null : (state >> 2) - 1, flagged: (state & 2) > 0, settled: (state & 1) > 0, seconds: high * 64 + low };
 }

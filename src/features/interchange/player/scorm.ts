@@ -1,5 +1,5 @@
 /** Speaks with a SCORM run-time, 1.2 or 2004. A call that fails is told again with the next report, whole. */
-import type { Ending, Opened, Recorder } from './recorder.ts';
+import type { Ending, Kept, Opened, Recorder } from './recorder.ts';
 import type { Report } from './report.ts';
 import { exitValue, interaction, values, type Before, type Value, type Version } from './scorm-values.ts';
 import { readSpan } from './times.ts';
@@ -84,99 +84,117 @@ export function findApi(from: Window, name: 'API' | 'API_1484_11'): Api | null {
 
 const number = (text: string): number | null => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text));
 
-export function scormRecorder(api: Api, version: Version): Recorder {
-  const names = functions[version];
-  const named = elements[version];
-  const call = (what: keyof (typeof functions)[Version], ...texts: string[]): string => {
+class ScormRecorder implements Recorder {
+  readonly #api: Api;
+  readonly #version: Version;
+  /** What it has taken already, so that only changes are told. */
+  readonly #taken = new Map<string, string>();
+  #before: Before = { status: '', success: '', score: null, credit: true };
+  /** Looked at only: nothing is told but the end. */
+  #silent = false;
+  /** Answers that earlier sessions told. */
+  #first = 0;
+  #told = 0;
+  #lost = 0;
+
+  constructor(api: Api, version: Version) {
+    this.#api = api;
+    this.#version = version;
+  }
+
+  #call(what: keyof (typeof functions)[Version], ...texts: string[]): string {
     try {
-      const said = api[names[what]]?.(...texts);
+      const said = this.#api[functions[this.#version][what]]?.(...texts);
       return typeof said === 'string' || typeof said === 'boolean' || typeof said === 'number' ? String(said) : '';
     } catch {
       // A run-time that breaks is one that did not keep.
       return '';
     }
-  };
-  const get = (element: string) => call('get', element);
-  const failure = (): string => {
-    const code = call('code');
-    const words = code === '' || code === '0' ? '' : call('words', code);
+  }
+  #get(element: string): string {
+    return this.#call('get', element);
+  }
+  #failure(): string {
+    const code = this.#call('code');
+    const words = code === '' || code === '0' ? '' : this.#call('words', code);
     return words === '' ? '' : ` It said: ${words.replace(/\.$/, '')} (${code}).`;
-  };
-  /** What it has taken already, so that only changes are told. */
-  const taken = new Map<string, string>();
-  let before: Before = { status: '', success: '', score: null, credit: true };
-  let silent = false;
-  let first = 0;
-  let toldAnswers = 0;
-  let lost = 0;
-
-  const put = ({ element, value }: Value): boolean => {
-    if (taken.get(element) === value) return true;
-    if (call('set', element, value) !== 'true') return false;
-    taken.set(element, value);
+  }
+  #put({ element, value }: Value): boolean {
+    if (this.#taken.get(element) === value) return true;
+    if (this.#call('set', element, value) !== 'true') return false;
+    this.#taken.set(element, value);
     return true;
-  };
-  const tellAnswers = ({ settled }: Report) => {
-    for (const answer of settled.slice(toldAnswers)) {
+  }
+
+  #tellAnswers({ settled }: Report): void {
+    for (const answer of settled.slice(this.#told)) {
       // Of one that is refused nothing more is tried; the place stays free for the next.
-      const [id, ...rest] = interaction(version, first + toldAnswers - lost, answer);
-      if (id && put(id)) rest.forEach(put);
-      else lost += 1;
-      toldAnswers += 1;
+      const [id, ...rest] = interaction(this.#version, this.#first + this.#told - this.#lost, answer);
+      if (id && this.#put(id)) for (const value of rest) this.#put(value);
+      else this.#lost += 1;
+      this.#told += 1;
     }
-  };
-  const store = (report: Report, more: readonly Value[] = []): string | null => {
-    if (!silent) tellAnswers(report);
-    const failed = [...(silent ? [] : values(version, report, before)), ...more].filter((value) => !put(value) && value.must);
-    const why = failed.length > 0 ? failure() : '';
-    if (call('commit', '') === 'true' && failed.length === 0) return null;
-    const said = why || failure();
+  }
+
+  #store(report: Report, more: readonly Value[] = []): string | null {
+    if (!this.#silent) this.#tellAnswers(report);
+    const all = [...(this.#silent ? [] : values(this.#version, report, this.#before)), ...more];
+    const failed = all.filter((value) => !this.#put(value) && value.must);
+    const why = failed.length > 0 ? this.#failure() : '';
+    if (this.#call('commit', '') === 'true' && failed.length === 0) return null;
+    const said = why || this.#failure();
     // It may have lost what it had taken: all of it is told again.
-    taken.clear();
+    this.#taken.clear();
     return `The learning system did not keep your last answers.${said}`;
-  };
-  const opened = (): Opened => {
-    const mode = get(named.mode);
-    const scaled = version === '2004';
-    const score = number(get(named.score));
-    before = {
-      status: get(named.status),
-      success: scaled ? get('cmi.success_status') : '',
+  }
+
+  #opened(): Opened {
+    const named = elements[this.#version];
+    const scaled = this.#version === '2004';
+    const mode = this.#get(named.mode);
+    const score = number(this.#get(named.score));
+    const pass = number(this.#get(named.pass));
+    const limit = readSpan(this.#get(named.limit));
+    const action = this.#get(named.atLimit);
+    this.#before = {
+      status: this.#get(named.status),
+      success: scaled ? this.#get('cmi.success_status') : '',
       score: score === null ? null : scaled ? score * 100 : score,
-      credit: get(named.credit) !== 'no-credit',
+      credit: this.#get(named.credit) !== 'no-credit',
     };
-    const pass = number(get(named.pass));
-    const limit = readSpan(get(named.limit));
-    const action = get(named.atLimit);
-    silent = mode === 'browse' || mode === 'review';
-    first = number(get('cmi.interactions._count')) ?? 0;
+    this.#silent = mode === 'browse' || mode === 'review';
+    this.#first = number(this.#get('cmi.interactions._count')) ?? 0;
     return {
       // Many run-times have no mode; that is the normal one.
       mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
-      kept: get('cmi.suspend_data'),
+      kept: this.#get('cmi.suspend_data'),
       pass: pass === null || pass <= 0 ? null : scaled ? pass * 100 : pass,
       limit: limit === null || limit === 0 ? null : limit,
       atLimit: { exit: !action.startsWith('continue'), message: !action.endsWith('no message') },
       back: null,
     };
+  }
+
+  open = (): ReturnType<Recorder['open']> =>
+    Promise.resolve(
+      this.#call('open', '') === 'true'
+        ? { ok: true, opened: this.#opened() }
+        : {
+            ok: false,
+            problem: `The learning system did not begin a session.${this.#failure()} Close this page and open the quiz again from there.`,
+          },
+    );
+
+  keep = (report: Report): Promise<Kept> => Promise.resolve(this.#store(report));
+
+  end = (report: Report, ending: Ending, leaving: boolean): Promise<Kept> => {
+    const problem = this.#store(report, [exitValue(this.#version, ending)]);
+    // A page that goes away has no other chance: run-times send what they hold when the session closes, even where a commit may not wait.
+    if (problem !== null && !leaving) return Promise.resolve(problem);
+    return Promise.resolve(this.#call('end', '') === 'true' ? problem : `The learning system did not close the session.${this.#failure()}`);
   };
-  return {
-    open: () =>
-      Promise.resolve(
-        call('open', '') === 'true'
-          ? { ok: true as const, opened: opened() }
-          : {
-              ok: false as const,
-              problem: `The learning system did not begin a session.${failure()} Close this page and open the quiz again from there.`,
-            },
-      ),
-    keep: (report) => Promise.resolve(store(report)),
-    end: (report, ending: Ending, leaving) => {
-      const problem = store(report, [exitValue(version, ending)]);
-      // A page that goes away has no other chance: run-times send what they hold when the session closes, even where a commit may not wait.
-      if (problem !== null && !leaving) return Promise.resolve(problem);
-      return Promise.resolve(call('end', '') === 'true' ? problem : `The learning system did not close the session.${failure()}`);
-    },
-    untold: () => lost,
-  };
+
+  untold = (): number => this.#lost;
 }
+
+export const scormRecorder = (api: Api, version: Version): Recorder => new ScormRecorder(api, version);

@@ -26,7 +26,7 @@ interface Props {
   children: (quiz: Quiz) => ComponentChildren;
 }
 
-const endings = '.txt,.gift,.xml,.zip,.csv,.tsv,.xlsx,.apkg,.colpkg,.json,.qti';
+const endings = '.txt,.gift,.xml,.zip,.imscc,.csv,.tsv,.xlsx,.apkg,.colpkg,.json,.qti';
 
 function Start({ take }: { take: (file: File) => void }) {
   const [text, setText] = useState('');
