@@ -10,11 +10,10 @@ import { classroomKinds } from './classroom.ts';
 import type { Stored } from './database.ts';
 import { shelves, type Shelf, type Turn } from './device-tables.ts';
 import { bySchema, readRecord, versioned, type Aside, type Kind } from './record.ts';
-import { readSmall, writeSmall } from './small-records.ts';
+import { readSmall, writeSmall, type Records } from './small-records.ts';
 import { studyKinds } from './study.ts';
 
-/** Records by their place. */
-export type Records = Record<string, unknown>;
+export type { Records } from './small-records.ts';
 /** New records by place; null takes one away. */
 export type Changes = ReadonlyMap<string, unknown>;
 

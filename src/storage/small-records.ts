@@ -1,5 +1,7 @@
 /** What this device keeps in localStorage and a backup takes along: small choices, and how far lessons were read. */
-import type { Records } from './device.ts';
+
+/** Records by their place. */
+export type Records = Record<string, unknown>;
 
 /** Notes about this device itself, such as when it was last copied, say nothing on another one. */
 const ofDevice = 'setting:device-';

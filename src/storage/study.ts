@@ -95,5 +95,4 @@ export const alterPlan = (change: (stored: PlanInput | null) => PlanInput): Prom
 
 /** Bookmarks and notes, also those taken off again. */
 export const listMarks = marks.list;
-export const readMark = marks.read;
 export const alterMark = marks.alter;

@@ -105,11 +105,11 @@ export function findingsOf({ moreScreens, media, system, zoom, power, online }: 
 
 /** The kind of computer, from what a browser says of itself. */
 export function systemOf(agent: string, touchPoints: number): Measured['system'] {
-  if (/CrOS/.test(agent)) return 'chromebook';
+  if (agent.includes('CrOS')) return 'chromebook';
   if (/Android|iPhone|iPad|iPod/.test(agent)) return 'tablet or phone';
   // An iPad calls itself a Mac, and is told by its touch screen.
-  if (/Macintosh/.test(agent)) return touchPoints > 1 ? 'tablet or phone' : 'mac';
-  if (/Windows/.test(agent)) return 'windows';
+  if (agent.includes('Macintosh')) return touchPoints > 1 ? 'tablet or phone' : 'mac';
+  if (agent.includes('Windows')) return 'windows';
   return /Linux|X11/.test(agent) ? 'linux' : 'unknown';
 }
 

@@ -49,6 +49,8 @@ export const masteryModel = {
   trendSd: 0.036,
   /** For how many days of a pause it goes on. */
   trendDays: 2,
+  /** In a longer pause the trend is forgotten: it fades to nothing in known days (an e-th is left after so many), and grows as open as at first. */
+  trendMemory: 10,
   /** Ability lost in a day of a longer pause (logits), and in how many days at most: who stops practicing forgets. */
   pauseLoss: 0.012,
   pauseDays: 60,
@@ -87,22 +89,29 @@ export function startBelief(domains: number): Belief {
 
 /** The belief carried forward to a moment: abilities follow the trend and grow less sure. A moment before it changes nothing. */
 export function carryTo(belief: Belief, at: number): Belief {
-  const { sharedDrift, ownDrift, longestGap, trendDays, trendDrift, pauseLoss, pauseDays } = masteryModel;
+  const { sharedDrift, ownDrift, longestGap, trendDays, trendDrift, trendMemory, trendSd, pauseLoss, pauseDays } = masteryModel;
   const days = belief.at === null ? 0 : Math.min(longestGap, Math.max(0, (at - belief.at) / dayMs));
   if (days === 0) return { ...belief, at: Math.max(at, belief.at ?? at) };
   const going = Math.min(days, trendDays);
-  const loss = pauseLoss * Math.min(pauseDays, days - going);
+  const pause = days - going;
+  const loss = pauseLoss * Math.min(pauseDays, pause);
+  /** What is left of the trend after the pause. */
+  const kept = Math.exp(-pause / trendMemory);
   const last = belief.mean.length - 1;
   const value = (row: number, column: number) => belief.covariance[row]?.[column] ?? 0;
   const step = (place: number) => (place < last ? going : 0);
+  const share = (place: number) => (place < last ? 1 : kept);
   return {
     at,
-    mean: belief.mean.map((mean, place) => mean + step(place) * (belief.mean[last] ?? 0) - (place < last ? loss : 0)),
+    mean: belief.mean.map((mean, place) => (place < last ? mean + going * (belief.mean[last] ?? 0) - loss : mean * kept)),
     covariance: belief.covariance.map((row, place) =>
       row.map((old, column) => {
         const moved =
           old + step(place) * value(last, column) + step(column) * value(place, last) + step(place) * step(column) * value(last, last);
-        if (place === last || column === last) return moved + (place === column ? days * trendDrift : 0);
+        if (place === last || column === last) {
+          const open = place === column ? days * trendDrift + (1 - kept * kept) * trendSd * trendSd : 0;
+          return moved * share(place) * share(column) + open;
+        }
         return moved + days * (sharedDrift + (place === column ? ownDrift : 0));
       }),
     ),

@@ -70,6 +70,10 @@ export function simulate(kind: Kind, seed: number): Outcome {
       if (kind === 'cramming') return day >= 50 ? value + 0.06 : value;
       return value;
     });
+    if (idle >= m.trendDays) {
+      const kept = Math.exp(-1 / m.trendMemory);
+      trend = trend * kept + Math.sqrt(1 - kept * kept) * m.trendSd * normal();
+    }
     trend += Math.sqrt(m.trendDrift) * normal();
     idle += 1;
     if (kind === 'forgetting' && day >= 30 && day < 50) continue;

@@ -10,18 +10,16 @@ const shown = 20;
 
 export function Leeches({ leeches }: { leeches: readonly Scheduled[] }) {
   const [names, setNames] = useState<ReadonlyMap<string, CardName>>(new Map());
-  const ids = leeches.map(({ card }) => card.id).join(' ');
   useEffect(() => {
     let current = true;
-    if (ids !== '')
+    if (leeches.length > 0)
       void cardNames(leeches.map(({ card }) => card)).then((found) => {
         if (current) setNames(found);
       });
     return () => {
       current = false;
     };
-    // The ids say all that matters of the list.
-  }, [ids]);
+  }, [leeches]);
   if (leeches.length === 0) return null;
   return (
     <section aria-labelledby="leeches">
