@@ -76,6 +76,7 @@ export function FacilityForm({ draft, editor }: Props) {
       <Field
         label="City"
         value={draft.city}
+        hint={draft.workplace === 'remote' ? 'Not needed: a remote job has no place to report to.' : undefined}
         onValue={(city) => {
           set({ city });
         }}
@@ -83,7 +84,8 @@ export function FacilityForm({ draft, editor }: Props) {
       <Select
         label="State"
         value={draft.state}
-        options={[['', 'Choose'], ...Object.entries(stateNames)]}
+        options={[['', draft.workplace === 'remote' ? 'Any state' : 'Choose'], ...Object.entries(stateNames)]}
+        hint={draft.workplace === 'remote' ? 'Where the people must live. The posting says so, and so does its data.' : undefined}
         onValue={(state) => {
           set({ state });
         }}
