@@ -9,7 +9,7 @@ import { certificationLine, waitFor, yearsBehind, type CertificationFacts } from
 import { oneLine, plain } from '../../format/doc.ts';
 import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
-import { contactOf, posted, posting } from './posting.ts';
+import { contactOf, mostInPlace, posted, posting } from './posting.ts';
 import { readingGradeOf } from '../../text/reading-grade.ts';
 import { unlawfulDemands } from './unlawful.ts';
 import { codedWords, findWords, namesToCheck, needlessDemands, type Found } from './words.ts';
@@ -72,7 +72,7 @@ function functionFindings(draft: JobDraft): Finding[] {
   const findings: Finding[] = [
     essential === 0
       ? { id: 'essential', tone: 'mend', title: 'No essential function is stated', reason: why, sources, place: 'duties' }
-      : essential > 20
+      : essential > mostInPlace
         ? {
             id: 'essential',
             tone: 'consider',

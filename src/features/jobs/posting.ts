@@ -111,33 +111,45 @@ function duties(draft: JobDraft): Block[] {
   return [...(areas.length > 0 ? [heading(2, 'Essential functions'), ...everyDuty(areas)] : []), ...otherDuties(draft)];
 }
 
-/** One item for each area: its weightiest duty, and how many more the annex has. */
-function groupedDuties(draft: JobDraft): Block[] {
+/** What a posting of two pages leaves to its annex: tried in this order until it fits. */
+const fittings = [
+  { leads: true, skills: 6, measures: true, conditions: true },
+  { leads: true, skills: 6, measures: false, conditions: true },
+  { leads: true, skills: 4, measures: false, conditions: true },
+  { leads: true, skills: 4, measures: false, conditions: false },
+  { leads: false, skills: 3, measures: false, conditions: false },
+] as const;
+type Fitting = (typeof fittings)[number];
+
+/** More essential functions than this are no list to read through in a posting; the checks say the same. */
+export const mostInPlace = 20;
+
+/** One item for each area: with `leads`, its weightiest duty, and how many more the annex has. */
+function groupedDuties(draft: JobDraft, { leads }: Fitting): Block[] {
   const areas = essentialAreas(draft);
   const count = areas.reduce((sum, area) => sum + area.lines.length, 0);
   const items = areas.flatMap(({ title, lines }) => {
     const lead = lines.find((line) => line.importance === 'very-essential') ?? lines[0];
     if (!lead) return [];
     const more = lines.length === 1 ? '' : ` And ${String(lines.length - 1)} more.`;
-    return [`${title}: ${itemsOf(lead).join(' ')}${more}`];
+    return [leads ? `${title}: ${itemsOf(lead).join(' ')}${more}` : `${title} (${String(lines.length)})`];
   });
   return [
     heading(2, 'Essential functions'),
-    paragraph(`Grouped here, with the weightiest of each group. The annex lists all ${String(count)}; every one is essential.`),
+    paragraph(
+      `Grouped here${leads ? ', with the weightiest of each group' : ''}. The annex lists all ${String(count)}; every one is essential.`,
+    ),
     list(items),
   ];
 }
 
-/** Skills a posting of two pages has room for; the annex has the rest. */
-const mostSkills = 6;
-
 /** The weightiest skills in one list, and whether some were left for the annex. */
-function fewSkills(draft: JobDraft): { blocks: Block[]; cut: boolean } {
+function fewSkills(draft: JobDraft, most: number): { blocks: Block[]; cut: boolean } {
   const all = shown(draft.skills);
-  const cut = all.length > mostSkills;
+  const cut = all.length > most;
   if (!cut) return { blocks: skills(draft), cut };
   const weight = (line: Line) => (line.must ? 0 : line.importance === 'very-essential' ? 1 : line.importance === 'essential' ? 2 : 3);
-  const first = [...all].sort((a, b) => weight(a) - weight(b)).slice(0, mostSkills);
+  const first = [...all].sort((a, b) => weight(a) - weight(b)).slice(0, most);
   return { blocks: [heading(2, 'Knowledge and skills'), list(first.flatMap(required))], cut };
 }
 
@@ -181,6 +193,9 @@ const titled = (title: string, blocks: Block[]): Block[] => (blocks.length === 0
 const titledList = (title: string, lines: readonly Line[]): Block[] =>
   titled(title, shown(lines).length === 0 ? [] : [list(texts(shown(lines)))]);
 
+const measures = (draft: JobDraft): Block[] => titledList('How success is measured', draft.measures);
+const conditions = (draft: JobDraft): Block[] => titledList('Working conditions', draft.conditions);
+
 /**
  * “Contact us” with the way to do it: the first e-mail address, number or web address of “How to apply”. As it is where it names
  * one itself, or where none is known; a check then asks for it.
@@ -197,15 +212,15 @@ export function contactOf(text: string): { text: string; href: string } | null {
 }
 
 /** Everything before and after the duties and skills. */
-function around(draft: JobDraft): { before: Block[]; after: Block[] } {
+function around(draft: JobDraft, here: Pick<Fitting, 'measures' | 'conditions'>): { before: Block[]; after: Block[] } {
   const pay = payText(draft);
   const address = draft.vacancy.open ? oneLine(draft.vacancy.url) : '';
   return {
     before: [...facts(draft), ...titled('About us', typedBlocks(draft.about)), ...titled('Purpose', typedBlocks(draft.purpose))],
     after: [
       ...requirements(draft),
-      ...titledList('How success is measured', draft.measures),
-      ...titledList('Working conditions', draft.conditions),
+      ...(here.measures ? measures(draft) : []),
+      ...(here.conditions ? conditions(draft) : []),
       ...draft.sections.flatMap((section) => titled(oneLine(section.title) === '' ? 'More' : section.title, typedBlocks(section.text))),
       ...titled('Pay and benefits', [
         ...(pay === '' ? [] : [paragraph(`Pay range: ${pay}.`)]),
@@ -225,30 +240,31 @@ function around(draft: JobDraft): { before: Block[]; after: Block[] } {
   };
 }
 
-/** Room between the margins of two Letter pages, in points. */
-const twoPages = 2 * 648;
+/** Room between the margins of two Letter pages, in points: 11 inches less 0.9 above and below. */
+const twoPages = 2 * 662;
 
 /**
  * Height of a document as Word sets it, in points: Calibri 11 at 1.1 lines with the room the Word writer gives. Counted in characters
- * a line, on the high side, because no page is set here.
+ * a line, on the high side (English text in Calibri 11 has about 98 on this width), because no page is set here.
  */
 function heightOf(blocks: readonly Block[]): number {
   const rows = (text: string, perRow: number) => Math.max(1, Math.ceil(text.length / perRow));
   const line = 14.8;
+  const title = 45;
   return blocks.reduce((sum, block) => {
     switch (block.kind) {
       case 'heading':
-        return sum + (block.level === 2 ? 36 : 29) * rows(block.text, 70);
+        return sum + (block.level === 2 ? 33 : 26) * rows(block.text, 70);
       case 'paragraph':
-        return sum + line * rows(plain(block.text), 88) + 6;
+        return sum + line * rows(plain(block.text), 94) + 6;
       case 'list':
-        return sum + block.items.reduce((height, item) => height + line * rows(plain(item), 82) + 3, 0);
+        return sum + block.items.reduce((height, item) => height + line * rows(plain(item), 88) + 3, 0);
       case 'facts':
-        return sum + block.rows.reduce((height, [, value]) => height + line * rows(value, 62) + 7, 20);
+        return sum + block.rows.reduce((height, [, value]) => height + line * rows(value, 66) + 4, 20);
       case 'table':
-        return sum + block.rows.length * (line + 7) + 20;
+        return sum + block.rows.length * (line + 4) + 20;
     }
-  }, 60);
+  }, title);
 }
 
 /** Whether what stands before an annex fits two pages in Word. */
@@ -262,7 +278,7 @@ export function posted(blocks: readonly Block[]): Block[] {
 
 /** Every line where it belongs, however long that is. */
 export function wholePosting(draft: JobDraft): Doc {
-  const { before, after } = around(draft);
+  const { before, after } = around(draft, fittings[0]);
   return {
     title: oneLine(draft.title) === '' ? 'Job description' : oneLine(draft.title),
     subtitle: oneLine(draft.facility),
@@ -270,28 +286,34 @@ export function wholePosting(draft: JobDraft): Doc {
   };
 }
 
-/**
- * The posting. Where it would run over two pages, and unless the employer wants every line in place, the functions are grouped and
- * the long lists follow as an annex on a page of their own: nothing that is ticked is left out.
- */
-export function posting(draft: JobDraft): Doc {
-  const whole = wholePosting(draft);
-  const areas = essentialAreas(draft);
-  const count = areas.reduce((sum, area) => sum + area.lines.length, 0);
-  if (draft.length === 'whole' || fitsTwoPages(whole) || count <= areas.length) return whole;
-  const { before, after } = around(draft);
-  const few = fewSkills(draft);
+function fitted(draft: JobDraft, whole: Doc, fitting: Fitting): Doc {
+  const { before, after } = around(draft, fitting);
+  const few = fewSkills(draft, fitting.skills);
   return {
     ...whole,
     blocks: [
       ...before,
-      ...groupedDuties(draft),
+      ...groupedDuties(draft, fitting),
       ...few.blocks,
       ...after,
       { kind: 'heading', level: 2, text: 'Annex: every essential function', newPage: true },
-      ...everyDuty(areas),
+      ...everyDuty(essentialAreas(draft)),
       ...otherDuties(draft),
       ...(few.cut ? [heading(2, 'Annex: all knowledge and skills'), ...skills(draft).slice(1)] : []),
+      ...(fitting.measures ? [] : measures(draft)),
+      ...(fitting.conditions ? [] : conditions(draft)),
     ],
   };
+}
+
+/**
+ * The posting. Where its functions are many and it would run over two pages, and unless the employer wants every line in place, they
+ * are grouped and the long lists follow as an annex on a page of its own: nothing that is ticked is left out.
+ */
+export function posting(draft: JobDraft): Doc {
+  const whole = wholePosting(draft);
+  const count = essentialAreas(draft).reduce((sum, { lines }) => sum + lines.length, 0);
+  if (draft.length === 'whole' || count <= mostInPlace || fitsTwoPages(whole)) return whole;
+  const tries = fittings.map((fitting) => fitted(draft, whole, fitting));
+  return tries.find(fitsTwoPages) ?? tries.at(-1) ?? whole;
 }

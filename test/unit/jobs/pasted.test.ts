@@ -113,20 +113,29 @@ describe('A posting', () => {
     state: 'TX',
   };
 
-  test.each(library.jobs.map((job) => job.id))('made from %s is at most two pages before its annex, and loses nothing', (id) => {
+  test.each(library.jobs.map((job) => job.id))('made from %s leaves out nothing that is ticked', (id) => {
     const draft = made(id, typical);
-    const doc = posting(draft);
-    expect(fitsTwoPages(doc)).toBe(true);
-    const all = doc.blocks.map(textOf).join('\n');
+    const all = posting(draft).blocks.map(textOf).join('\n');
     for (const duty of draft.areas.flatMap((area) => area.duties).filter(({ on }) => on)) expect(all).toContain(duty.text);
-    for (const skill of draft.skills) expect(all).toContain(skill.text);
+    for (const line of [...draft.skills, ...draft.measures, ...draft.conditions]) expect(all).toContain(line.text);
   });
+
+  test.each([{}, { benefits: '', about: '' }, { about: 'We are a community hospital. '.repeat(10) }])(
+    'of a manager is at most two pages before its annex (%#)',
+    (values) => {
+      expect(fitsTwoPages(posting(made('manager', { ...typical, length: 'whole' })))).toBe(false);
+      expect(fitsTwoPages(posting(made('manager', { ...typical, ...values })))).toBe(true);
+    },
+  );
 
   test('of a manager groups the functions and has the long list as an annex on its own page', async () => {
     const doc = posting(made('manager', typical));
     const before = posted(doc.blocks);
     const functions = before.find((block, index) => block.kind === 'list' && textOf(before[index - 2] ?? block) === 'Essential functions');
     expect(functions?.kind === 'list' && functions.items).toHaveLength(made('manager').areas.length);
+    expect(functions && textOf(functions)).toContain(
+      'Decides whether an applicant is eligible, at the outset, for membership or participation. And 4 more.',
+    );
     expect(doc.blocks).toContainEqual({ kind: 'heading', level: 2, text: 'Annex: every essential function', newPage: true });
     expect(readDocx(await toDocx(doc)).files.get('word/document.xml')).toContain('<w:pageBreakBefore/>');
     expect(posted(posting(made('manager', { ...typical, length: 'whole' })).blocks)).toHaveLength(

@@ -3,11 +3,16 @@ import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { longestName, mostPeople, type Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
+import { comparable } from '../../../format/comparable.ts';
 import { readFile } from '../file.ts';
-import { columns, readTeamCsv, writeTeamCsv } from '../team-csv.ts';
+import { likeNames } from '../same-people.ts';
+import { columns, fileColumns, type Column, type FileColumn } from '../team-columns.ts';
+import { readTeamCsv, writeTeamCsv } from '../team-csv.ts';
 import { example } from '../example.ts';
 import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
+import { Faults, MapColumns } from './MapColumns.tsx';
+import { SamePeople } from './SamePeople.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Field } from '../../../ui/Field.tsx';
 
@@ -18,16 +23,65 @@ interface Props {
 }
 
 export function TeamIn({ people, today, onPeople }: Props) {
-  const [problem, setProblem] = useState('');
+  const [problems, setProblems] = useState<readonly string[]>([]);
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState('');
-  const replace = (read: ReturnType<typeof readFile>): boolean => {
-    setProblem(read.ok ? '' : read.problem);
-    if (!read.ok) return false;
-    const loaded = `${countOf(read.value.length, 'person', 'people')} loaded.`;
-    onPeople(read.value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
-    return true;
+  /** A table whose columns are still to be settled, and people whose names are. */
+  const [unsettled, setUnsettled] = useState<{ text: string; columns: FileColumn[]; unknown: string[] } | null>(null);
+  const [alike, setAlike] = useState<{ people: Person[]; names: string[][] } | null>(null);
+  /** A name that is in the team already and was asked about once. */
+  const [asked, setAsked] = useState('');
+  const take = (value: Person[]) => {
+    const loaded = `${countOf(value.length, 'person', 'people')} loaded.`;
+    setAlike(null);
+    onPeople(value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
+  };
+  const refuse = (found: readonly string[]) => {
+    setProblems(found);
+    setUnsettled(null);
+    setAlike(null);
+  };
+  const readTable = (text: string, chosen?: readonly (Column | null)[]) => {
+    const read = readTeamCsv(text, today, chosen);
+    if (!read.ok) {
+      setProblems(read.problems);
+      return;
+    }
+    refuse([]);
+    setPasted('');
+    const names = likeNames(read.value);
+    if (names.length > 0) setAlike({ people: read.value, names });
+    else take(read.value);
+  };
+  const openTable = (text: string) => {
+    refuse([]);
+    const found = fileColumns(text);
+    if (!found.ok) setProblems([found.problem]);
+    else if (found.problems.length > 0) setUnsettled({ text, columns: found.columns, unknown: found.problems });
+    else readTable(text);
+  };
+  const openSaved = (text: string) => {
+    const read = readFile(text, today);
+    refuse(read.ok ? [] : [read.problem]);
+    if (read.ok) take(read.value);
+  };
+  const addPerson = () => {
+    const added = name.trim().slice(0, longestName);
+    const like = people.find((person) => comparable(added) !== '' && comparable(person.name) === comparable(added));
+    if (people.length >= mostPeople) {
+      setNameProblem(`A team holds ${String(mostPeople)} people at most. Remove someone first, or start another file.`);
+      return;
+    }
+    if (like && asked !== added) {
+      setAsked(added);
+      setNameProblem(`“${like.name}” is in the team already. If this is someone else, press “Add a person” once more.`);
+      return;
+    }
+    setNameProblem('');
+    onPeople([...people, { name: added, applyOn: people[0]?.applyOn ?? null, jobs: [], done: [] }], 'Person added.');
+    setName('');
+    setAsked('');
   };
   return (
     <section class="no-print" aria-labelledby="team-in">
@@ -36,25 +90,25 @@ export function TeamIn({ people, today, onPeople }: Props) {
       </h2>
       <p>
         One row for each job, with the columns <code>{columns.join(', ')}</code>. Only <code>person</code> and <code>from</code> must be
-        there; initials will do as a name. The table stays in this browser.
+        there, and other names of columns are asked about; initials will do as a name. The table stays in this browser.
       </p>
       <div class="stack">
         <div class="row">
           <LoadFile
             label="Load a table (CSV)"
             accept=".csv,text/csv"
-            onProblem={setProblem}
-            onText={(text) => {
-              replace(readTeamCsv(text, today));
+            onProblem={(problem) => {
+              refuse([problem]);
             }}
+            onText={openTable}
           />
           <LoadFile
             label="Load a saved file"
             accept=".json,application/json"
-            onProblem={setProblem}
-            onText={(text) => {
-              replace(readFile(text, today));
+            onProblem={(problem) => {
+              refuse([problem]);
             }}
+            onText={openSaved}
           />
           <SaveButton
             class="button-plain"
@@ -62,12 +116,22 @@ export function TeamIn({ people, today, onPeople }: Props) {
             file={() => ({ name: 'team-example.csv', type: 'text/csv', content: writeTeamCsv([example]) })}
           />
         </div>
-        {problem !== '' && (
-          <p class="error" role="alert">
-            {problem}
-            {!/nothing was changed\.$/i.test(problem) && ' Nothing was changed.'}
-          </p>
+        {unsettled && (
+          <MapColumns
+            key={unsettled.text}
+            columns={unsettled.columns}
+            unknown={unsettled.unknown}
+            onRead={(chosen) => {
+              readTable(unsettled.text, chosen);
+            }}
+            onLeave={() => {
+              refuse([]);
+              document.getElementById('team-in')?.focus();
+            }}
+          />
         )}
+        {alike && <SamePeople {...alike} onSettled={take} />}
+        <Faults problems={problems} />
         <details>
           <summary>Paste a table instead</summary>
           <div class="field">
@@ -86,7 +150,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
               type="button"
               class="button"
               onClick={() => {
-                if (replace(readTeamCsv(pasted, today))) setPasted('');
+                openTable(pasted);
               }}
             >
               Read the pasted table
@@ -97,14 +161,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
           class="row add-person"
           onSubmit={(submit) => {
             submit.preventDefault();
-            const full = people.length >= mostPeople;
-            setNameProblem(full ? `A team holds ${String(mostPeople)} people at most. Remove someone first, or start another file.` : '');
-            if (full) return;
-            onPeople(
-              [...people, { name: name.trim().slice(0, longestName), applyOn: people[0]?.applyOn ?? null, jobs: [], done: [] }],
-              'Person added.',
-            );
-            setName('');
+            addPerson();
           }}
         >
           <Field

@@ -1,6 +1,7 @@
 /** Duties by area. */
 import type { Line } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
+import { mostInPlace } from '../posting.ts';
 import { newId } from '../store/drafts.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -37,8 +38,8 @@ export function DutiesForm({ draft, editor, say, facts }: Props) {
           change({ type: 'set', values: { length: whole ? 'whole' : 'fitted' } });
         }}
       >
-        List every duty in the posting itself. Otherwise a posting longer than two pages groups them, and the whole list follows as an
-        annex.
+        List every duty in the posting itself. Otherwise more than {mostInPlace} essential functions are grouped, so that the posting fits
+        two pages, and the whole list follows as an annex.
       </Check>
       {draft.areas.map((area, index) => (
         <section class="job-area" key={area.id} aria-label={area.title}>
