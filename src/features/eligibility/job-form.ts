@@ -1,4 +1,5 @@
 /** A job as it is being typed, and what is wrong with it: one sentence for the field it belongs to. Pure. */
+import { oneLine } from '../../format/typed-text.ts';
 import { longestName, type Job } from '../../schemas/work-history.ts';
 import { dayText, firstDayOf, lastDayOf, workDateText, type Day } from './calendar.ts';
 import { isPresent, readWorkDate } from './read-date.ts';
@@ -113,8 +114,8 @@ export function readJob(draft: JobDraft, others: readonly Job[], today: Day): Jo
   if (!span || !hours.ok || Object.keys(problems).length > 0) return { ok: false, problems };
 
   const job: Job = {
-    employer: draft.employer.trim(),
-    role: draft.role.trim(),
+    employer: oneLine(draft.employer),
+    role: oneLine(draft.role),
     setting: draft.setting,
     ...span,
     hours: hours.hours,

@@ -18,7 +18,7 @@ function monthNumber(text: string): number | null {
 
 /** What people write for work that goes on: `present`, `Current`, `to date`, `Present.`, `now`. Nothing at all is not among them. */
 export const isPresent = (text: string): boolean =>
-  /^(?:(?:to |until |till )?(?:the )?present(?: day)?|currently?|current(?:ly)? employed|(?:to|till|until) (?:date|now|today)|now|today|ongoing|on-going|continuing|still(?: (?:here|there|employed|working))?)$/.test(
+  /^(?:(?:to |until |till )?(?:the )?present(?: day)?|current(?:ly)?(?: employed)?|(?:to|till|until) (?:date|now|today)|now|today|ongoing|on-going|continuing|still(?: (?:here|there|employed|working))?)$/.test(
     text
       .toLowerCase()
       .replace(/[\s_-]+/g, ' ')

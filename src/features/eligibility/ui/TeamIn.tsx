@@ -1,18 +1,16 @@
 /** The ways into a team: a table as a file or pasted, a saved file, or one person by name. */
 import { useState } from 'preact/hooks';
-import { countOf } from '../../../format/plurals.ts';
 import { longestName, mostPeople, type Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import { comparable } from '../../../format/comparable.ts';
-import { readFile } from '../file.ts';
-import { likeNames } from '../same-people.ts';
-import { columns, fileColumns, type Column, type FileColumn } from '../team-columns.ts';
-import { readTeamCsv, writeTeamCsv } from '../team-csv.ts';
+import { columns } from '../team-columns.ts';
+import { writeTeamCsv } from '../team-csv.ts';
 import { example } from '../example.ts';
 import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
 import { Faults, MapColumns } from './MapColumns.tsx';
 import { SamePeople } from './SamePeople.tsx';
+import { useTeamTable } from './useTeamTable.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Field } from '../../../ui/Field.tsx';
 
@@ -22,50 +20,11 @@ interface Props {
   onPeople: (people: Person[], done: string, how?: How) => void;
 }
 
-export function TeamIn({ people, today, onPeople }: Props) {
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const [pasted, setPasted] = useState('');
+/** One more person by name; a name that is there already is asked about once. */
+function AddPerson({ people, onPeople }: Omit<Props, 'today'>) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState('');
-  /** A table whose columns are still to be settled, and people whose names are. */
-  const [unsettled, setUnsettled] = useState<{ text: string; columns: FileColumn[]; unknown: string[] } | null>(null);
-  const [alike, setAlike] = useState<{ people: Person[]; names: string[][] } | null>(null);
-  /** A name that is in the team already and was asked about once. */
   const [asked, setAsked] = useState('');
-  const take = (value: Person[]) => {
-    const loaded = `${countOf(value.length, 'person', 'people')} loaded.`;
-    setAlike(null);
-    onPeople(value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
-  };
-  const refuse = (found: readonly string[]) => {
-    setProblems(found);
-    setUnsettled(null);
-    setAlike(null);
-  };
-  const readTable = (text: string, chosen?: readonly (Column | null)[]) => {
-    const read = readTeamCsv(text, today, chosen);
-    if (!read.ok) {
-      setProblems(read.problems);
-      return;
-    }
-    refuse([]);
-    setPasted('');
-    const names = likeNames(read.value);
-    if (names.length > 0) setAlike({ people: read.value, names });
-    else take(read.value);
-  };
-  const openTable = (text: string) => {
-    refuse([]);
-    const found = fileColumns(text);
-    if (!found.ok) setProblems([found.problem]);
-    else if (found.problems.length > 0) setUnsettled({ text, columns: found.columns, unknown: found.problems });
-    else readTable(text);
-  };
-  const openSaved = (text: string) => {
-    const read = readFile(text, today);
-    refuse(read.ok ? [] : [read.problem]);
-    if (read.ok) take(read.value);
-  };
   const addPerson = () => {
     const added = name.trim().slice(0, longestName);
     const like = people.find((person) => comparable(added) !== '' && comparable(person.name) === comparable(added));
@@ -83,6 +42,32 @@ export function TeamIn({ people, today, onPeople }: Props) {
     setName('');
     setAsked('');
   };
+  return (
+    <form
+      class="row add-person"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        addPerson();
+      }}
+    >
+      <Field id="team-name" label="Name or initials" value={name} error={nameProblem === '' ? undefined : nameProblem} onValue={setName} />
+      <button type="submit" class="button">
+        Add a person
+      </button>
+    </form>
+  );
+}
+
+export function TeamIn({ people, today, onPeople }: Props) {
+  const [pasted, setPasted] = useState('');
+  const { problems, unsettled, alike, take, refuse, readTable, openTable, openSaved } = useTeamTable({
+    people,
+    today,
+    onPeople,
+    onRead: () => {
+      setPasted('');
+    },
+  });
   return (
     <section class="no-print" aria-labelledby="team-in">
       <h2 id="team-in" tabIndex={-1}>
@@ -157,24 +142,7 @@ export function TeamIn({ people, today, onPeople }: Props) {
             </button>
           </p>
         </details>
-        <form
-          class="row add-person"
-          onSubmit={(submit) => {
-            submit.preventDefault();
-            addPerson();
-          }}
-        >
-          <Field
-            id="team-name"
-            label="Name or initials"
-            value={name}
-            error={nameProblem === '' ? undefined : nameProblem}
-            onValue={setName}
-          />
-          <button type="submit" class="button">
-            Add a person
-          </button>
-        </form>
+        <AddPerson people={people} onPeople={onPeople} />
       </div>
     </section>
   );
