@@ -28,8 +28,9 @@ import { printable } from './typed-text.ts';
  * twentieths of a point, and a title of two lines runs over itself.
  */
 const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
-/** Width between the margins of a Letter page, in twentieths of a point. */
-const textWidth = 9360;
+/** Margins of a Letter page and the width between them, in twentieths of a point. */
+const margin = 1296;
+const textWidth = 12240 - 2 * margin;
 const bullets = 'bullets';
 const numbers = 'numbers';
 
@@ -89,7 +90,7 @@ function grid(rows: readonly (readonly string[])[], widths: readonly number[], h
             (cell, column) =>
               new TableCell({
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                margins: { top: 60, bottom: 60, left: 100, right: 100 },
+                margins: { top: 40, bottom: 40, left: 100, right: 100 },
                 ...(head && row === 0 ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E3F0EF' } } : {}),
                 children: [textParagraph([oneLine(cell)], { bold: head ? row === 0 : column === 0, tight: true })],
               }),
@@ -141,8 +142,8 @@ export async function toDocx(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
           paragraph: { spacing: { after: 120, ...lines } },
         },
         heading1: heading(36, 0),
-        heading2: heading(27, 280),
-        heading3: heading(23, 180),
+        heading2: heading(27, 220),
+        heading3: heading(23, 140),
         hyperlink: { run: { color: '0B5C5E', underline: { type: 'single' } } },
       },
     },
@@ -154,7 +155,9 @@ export async function toDocx(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
     },
     sections: [
       {
-        properties: { page: { size: { width: 12240, height: 15840 }, margin: { top: 1440, right: 1440, bottom: 1440, left: 1440 } } },
+        properties: {
+          page: { size: { width: 12240, height: 15840 }, margin: { top: margin, right: margin, bottom: margin, left: margin } },
+        },
         children: [
           textParagraph([oneLine(doc.title)], { heading: 1 }),
           ...(doc.subtitle === '' ? [] : [textParagraph([oneLine(doc.subtitle)])]),

@@ -61,6 +61,8 @@ export const jobDescriptionSchema = z.strictObject({
     maxYears: z.number().min(0).nullable(),
     /** What an employer should know before copying the range. */
     note: textSchema.optional(),
+    /** What is asked today, where the range above is a published sample's and far from it. Years; from our own ladder. */
+    market: z.strictObject({ minYears: z.number().min(0), maxYears: z.number().min(0) }).optional(),
     covers: z.array(coverSchema).default([]),
   }),
   certification: z.array(

@@ -35,7 +35,9 @@ const lineSchema = v.object({
 });
 export type Line = v.InferOutput<typeof lineSchema>;
 
-const lines = v.pipe(v.array(lineSchema), v.maxLength(300));
+/** Most lines of one list. */
+export const mostLines = 300;
+const lines = v.pipe(v.array(lineSchema), v.maxLength(mostLines));
 
 export const jobDraftSchema = v.object({
   format: v.literal('primary-source-job/1'),
@@ -72,6 +74,8 @@ export const jobDraftSchema = v.object({
   equal: text,
   accommodation: text,
   disclaimer: text,
+  /** `fitted`: at most two pages, with what is longer as an annex. `whole`: every line where it belongs. Drafts before 2026-11-30 have none. */
+  length: v.optional(v.picklist(['fitted', 'whole']), 'fitted'),
   /** A real opening, for the machine-readable posting. */
   vacancy: v.object({ open: v.boolean(), posted: day, through: day, reference: text, url: text }),
 });

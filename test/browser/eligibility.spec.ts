@@ -538,6 +538,31 @@ test.describe('a team', () => {
     await expect(page.getByText('Line 1, column 2: “hire date” is not a column of this table.')).toBeVisible();
   });
 
+  test('with columns and names of its own is settled by hand in one step each', async ({ page }) => {
+    await openTeam(page);
+    await load(page, 'Employee,Company,Start Date,End,Notes\nAnn Lee,Mercy,2020-01,2021-13,x\nann  lee,Grace,2022-01,Current,y');
+    await expect(page.getByRole('heading', { name: 'Which column is which?' })).toBeFocused();
+    await expect(page.getByLabel('Employee')).toHaveValue('person');
+    await expect(page.getByLabel('Notes')).toHaveValue('');
+    await page.getByLabel('Notes').selectOption('hours');
+    await page.getByRole('button', { name: 'Read the table', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('The table has 3 faults. Nothing was changed.');
+    await page.getByLabel('Notes').selectOption('');
+    await page.getByLabel('End').selectOption('');
+    await page.getByRole('button', { name: 'Read the table', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'One person or several?' })).toBeFocused();
+    await page.getByRole('button', { name: 'Load the team' }).click();
+    await expect(page.getByRole('alert')).toContainText('Answer for each pair of names');
+    await page.getByLabel('One person').check();
+    await page.getByRole('button', { name: 'Load the team' }).click();
+    await expect(page.locator('.team tbody tr')).toHaveCount(1);
+    await page.getByLabel('Name or initials').fill('ANN LEE');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(page.getByText('“Ann Lee” is in the team already.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(page.locator('.team tbody tr')).toHaveCount(2);
+  });
+
   test('opens one person in full, and gives a removed one back', async ({ page }) => {
     await openTeam(page);
     await load(page, table);

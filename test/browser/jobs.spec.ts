@@ -128,6 +128,45 @@ test('duties are ticked, reworded, weighed, put in order and added by keyboard, 
   await expect(changes).toHaveCount(4);
 });
 
+test('five lines pasted from Word are five duties, and one again on request', async ({ page }) => {
+  await editor(page);
+  const area = page.getByRole('region', { name: 'Credentialing and privileging' });
+  const ticks = area.getByRole('checkbox');
+  const before = await ticks.count();
+  await area.getByRole('button', { name: 'Add a duty' }).click();
+  const words = area.getByRole('textbox', { name: 'Text of this duty' });
+  await expect(words).toBeFocused();
+  await words.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '·\tSorts mail.\n·\tOpens it.\n\uF0B7\tReads it.\nAnswers it.\vFiles it.\n');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(ticks).toHaveCount(before + 5);
+  for (const text of ['Sorts mail.', 'Opens it.', 'Reads it.', 'Answers it.', 'Files it.'])
+    await expect(paper(page).getByRole('listitem').filter({ hasText: text })).toHaveText(text);
+  await expect(area.getByText('What you pasted became 5 duties, one for each line.')).toBeVisible();
+  await expect(area.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(ticks).toHaveCount(before + 1);
+  await expect(paper(page)).toContainText('Sorts mail. Opens it. Reads it. Answers it. Files it.');
+});
+
+test('a manager’s posting has its long list as an annex, until every duty is wanted in place', async ({ page }) => {
+  await editor(page, 'manager');
+  await expect(paper(page).getByRole('heading', { name: 'Annex: every essential function' })).toBeVisible();
+  await page.getByLabel(/^List every duty in the posting itself/).check();
+  await expect(paper(page).getByRole('heading', { name: 'Annex: every essential function' })).toHaveCount(0);
+  await expect(page.getByText('15 to 24 years is the figure of the NAMSS sample', { exact: false })).toHaveCount(1);
+});
+
+test('a remote job needs no city, and its posting names the state', async ({ page }) => {
+  await editor(page);
+  await page.getByLabel('Place of work').selectOption('remote');
+  await expect(page.getByLabel('State', { exact: true })).toHaveAccessibleDescription(/Where the people must live/);
+  await page.getByLabel('State', { exact: true }).selectOption('TX');
+  await expect(paper(page)).toContainText('100% remote, for people who live in Texas');
+});
+
 test('lines are put in order by dragging @desktop-only', async ({ page }) => {
   await editor(page);
   const area = page.getByRole('region', { name: 'Credentialing and privileging' });

@@ -5,20 +5,11 @@ import type { Assignment, Student } from '../../schemas/assignment.ts';
 import { seedFromBytes, shuffled } from '../exam/seed.ts';
 import { makeHead } from '../exam/setup.ts';
 import { sha256, utf8 } from '../../format/bytes.ts';
+import { comparable as plain } from '../../format/comparable.ts';
 import { plural } from '../../format/plurals.ts';
 import { contentChecksum, ownItems } from './checksum.ts';
 
-/**
- * A name or id as it is compared: case, spaces, how an accent or a wide letter is written, and characters that nobody sees do not count.
- * Empty for a text of blanks.
- */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[\s\p{Z}\p{Cc}\u2800]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+export { plain };
 
 /**
  * Who a result belongs to: by id where there is one, else by name, else by the attempt alone. Case and spaces do not tell two

@@ -27,3 +27,18 @@ export function ownProblem(own: readonly OwnItem[]): string {
   }
   return '';
 }
+
+/**
+ * Options with several pasted lines, one each from the place they were pasted at: into empty options first, then as options of their
+ * own. What finds no room goes, with the line before it, into the last option, so that no word is lost.
+ */
+export function withPastedOptions(options: readonly string[], at: number, lines: readonly string[]): string[] {
+  const before = options.slice(0, at);
+  const here = options[at] ?? '';
+  const after = options.slice(at + 1);
+  const free = after.findIndex((option) => option.trim() !== '');
+  const kept = free < 0 ? [] : after.slice(Math.min(free, lines.length - 1));
+  const all = [...before, `${here}${lines[0] ?? ''}`, ...lines.slice(1), ...kept];
+  if (all.length <= mostOptions) return [...all, ...options.slice(all.length).map(() => '')];
+  return [...all.slice(0, mostOptions - 1), all.slice(mostOptions - 1).join(' ')];
+}

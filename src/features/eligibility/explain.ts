@@ -5,9 +5,9 @@ import { dayText } from './calendar.ts';
 import type { Requirement } from '../../schemas/certification.ts';
 import { governs, type CertificationResult, type RequirementResult, type RuleSetResult } from './evaluate.ts';
 import { sharesPerMonth, tenthsOfMonth, tenthsText } from './experience.ts';
-import type { WorkHistory } from './history.ts';
+import { weekendsBetween, type WorkHistory } from './history.ts';
 import { measure, type Measure } from './measure.ts';
-import { gaps, length, runFrom, type Runs, type Span } from './runs.ts';
+import { gaps, intersect, length, runFrom, type Runs, type Span } from './runs.ts';
 import { capital, conditionsText, listText, monthsText, requirementText } from './words.ts';
 
 /** A sentence, and which work it speaks of: only what is clear, all that may count, or either when both give the same. */
@@ -58,6 +58,23 @@ export function countedSentence(found: Measure): string | null {
   return `Counted: ${found.counted.map(({ from, to }) => `${dayText(from)} to ${dayText(to)}`).join('; ')}.`;
 }
 
+/** The days a measure looked at. */
+function lookedAt(found: Measure, applyOn: Day): Runs {
+  if (found.kind === 'employed-at-application') return [{ from: applyOn, to: applyOn }];
+  if (found.kind === 'consecutive-ending-at-application') return found.run ? [found.run] : [];
+  return [found.window];
+}
+
+/** The weekends between jobs that were let count, as one sentence; null where there are none. */
+export function weekendSentence(found: Measure, history: WorkHistory, applyOn: Day): string | null {
+  const weekends = weekendsBetween(history.spans).filter((weekend) => intersect([weekend], lookedAt(found, applyOn)).length > 0);
+  if (weekends.length === 0) return null;
+  const spans = weekends.map((weekend) =>
+    length(weekend) === 1 ? dayText(weekend.from) : `${dayText(weekend.from)} to ${dayText(weekend.to)}`,
+  );
+  return `This lets ${weekends.length === 1 ? 'the weekend between two jobs' : 'weekends between jobs'} count, with no work on it: ${listText(spans)}.`;
+}
+
 /** The reasons for the verdict on one requirement. */
 export function explainRequirement(result: RequirementResult, history: WorkHistory, applyOn: Day): Line[] {
   const clear = measureSentence(result.clear, applyOn);
@@ -70,7 +87,11 @@ export function explainRequirement(result: RequirementResult, history: WorkHisto
   // Work that may count can lie in the break, also where the run after it is beyond doubt.
   if (broken !== null) lines.push({ of: of(clear === open && broken === breakSentence(result.open, history.open)), text: broken });
   // Where clear work is enough, what else may count decides nothing.
-  if (clear !== open && result.verdict !== 'met') lines.push({ of: 'open', text: open });
+  if (clear !== open && result.verdict !== 'met') {
+    lines.push({ of: 'open', text: open });
+    const weekends = weekendSentence(result.open, history, applyOn);
+    if (weekends !== null) lines.push({ of: 'open', text: weekends });
+  }
   return lines;
 }
 

@@ -57,6 +57,9 @@ export function workedSpans(jobs: readonly Job[]): WorkedSpan[] {
 /** Every day of the span is a Saturday or Sunday. */
 const onlyWeekend = (span: Span): boolean => span.to - span.from < 2 && isWeekend(span.from) && isWeekend(span.to);
 
+/** Weekends between one job and the next, with no work on them. Whether they break or add to the work no rule on file says. */
+export const weekendsBetween = (spans: readonly Span[]): Runs => gaps(merge(spans)).filter(onlyWeekend);
+
 /**
  * The days that count when the accepted doubts are decided in the person's favor and all others against: with none accepted,
  * the days that count beyond doubt; with all, those that may. Accepting more never removes a day.

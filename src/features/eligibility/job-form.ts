@@ -1,7 +1,8 @@
 /** A job as it is being typed, and what is wrong with it: one sentence for the field it belongs to. Pure. */
+import { oneLine } from '../../format/typed-text.ts';
 import { longestName, type Job } from '../../schemas/work-history.ts';
 import { dayText, firstDayOf, lastDayOf, workDateText, type Day } from './calendar.ts';
-import { readWorkDate } from './read-date.ts';
+import { isPresent, readWorkDate } from './read-date.ts';
 import { jobName } from './words.ts';
 
 export interface LeaveDraft {
@@ -58,12 +59,14 @@ function readSpan(
   problems: Problems,
 ): { from: string; to: string | null } | null {
   const from = draft.from.trim() === '' ? null : readWorkDate(draft.from);
-  const to = draft.present || draft.to.trim() === '' ? null : readWorkDate(draft.to);
+  // “Current” typed as the end says what the box beside it says.
+  const lasts = draft.present || isPresent(draft.to);
+  const to = lasts || draft.to.trim() === '' ? null : readWorkDate(draft.to);
   if (from === null) problems[`${prefix}from`] = `Give the month the ${what} began, for example March 2023 or 03/2023.`;
   else if (!from.ok) problems[`${prefix}from`] = from.problem;
   if (to && !to.ok) problems[`${prefix}to`] = to.problem;
-  else if (to === null && !draft.present) problems[`${prefix}to`] = `Give the last month of the ${what}, or tick ${present[what]}.`;
-  if (from?.ok !== true || to?.ok === false || (to === null && !draft.present)) return null;
+  else if (to === null && !lasts) problems[`${prefix}to`] = `Give the last month of the ${what}, or tick ${present[what]}.`;
+  if (from?.ok !== true || to?.ok === false || (to === null && !lasts)) return null;
   if (to && lastDayOf(to.value) < firstDayOf(from.value)) {
     problems[`${prefix}to`] = `The ${what} ends in ${workDateText(to.value)}, before it begins in ${workDateText(from.value)}.`;
     return null;
@@ -111,8 +114,8 @@ export function readJob(draft: JobDraft, others: readonly Job[], today: Day): Jo
   if (!span || !hours.ok || Object.keys(problems).length > 0) return { ok: false, problems };
 
   const job: Job = {
-    employer: draft.employer.trim(),
-    role: draft.role.trim(),
+    employer: oneLine(draft.employer),
+    role: oneLine(draft.role),
     setting: draft.setting,
     ...span,
     hours: hours.hours,

@@ -16,6 +16,20 @@ function monthNumber(text: string): number | null {
   return wholeNames.test(text) ? monthStarts.indexOf(text.slice(0, 3)) + 1 : null;
 }
 
+/** What people write for work that goes on: `present`, `Current`, `to date`, `Present.`, `now`. Nothing at all is not among them. */
+export const isPresent = (text: string): boolean =>
+  /^(?:(?:to |until |till )?(?:the )?present(?: day)?|current(?:ly)?(?: employed)?|(?:to|till|until) (?:date|now|today)|now|today|ongoing|on-going|continuing|still(?: (?:here|there|employed|working))?)$/.test(
+    text
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .replace(/^on going$/, 'ongoing')
+      .replace(/^[\s(]+|[\s.,;)!]+$/g, ''),
+  );
+
+/** `'22` as a year, with any apostrophe. Dates before 1950 are not taken, so two digits mean one year. */
+const withWholeYears = (text: string): string =>
+  text.replace(/['‘’ʼ`´](\d{2})(?!\d)/g, (_match, digits: string) => ` ${Number(digits) < years.first - 1900 ? '20' : '19'}${digits}`);
+
 interface Parts {
   year: string;
   month: string;
@@ -40,15 +54,18 @@ function partsOf(text: string): Parts | null {
 }
 
 /**
- * Reads a month or a day: `March 2023`, `03/2023`, `2023-03`, `3/15/2023`, `March 15, 2023`, `15 March 2023`, `2023-03-15`.
+ * Reads a month or a day: `March 2023`, `03/2023`, `2023-03`, `3/15/2023`, `March 15, 2023`, `15 March 2023`, `2023-03-15`, `Jan '22`.
  * Numbers alone are read the American way, month first. Gives `YYYY-MM` or `YYYY-MM-DD`, or a sentence on what is wrong.
  */
 export function readWorkDate(text: string): DateReading {
   const given = text.trim();
   const unreadable = `“${given.slice(0, 40)}” could not be read as a date. Write a month like March 2023 or 03/2023, or a day like 3/15/2023.`;
   if (/^\d{4}$/.test(given)) return { ok: false, problem: `Add the month to ${given}, for example March ${given}.` };
-  const parts = partsOf(given);
+  const parts = partsOf(withWholeYears(given));
   if (!parts) {
+    const [, month, digits] = /^([A-Za-z]{3,9})\.?[\s-]+(\d{2})$/.exec(given) ?? [];
+    if (month !== undefined && digits !== undefined && monthNumber(month.toLowerCase()) !== null)
+      return { ok: false, problem: `Does ${digits} mean the year? Then write ${month} ’${digits}, or the year with four digits.` };
     return {
       ok: false,
       problem: /\b\d{1,2}\s*$/.test(given) && /[/-]/.test(given) ? `Write the year with four digits. ${unreadable}` : unreadable,

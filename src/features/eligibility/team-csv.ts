@@ -13,12 +13,9 @@ import { dateOf, firstDayOf, lastDayOf, type Day } from './calendar.ts';
 import { spreadsheetCsv, unguarded } from '../../format/csv.ts';
 import { readCsv, type Cell } from '../../format/read-csv.ts';
 import { futureStart, readHours } from './job-form.ts';
-import { readWorkDate } from './read-date.ts';
+import { isPresent, readWorkDate } from './read-date.ts';
+import { columnProblems, columns, headsOf, namedColumns, unknownColumns, type Column } from './team-columns.ts';
 import { validate, type Reading } from './validate.ts';
-
-/** Columns in the order they are written. Only `person` and `from` must be there when a table is read. */
-export const columns = ['person', 'employer', 'role', 'setting', 'from', 'to', 'hours', 'basis', 'counts', 'leaves'] as const;
-type Column = (typeof columns)[number];
 
 const leaveText = ({ from, to }: Leave): string => `${from} to ${to ?? 'present'}`;
 
@@ -65,28 +62,6 @@ export function writeTeamCsv(people: readonly Person[]): string {
 const fail = (cell: Cell, column: string, problem: string) =>
   ({ ok: false, problem: `Line ${String(cell.line)}, column ${String(cell.column)} (${column}): ${problem}` }) as const;
 
-function readHeader(cells: readonly Cell[]): Reading<Map<Column, number>> {
-  const found = new Map<Column, number>();
-  for (const [place, cell] of cells.entries()) {
-    const name = cell.text.trim().toLowerCase();
-    const column = columns.find((known) => known === name);
-    if (column === undefined) {
-      const text = name === '' ? 'the column has no name' : `“${name.slice(0, 40)}” is not a column of this table`;
-      return {
-        ok: false,
-        problem: `Line ${String(cell.line)}, column ${String(cell.column)}: ${text}. The columns are ${columns.join(', ')}.`,
-      };
-    }
-    if (found.has(column)) return fail(cell, column, 'the column is there twice.');
-    found.set(column, place);
-  }
-  for (const needed of ['person', 'from'] as const) {
-    if (!found.has(needed))
-      return { ok: false, problem: `Line 1: the column “${needed}” is missing. The columns are ${columns.join(', ')}.` };
-  }
-  return { ok: true, value: found };
-}
-
 /** A word of a fixed list, in any case, with spaces for hyphens; `other` when the cell is empty. */
 function readWord<T extends string>(
   cell: Cell,
@@ -116,7 +91,7 @@ function spelledOut(text: string, today: Day): string {
 function readSpan(from: Cell, to: Cell, columnsOf: [string, string], today: Day): Reading<{ from: string; to: string | null }> {
   const start = readWorkDate(spelledOut(from.text, today));
   if (!start.ok) return fail(from, columnsOf[0], from.text.trim() === '' ? 'the date is missing.' : start.problem);
-  if (/^(?:present|)$/i.test(to.text.trim())) return { ok: true, value: { from: start.value, to: null } };
+  if (to.text.trim() === '' || isPresent(to.text)) return { ok: true, value: { from: start.value, to: null } };
   const end = readWorkDate(spelledOut(to.text, today));
   if (!end.ok) return fail(to, columnsOf[1], end.problem);
   if (lastDayOf(end.value) < firstDayOf(start.value))
@@ -138,78 +113,94 @@ function readLeaves(cell: Cell, today: Day): Reading<Leave[]> {
   return { ok: true, value: leaves };
 }
 
-function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day): Reading<{ name: string; job: Job | null }> {
+type Row = { ok: true; value: { name: string; job: Job | null } } | { ok: false; problems: string[] };
+
+/** Every fault of a row, not only its first. */
+function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day): Row {
   const first = row[0] ?? { text: '', line: 1, column: 1 };
   const at = (column: Column): Cell => {
     const place = header.get(column);
     const cell = place === undefined ? undefined : row[place];
     return { text: unguarded(cell?.text ?? ''), line: cell?.line ?? first.line, column: (place ?? 0) + 1 };
   };
-  const name = at('person').text.trim();
-  if (name === '') return fail(at('person'), 'person', 'the name or initials are missing.');
-  if (columns.every((column) => column === 'person' || at(column).text.trim() === '')) return { ok: true, value: { name, job: null } };
-  const setting = readWord(at('setting'), 'setting', settings, 'other');
-  if (!setting.ok) return setting;
-  const span = readSpan(at('from'), at('to'), ['from', 'to'], today);
-  if (!span.ok) return span;
-  const future = futureStart(span.value.from, today);
-  if (future !== null) return fail(at('from'), 'from', future);
-  const hours = readHours(at('hours').text);
-  if (!hours.ok) return fail(at('hours'), 'hours', hours.problem);
-  const basis = readWord(at('basis'), 'basis', ['employed', 'contracted'], 'employed', {
-    employee: 'employed',
-    contractor: 'contracted',
-    'self-employed': 'contracted',
-  });
-  if (!basis.ok) return basis;
-  // An empty cell decides nothing: the work is marked "not sure" and the verdict depends on it.
-  const counts = readWord(at('counts'), 'counts', countsAs, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' });
-  if (!counts.ok) return counts;
-  const leaves = readLeaves(at('leaves'), today);
-  if (!leaves.ok) return leaves;
-  return {
-    ok: true,
-    value: {
-      name,
-      job: {
-        employer: at('employer').text.trim(),
-        role: at('role').text.trim(),
-        setting: setting.value,
-        ...span.value,
-        hours: hours.hours,
-        basis: basis.value,
-        counts: counts.value,
-        leaves: leaves.value,
-      },
-    },
+  const problems: string[] = [];
+  const noted = <T extends { ok: true } | { ok: false; problem: string }>(read: T): T => {
+    if (!read.ok) problems.push(read.problem);
+    return read;
   };
+  const name = at('person').text.trim();
+  if (name === '') noted(fail(at('person'), 'person', 'the name or initials are missing.'));
+  else if (columns.every((column) => column === 'person' || at(column).text.trim() === '')) return { ok: true, value: { name, job: null } };
+  const setting = noted(readWord(at('setting'), 'setting', settings, 'other'));
+  const span = noted(readSpan(at('from'), at('to'), ['from', 'to'], today));
+  const future = span.ok ? futureStart(span.value.from, today) : null;
+  if (future !== null) noted(fail(at('from'), 'from', future));
+  const hours = readHours(at('hours').text);
+  if (!hours.ok) noted(fail(at('hours'), 'hours', hours.problem));
+  const basis = noted(
+    readWord(at('basis'), 'basis', ['employed', 'contracted'], 'employed', {
+      employee: 'employed',
+      contractor: 'contracted',
+      'self-employed': 'contracted',
+    }),
+  );
+  // An empty cell decides nothing: the work is marked "not sure" and the verdict depends on it.
+  const counts = noted(readWord(at('counts'), 'counts', countsAs, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' }));
+  const leaves = noted(readLeaves(at('leaves'), today));
+  if (problems.length > 0 || !setting.ok || !span.ok || !hours.ok || !basis.ok || !counts.ok || !leaves.ok) return { ok: false, problems };
+  const job: Job = {
+    employer: at('employer').text.trim(),
+    role: at('role').text.trim(),
+    setting: setting.value,
+    ...span.value,
+    hours: hours.hours,
+    basis: basis.value,
+    counts: counts.value,
+    leaves: leaves.value,
+  };
+  return { ok: true, value: { name, job } };
 }
 
-/** Reads a table of jobs. Rows with the same person belong together, in the order they stand. The problem names line and column. */
-export function readTeamCsv(text: string, today: Day): Reading<Person[]> {
+/** People, or every fault of the table; `problem` is the first of them. */
+export type TeamReading = { ok: true; value: Person[] } | { ok: false; problem: string; problems: string[] };
+
+const faults = (problems: readonly string[]): TeamReading => ({ ok: false, problem: problems[0] ?? '', problems: [...problems] });
+
+/**
+ * Reads a table of jobs. Rows with the same person belong together, in the order they stand. Every fault is named with its line and
+ * column, all at once. `chosen` says which column of the file is which of ours; without it their names must be ours.
+ */
+export function readTeamCsv(text: string, today: Day, chosen?: readonly (Column | null)[]): TeamReading {
   const table = readCsv(text);
-  if (!table.ok) return table;
+  if (!table.ok) return faults([table.problem]);
   const [first, ...rows] = table.rows;
-  // Spreadsheets write empty cells at the end of a line; they say nothing.
-  const head = first?.slice(0, first.findLastIndex((cell) => cell.text.trim() !== '') + 1);
-  if (!head) return { ok: false, problem: 'The table is empty. Its first line must name the columns.' };
-  const header = readHeader(head);
-  if (!header.ok) return header;
-  if (rows.length === 0) return { ok: false, problem: 'The table has its column names and no rows below them.' };
+  const head = headsOf(first);
+  if (head.length === 0) return faults(['The table is empty. Its first line must name the columns.']);
+  const places = chosen ?? namedColumns(head);
+  const wrong = [...(chosen ? [] : unknownColumns(head, places)), ...columnProblems(head, places)];
+  if (wrong.length > 0) return faults(wrong);
+  const header = new Map(places.flatMap((column, place) => (column === null ? [] : [[column, place] as const])));
+  if (rows.length === 0) return faults(['The table has its column names and no rows below them.']);
   const people = new Map<string, Person>();
+  const problems: string[] = [];
   for (const row of rows) {
     const extra = row.slice(head.length).find((cell) => cell.text.trim() !== '');
-    if (extra) return fail(extra, 'none', `the row has more cells than there are columns (${String(head.length)}).`);
-    const read = readRow(row, header.value, today);
-    if (!read.ok) return read;
+    if (extra) problems.push(fail(extra, 'none', `the row has more cells than there are columns (${String(head.length)}).`).problem);
+    const read = readRow(row, header, today);
+    if (!read.ok) {
+      problems.push(...read.problems);
+      continue;
+    }
     const { name, job } = read.value;
     const person = people.get(name) ?? { name, applyOn: null, jobs: [], done: [] };
-    if (job) person.jobs.push(job);
     people.set(name, person);
+    if (job) person.jobs.push(job);
     const checked = validate(personSchema, person, `the table, line ${String(row[0]?.line ?? 1)}`);
-    if (!checked.ok) return checked;
+    if (checked.ok) continue;
+    problems.push(checked.problem);
+    // So that the next row of this person is judged by itself.
+    if (job) person.jobs.pop();
   }
-  return people.size > mostPeople
-    ? { ok: false, problem: `The table holds more than ${String(mostPeople)} people. Split it.` }
-    : { ok: true, value: [...people.values()] };
+  if (people.size > mostPeople) problems.push(`The table holds more than ${String(mostPeople)} people. Split it.`);
+  return problems.length > 0 ? faults(problems) : { ok: true, value: [...people.values()] };
 }

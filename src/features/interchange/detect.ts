@@ -3,6 +3,7 @@
  * throws: what cannot be read is refused in a sentence. Pure but for the database reader passed in.
  */
 import type { SqlJsStatic } from 'sql.js';
+import { printable } from '../../format/typed-text.ts';
 import { largestImport, tooLarge } from './detect-limits.ts';
 import { decodeText } from './encoding.ts';
 import type { ReadResult, Refusal } from './model.ts';
@@ -76,8 +77,10 @@ async function readTextFile(name: string, text: string, encoding: string, option
     if (looksLikeAnki(text)) return readAnkiText(text, encoding);
     const { looksLikeAiken, readAiken } = await import('./aiken.ts');
     const gift = looksLikeGift(text);
-    const aiken = looksLikeAiken(text);
-    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^\s*::/m.test(text))) return readAiken(text, encoding);
+    // Pasted out of Word: its line breaks and its bullets are not what Aiken means by them.
+    const lines = printable(text);
+    const aiken = looksLikeAiken(lines);
+    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^\s*::/m.test(text))) return readAiken(lines, encoding);
     if (gift || /\.gift$/i.test(name)) return (await import('./gift.ts')).readGift(text, encoding);
   }
   const firstLine = begin.split(/[\r\n]/, 1)[0] ?? '';

@@ -9,7 +9,7 @@ import { certificationLine, waitFor, yearsBehind, type CertificationFacts } from
 import { oneLine, plain } from '../../format/doc.ts';
 import type { Finding, FormPlace } from './findings.ts';
 import { payFindings } from './pay-checks.ts';
-import { posting } from './posting.ts';
+import { contactOf, mostInPlace, posted, posting } from './posting.ts';
 import { readingGradeOf } from '../../text/reading-grade.ts';
 import { unlawfulDemands } from './unlawful.ts';
 import { codedWords, findWords, namesToCheck, needlessDemands, type Found } from './words.ts';
@@ -72,7 +72,7 @@ function functionFindings(draft: JobDraft): Finding[] {
   const findings: Finding[] = [
     essential === 0
       ? { id: 'essential', tone: 'mend', title: 'No essential function is stated', reason: why, sources, place: 'duties' }
-      : essential > 20
+      : essential > mostInPlace
         ? {
             id: 'essential',
             tone: 'consider',
@@ -99,6 +99,19 @@ function functionFindings(draft: JobDraft): Finding[] {
         'A qualified person is one who can do the essential functions with or without reasonable accommodation. Say so, and whom to ask.',
       sources: ['eeoc-title-i-manual'],
       place: 'statements',
+    });
+  else if (
+    /\b(?:contact|call|write to|e-?mail|ask) us\b/i.test(draft.accommodation) &&
+    contactOf(`${draft.accommodation} ${draft.apply} ${draft.vacancy.open ? draft.vacancy.url : ''}`) === null
+  )
+    findings.push({
+      id: 'contact',
+      tone: 'consider',
+      title: '“Contact us” says nobody to contact',
+      reason:
+        'Someone who needs an accommodation to apply must know whom to ask. Write an e-mail address or a telephone number under “How to apply”; it then stands with this sentence, too.',
+      sources: ['eeoc-title-i-manual'],
+      place: 'terms',
     });
   return findings;
 }
@@ -135,7 +148,7 @@ function demandFindings(draft: JobDraft, text: string): Finding[] {
       tone: 'consider',
       title: `${String(draft.minYears)} years shut out most of the field`,
       reason:
-        'A requirement that screens people out must be related to the job and needed for it. Ask for what a person must be able to do.',
+        'A requirement that screens people out must be related to the job and needed for it. Ask for what a person must be able to do. The 15 to 24 years of the NAMSS management sample are that sample’s figure; our own ladder puts most managers at 7 to 15.',
       sources: [...needs, 'namss-sample-management'],
       place: 'requirements',
     });
@@ -204,7 +217,7 @@ function certificationFindings(draft: JobDraft, certifications: readonly Certifi
 
 function readingFindings(draft: JobDraft): Finding[] {
   const doc = posting(draft);
-  const sentences = doc.blocks.flatMap((block) =>
+  const sentences = posted(doc.blocks).flatMap((block) =>
     block.kind === 'paragraph' ? [plain(block.text)] : block.kind === 'list' ? block.items.map((item) => plain(item)) : [],
   );
   const count = words(sentences.join(' '));

@@ -87,6 +87,7 @@ export function newDraft(template: JobDescription, id: string, place: Place = an
     equal: equalOpportunityText,
     accommodation: accommodationText,
     disclaimer: disclaimerText,
+    length: 'fitted',
     vacancy: { open: false, posted: '', through: '', reference: '', url: '' },
   };
 }

@@ -15,6 +15,10 @@ export type Change =
   | { type: 'vacancy'; values: Partial<JobDraft['vacancy']> }
   | { type: 'line'; list: ListName; id: string; values: Partial<Pick<Line, 'on' | 'text' | 'importance' | 'must'>> }
   | { type: 'add-line'; list: ListName; line: Line }
+  /** Several lines pasted into one: it takes the first, the others follow it. */
+  | { type: 'paste-lines'; list: ListName; id: string; text: string; lines: Line[] }
+  /** The lines of `ids` go into the line of `id`, with the words they have by now. */
+  | { type: 'join-lines'; list: ListName; id: string; ids: string[] }
   | { type: 'remove-line'; list: ListName; id: string }
   /** `to` is the place it has afterward, counted from 0. */
   | { type: 'move-line'; list: ListName; id: string; to: number }
@@ -51,6 +55,21 @@ const patched = <T extends { id: string }>(things: readonly T[], id: string, val
   things.map((thing) => (thing.id === id ? { ...thing, ...values } : thing));
 const without = <T extends { id: string }>(things: readonly T[], id: string): T[] => things.filter((thing) => thing.id !== id);
 
+/** `lines` with those of `ids` put into the one of `id`, one after the other; as they are where any of them is gone. */
+function joined(lines: readonly Line[], id: string, ids: readonly string[]): Line[] {
+  const parts = [id, ...ids].map((each) => lines.find((line) => line.id === each));
+  if (parts.includes(undefined)) return [...lines];
+  const text = parts
+    .map((line) => line?.text ?? '')
+    .filter((part) => part !== '')
+    .join(' ');
+  return patched(
+    lines.filter((line) => !ids.includes(line.id)),
+    id,
+    { text },
+  );
+}
+
 /** The draft after a change. A change of something that is not there leaves it as it is. */
 export function edit(draft: JobDraft, change: Change): JobDraft {
   switch (change.type) {
@@ -64,6 +83,14 @@ export function edit(draft: JobDraft, change: Change): JobDraft {
       return withLines(draft, change.list, patched(linesOf(draft, change.list), change.id, change.values));
     case 'add-line':
       return withLines(draft, change.list, [...linesOf(draft, change.list), change.line]);
+    case 'paste-lines':
+      return withLines(
+        draft,
+        change.list,
+        linesOf(draft, change.list).flatMap((line) => (line.id === change.id ? [{ ...line, text: change.text }, ...change.lines] : [line])),
+      );
+    case 'join-lines':
+      return withLines(draft, change.list, joined(linesOf(draft, change.list), change.id, change.ids));
     case 'remove-line':
       return withLines(draft, change.list, without(linesOf(draft, change.list), change.id));
     case 'move-line':

@@ -1,58 +1,93 @@
-/** An interview guide from the ticked duties: the same questions for everyone, and what to listen for. Pure. */
+/** An interview guide from the ticked duties: few questions, the same for everyone, and what to listen for. Pure. */
 import type { JobDraft, Line } from '../../schemas/job-draft.ts';
 import type { InterviewQuestion } from '../../schemas/pay-transparency.ts';
+import { countOf } from '../../format/plurals.ts';
 import { paperTitle, tickedAreas, type CompanionFacts } from './companions.ts';
 import { heading, list, oneLine, paragraph, type Block, type Doc } from '../../format/doc.ts';
 
-/** Questions of the bank for a duty that were not asked yet. */
-function questionFor(duty: Line, facts: CompanionFacts, asked: ReadonlySet<string>): InterviewQuestion | undefined {
-  return facts.questions.find((question) => !asked.has(question.id) && duty.lesson !== null && question.lessons.includes(duty.lesson));
+/** An hour holds about eight questions with their answers: six on the work, two for everyone. */
+const mostOnWork = 6;
+const mostForAll = 2;
+
+interface Asked {
+  question: InterviewQuestion;
+  area: string;
+  /** Every ticked duty it tests, the weightiest first. */
+  tests: Line[];
 }
 
+const weightOf = (duty: Line): number => (duty.importance === 'very-essential' ? 3 : duty.importance === 'essential' ? 1 : 0);
+
+/**
+ * The questions that test most of what matters, first from as many areas as there are: in each round every area gives the question that
+ * tests the weightiest duties not tested yet, until there are enough.
+ */
+function questionsOnWork(draft: JobDraft, facts: CompanionFacts): Asked[] {
+  const areas = tickedAreas(draft).map(({ title, duties }) => ({ title, duties: duties.filter((duty) => weightOf(duty) > 0) }));
+  const all = areas.flatMap(({ duties }) => duties);
+  const asked: Asked[] = [];
+  const tested = new Set<string>();
+  const testedBy = (question: InterviewQuestion) =>
+    all.filter((duty) => duty.lesson !== null && question.lessons.includes(duty.lesson)).sort((a, b) => weightOf(b) - weightOf(a));
+  for (let before = -1; before !== asked.length && asked.length < mostOnWork;) {
+    before = asked.length;
+    for (const { title, duties } of areas) {
+      if (asked.length >= mostOnWork) break;
+      const here = new Set(duties.map(({ id }) => id));
+      const worth = (question: InterviewQuestion) =>
+        testedBy(question)
+          .filter(({ id }) => !tested.has(id))
+          .reduce((sum, duty) => sum + weightOf(duty) * (here.has(duty.id) ? 2 : 1), 0);
+      const [best] = facts.questions
+        .filter((question) => !asked.some((entry) => entry.question.id === question.id))
+        .filter((question) => testedBy(question).some(({ id }) => here.has(id) && !tested.has(id)))
+        .sort((a, b) => worth(b) - worth(a));
+      if (!best) continue;
+      const tests = testedBy(best);
+      for (const { id } of tests) tested.add(id);
+      asked.push({ question: best, area: title, tests });
+    }
+  }
+  return asked;
+}
+
+const scoreLine = 'Score (1 to 4): ____   Notes: ______________________________';
+
+/** A question, what it tests, what to listen for, and one way on when the answer stays general. */
+const questionBlocks = (question: InterviewQuestion, tests: readonly Line[]): Block[] => [
+  heading(3, question.ask),
+  ...(tests.length === 0
+    ? []
+    : [
+        paragraph(
+          `Tests: ${tests
+            .slice(0, 3)
+            .map((duty) => oneLine(duty.text))
+            .join(' ')}`,
+        ),
+      ]),
+  paragraph('Listen for:'),
+  list(question.listenFor),
+  paragraph('If the answer stays general, ask: When did you last do this, what exactly did you do, and how did it turn out?'),
+  paragraph(scoreLine),
+];
+
 export function interviewGuide(draft: JobDraft, facts: CompanionFacts): Doc {
+  const work = questionsOnWork(draft, facts);
+  const general = facts.questions.filter((question) => question.lessons.length === 0).slice(0, mostForAll);
+  const areas = [...new Set(work.map(({ area }) => area))];
   const blocks: Block[] = [
     paragraph(
-      'Ask every applicant the same questions in the same order, and score each answer before you talk to one another: 1 no evidence, 2 some, 3 good, 4 strong.',
+      `${countOf(work.length + general.length, 'question')} for about an hour. Ask every applicant the same questions in the same order, and score each answer before you talk to one another: 1 no evidence, 2 some, 3 good, 4 strong.`,
     ),
     paragraph(
       'Ask what a person did and would do. Do not ask about age, health, disability, family, origin, religion or, in many states, past pay. If someone may need an accommodation, ask all applicants whether they can do the essential functions with or without one.',
     ),
+    ...areas.flatMap((area) => [
+      heading(2, area),
+      ...work.filter((entry) => entry.area === area).flatMap(({ question, tests }) => questionBlocks(question, tests)),
+    ]),
+    ...(general.length === 0 ? [] : [heading(2, 'For everyone'), ...general.flatMap((question) => questionBlocks(question, []))]),
   ];
-  const asked = new Set<string>();
-  for (const area of tickedAreas(draft)) {
-    const weighty = area.duties.filter((duty) => duty.importance !== 'marginal');
-    if (weighty.length === 0) continue;
-    blocks.push(heading(2, area.title));
-    for (const duty of weighty) {
-      const question = questionFor(duty, facts, asked);
-      if (question) {
-        asked.add(question.id);
-        blocks.push(
-          heading(3, question.ask),
-          paragraph(`Tests: ${oneLine(duty.text)}`),
-          paragraph('Listen for:'),
-          list(question.listenFor),
-        );
-        blocks.push(paragraph('Score (1 to 4): ____   Notes: ______________________________'));
-      } else if (duty.importance === 'very-essential') {
-        blocks.push(
-          heading(3, `Tell us about a time you did work like this: “${oneLine(duty.text).replace(/\.$/, '')}.” How did it turn out?`),
-          paragraph('Listen for:'),
-          list(['What the person did, not the team', 'The rule or source they worked from', 'How they knew the result was right']),
-          paragraph('Score (1 to 4): ____   Notes: ______________________________'),
-        );
-      }
-    }
-  }
-  const general = facts.questions.filter((question) => question.lessons.length === 0);
-  if (general.length > 0) {
-    blocks.push(heading(2, 'For everyone'));
-    for (const question of general)
-      blocks.push(
-        heading(3, question.ask),
-        list(question.listenFor),
-        paragraph('Score (1 to 4): ____   Notes: ______________________________'),
-      );
-  }
   return { title: paperTitle('Interview guide', draft), subtitle: oneLine(draft.facility), blocks };
 }

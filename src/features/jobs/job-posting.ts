@@ -1,10 +1,21 @@
 /**
  * A real opening as schema.org JobPosting, for the employer's own page. Never for a template: a search engine asks for a real, open
- * job with a way to apply (Google Search Central, JobPosting).
+ * job with a way to apply.
+ *
+ * Where the work is done follows Google Search Central, “Learn about job posting (JobPosting) structured data”
+ * (https://developers.google.com/search/docs/appearance/structured-data/job-posting; its tables as republished by
+ * schemastats.com, read November 30, 2026):
+ * - `jobLocationType` TELECOMMUTE is for jobs that may or must be done remotely all of the time, and the description must say
+ *   plainly that the job is 100% remote. Jobs with occasional work from home are not to be marked, so a hybrid job has its place alone.
+ * - `applicantLocationRequirements` says where people may live, as a Country or a State, and is required of a remote job; the
+ *   description must say that, too. `locationText` writes both sentences.
+ * - `jobLocation` is where people report to work. At a job that is wholly remote nobody reports anywhere, so it has none, and no city is
+ *   asked for.
  */
 import type { JobDraft } from '../../schemas/job-draft.ts';
 import { oneLine, plain, type Block } from '../../format/doc.ts';
-import { posting } from './posting.ts';
+import { contactOf, posting, wholePosting } from './posting.ts';
+import { stateNames } from './states.ts';
 import { toHtml } from './to-html.ts';
 
 export type JobPostingResult = { ok: true; json: string } | { ok: false; problems: string[] };
@@ -35,7 +46,7 @@ export function vacancyProblems(draft: JobDraft): string[] {
   need(oneLine(draft.title) !== '', 'Give the job a title.');
   need(oneLine(draft.title).length <= 120 && !/[$]|\d{4,}/.test(draft.title), 'Keep pay and codes out of the title.');
   need(oneLine(draft.facility) !== '', 'Name the facility that hires.');
-  need(draft.state !== '' && (draft.workplace === 'remote' || oneLine(draft.city) !== ''), 'Give the city and the state of the job.');
+  need(draft.workplace === 'remote' || (draft.state !== '' && oneLine(draft.city) !== ''), 'Give the city and the state of the job.');
   need(isDay(vacancy.posted), 'Give the date it is posted.');
   if (vacancy.through !== '') {
     need(isDay(vacancy.through), 'Give the last day to apply as a date.');
@@ -60,14 +71,39 @@ function section(blocks: readonly Block[], title: string): string {
     .join('\n');
 }
 
+/** Where the work is done: a place to report to, or where people may live. */
+function whereOf(draft: JobDraft): object {
+  if (draft.workplace !== 'remote') {
+    const address = {
+      '@type': 'PostalAddress',
+      addressLocality: oneLine(draft.city),
+      addressRegion: draft.state,
+      addressCountry: 'US',
+    };
+    return { jobLocation: { '@type': 'Place', address } };
+  }
+  const state = draft.state === '' ? undefined : (stateNames[draft.state] ?? draft.state);
+  return {
+    jobLocationType: 'TELECOMMUTE',
+    applicantLocationRequirements: state === undefined ? { '@type': 'Country', name: 'USA' } : { '@type': 'State', name: `${state}, USA` },
+  };
+}
+
+/** Whom to reach, where an e-mail address or a number is among the words on how to apply. */
+function contactPoint(draft: JobDraft): object | undefined {
+  const contact = contactOf(draft.apply);
+  if (contact?.href.startsWith('mailto:')) return { '@type': 'ContactPoint', email: contact.text };
+  return contact?.href.startsWith('tel:') ? { '@type': 'ContactPoint', telephone: contact.href.slice(4) } : undefined;
+}
+
 /** JSON-LD, safe to put inside a script element: no `<` stands in it. */
 export function jobPosting(draft: JobDraft): JobPostingResult {
   const problems = vacancyProblems(draft);
   if (problems.length > 0) return { ok: false, problems };
   const doc = posting(draft);
+  const whole = wholePosting(draft).blocks;
   const { vacancy, pay } = draft;
   const text = (value: string) => (oneLine(value) === '' ? undefined : oneLine(value));
-  const place = { '@type': 'PostalAddress', addressLocality: text(draft.city), addressRegion: draft.state, addressCountry: 'US' };
   const amount =
     pay.min === null && pay.max === null
       ? undefined
@@ -84,10 +120,7 @@ export function jobPosting(draft: JobDraft): JobPostingResult {
     datePosted: vacancy.posted,
     validThrough: vacancy.through === '' ? undefined : `${vacancy.through}T23:59`,
     hiringOrganization: { '@type': 'Organization', name: oneLine(draft.facility) },
-    jobLocation: { '@type': 'Place', address: place },
-    ...(draft.workplace === 'remote'
-      ? { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: { '@type': 'Country', name: 'USA' } }
-      : {}),
+    ...whereOf(draft),
     employmentType: draft.employment,
     identifier:
       text(vacancy.reference) === undefined
@@ -95,12 +128,13 @@ export function jobPosting(draft: JobDraft): JobPostingResult {
         : { '@type': 'PropertyValue', name: oneLine(draft.facility), value: text(vacancy.reference) },
     baseSalary: amount,
     directApply: false,
+    applicationContact: contactPoint(draft),
     url: text(vacancy.url),
     workHours: text(draft.schedule),
     jobBenefits: text(draft.benefits),
-    responsibilities: text(section(doc.blocks, 'Essential functions')),
-    skills: text(section(doc.blocks, 'Knowledge and skills')),
-    qualifications: text(section(doc.blocks, 'Education, experience and certification')),
+    responsibilities: text(section(whole, 'Essential functions')),
+    skills: text(section(whole, 'Knowledge and skills')),
+    qualifications: text(section(whole, 'Education, experience and certification')),
   };
   return { ok: true, json: `${JSON.stringify(value, null, 2).replaceAll('<', '\\u003c')}\n` };
 }

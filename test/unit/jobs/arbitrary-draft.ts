@@ -71,6 +71,7 @@ export const anyDraft: fc.Arbitrary<JobDraft> = fc.record({
   equal: text,
   accommodation: text,
   disclaimer: text,
+  length: fc.constantFrom('fitted', 'whole'),
   vacancy: fc.record({ open: fc.boolean(), posted: day, through: day, reference: text, url: text }),
 });
 
@@ -126,6 +127,7 @@ export function filledWith(value: string): JobDraft {
     equal: value,
     accommodation: value,
     disclaimer: value,
+    length: 'fitted',
     vacancy: { open: true, posted: '2026-11-22', through: '2026-12-31', reference: value, url: '' },
   };
 }

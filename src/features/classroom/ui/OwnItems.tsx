@@ -1,10 +1,11 @@
 /** Single-choice items the educator types in. */
 import { useRef, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
+import { pastedLines } from '../../../format/typed-text.ts';
 import type { OwnItem } from '../../../schemas/assignment.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
-import { mostOptions } from '../own.ts';
+import { mostOptions, withPastedOptions } from '../own.ts';
 
 interface Props {
   own: readonly OwnItem[];
@@ -52,6 +53,13 @@ function One({ item, number, change, remove }: OneProps) {
             aria-label={`Option ${optionLetter(at)}`}
             maxLength={1000}
             value={option}
+            onPaste={(clip) => {
+              // A field of one line would run the lines together: each is an option of its own.
+              const lines = pastedLines(clip.clipboardData?.getData('text/plain') ?? '');
+              if (lines.length < 2) return;
+              clip.preventDefault();
+              change({ ...item, options: withPastedOptions(item.options, at, lines) });
+            }}
             onInput={(input) => {
               const text = input.currentTarget.value;
               change({ ...item, options: item.options.map((other, place) => (place === at ? text : other)) });

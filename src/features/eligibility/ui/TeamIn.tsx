@@ -1,13 +1,16 @@
 /** The ways into a team: a table as a file or pasted, a saved file, or one person by name. */
 import { useState } from 'preact/hooks';
-import { countOf } from '../../../format/plurals.ts';
 import { longestName, mostPeople, type Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
-import { readFile } from '../file.ts';
-import { columns, readTeamCsv, writeTeamCsv } from '../team-csv.ts';
+import { comparable } from '../../../format/comparable.ts';
+import { columns } from '../team-columns.ts';
+import { writeTeamCsv } from '../team-csv.ts';
 import { example } from '../example.ts';
 import type { How } from '../store/book.ts';
 import { LoadFile } from './LoadFile.tsx';
+import { Faults, MapColumns } from './MapColumns.tsx';
+import { SamePeople } from './SamePeople.tsx';
+import { useTeamTable } from './useTeamTable.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Field } from '../../../ui/Field.tsx';
 
@@ -17,18 +20,54 @@ interface Props {
   onPeople: (people: Person[], done: string, how?: How) => void;
 }
 
-export function TeamIn({ people, today, onPeople }: Props) {
-  const [problem, setProblem] = useState('');
-  const [pasted, setPasted] = useState('');
+/** One more person by name; a name that is there already is asked about once. */
+function AddPerson({ people, onPeople }: Omit<Props, 'today'>) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState('');
-  const replace = (read: ReturnType<typeof readFile>): boolean => {
-    setProblem(read.ok ? '' : read.problem);
-    if (!read.ok) return false;
-    const loaded = `${countOf(read.value.length, 'person', 'people')} loaded.`;
-    onPeople(read.value, loaded, { whole: true, undo: people.length > 0 ? `${loaded} The team before was replaced.` : undefined });
-    return true;
+  const [asked, setAsked] = useState('');
+  const addPerson = () => {
+    const added = name.trim().slice(0, longestName);
+    const like = people.find((person) => comparable(added) !== '' && comparable(person.name) === comparable(added));
+    if (people.length >= mostPeople) {
+      setNameProblem(`A team holds ${String(mostPeople)} people at most. Remove someone first, or start another file.`);
+      return;
+    }
+    if (like && asked !== added) {
+      setAsked(added);
+      setNameProblem(`“${like.name}” is in the team already. If this is someone else, press “Add a person” once more.`);
+      return;
+    }
+    setNameProblem('');
+    onPeople([...people, { name: added, applyOn: people[0]?.applyOn ?? null, jobs: [], done: [] }], 'Person added.');
+    setName('');
+    setAsked('');
   };
+  return (
+    <form
+      class="row add-person"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        addPerson();
+      }}
+    >
+      <Field id="team-name" label="Name or initials" value={name} error={nameProblem === '' ? undefined : nameProblem} onValue={setName} />
+      <button type="submit" class="button">
+        Add a person
+      </button>
+    </form>
+  );
+}
+
+export function TeamIn({ people, today, onPeople }: Props) {
+  const [pasted, setPasted] = useState('');
+  const { problems, unsettled, alike, take, refuse, readTable, openTable, openSaved } = useTeamTable({
+    people,
+    today,
+    onPeople,
+    onRead: () => {
+      setPasted('');
+    },
+  });
   return (
     <section class="no-print" aria-labelledby="team-in">
       <h2 id="team-in" tabIndex={-1}>
@@ -36,25 +75,25 @@ export function TeamIn({ people, today, onPeople }: Props) {
       </h2>
       <p>
         One row for each job, with the columns <code>{columns.join(', ')}</code>. Only <code>person</code> and <code>from</code> must be
-        there; initials will do as a name. The table stays in this browser.
+        there, and other names of columns are asked about; initials will do as a name. The table stays in this browser.
       </p>
       <div class="stack">
         <div class="row">
           <LoadFile
             label="Load a table (CSV)"
             accept=".csv,text/csv"
-            onProblem={setProblem}
-            onText={(text) => {
-              replace(readTeamCsv(text, today));
+            onProblem={(problem) => {
+              refuse([problem]);
             }}
+            onText={openTable}
           />
           <LoadFile
             label="Load a saved file"
             accept=".json,application/json"
-            onProblem={setProblem}
-            onText={(text) => {
-              replace(readFile(text, today));
+            onProblem={(problem) => {
+              refuse([problem]);
             }}
+            onText={openSaved}
           />
           <SaveButton
             class="button-plain"
@@ -62,12 +101,22 @@ export function TeamIn({ people, today, onPeople }: Props) {
             file={() => ({ name: 'team-example.csv', type: 'text/csv', content: writeTeamCsv([example]) })}
           />
         </div>
-        {problem !== '' && (
-          <p class="error" role="alert">
-            {problem}
-            {!/nothing was changed\.$/i.test(problem) && ' Nothing was changed.'}
-          </p>
+        {unsettled && (
+          <MapColumns
+            key={unsettled.text}
+            columns={unsettled.columns}
+            unknown={unsettled.unknown}
+            onRead={(chosen) => {
+              readTable(unsettled.text, chosen);
+            }}
+            onLeave={() => {
+              refuse([]);
+              document.getElementById('team-in')?.focus();
+            }}
+          />
         )}
+        {alike && <SamePeople {...alike} onSettled={take} />}
+        <Faults problems={problems} />
         <details>
           <summary>Paste a table instead</summary>
           <div class="field">
@@ -86,38 +135,14 @@ export function TeamIn({ people, today, onPeople }: Props) {
               type="button"
               class="button"
               onClick={() => {
-                if (replace(readTeamCsv(pasted, today))) setPasted('');
+                openTable(pasted);
               }}
             >
               Read the pasted table
             </button>
           </p>
         </details>
-        <form
-          class="row add-person"
-          onSubmit={(submit) => {
-            submit.preventDefault();
-            const full = people.length >= mostPeople;
-            setNameProblem(full ? `A team holds ${String(mostPeople)} people at most. Remove someone first, or start another file.` : '');
-            if (full) return;
-            onPeople(
-              [...people, { name: name.trim().slice(0, longestName), applyOn: people[0]?.applyOn ?? null, jobs: [], done: [] }],
-              'Person added.',
-            );
-            setName('');
-          }}
-        >
-          <Field
-            id="team-name"
-            label="Name or initials"
-            value={name}
-            error={nameProblem === '' ? undefined : nameProblem}
-            onValue={setName}
-          />
-          <button type="submit" class="button">
-            Add a person
-          </button>
-        </form>
+        <AddPerson people={people} onPeople={onPeople} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { countOf, plural } from '../../../format/plurals.ts';
 import { dateOf, dayOf, dayText, type Day } from '../calendar.ts';
 import { sharesWithin, tenthsOfMonth } from '../experience.ts';
+import { weekendsBetween } from '../history.ts';
 import { windowBefore } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { gaps, intersect, length, merge, without, type Runs, type Span } from '../runs.ts';
@@ -75,6 +76,7 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
     .sort((a, b) => a.job.from.localeCompare(b.job.from));
   const clear = intersect(history.clear, past);
   const open = intersect(without(history.open, history.clear), past);
+  const weekends = intersect(weekendsBetween(history.spans), [{ from: -Infinity, to: applyOn }]);
   const countedTop = top + shown.length * rowHeight;
   const bottom = countedTop + rowHeight;
   const height = bottom + windows.length * lookBackHeight + 8;
@@ -155,6 +157,12 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
           <li>
             {plural(outcome.gaps.length, 'Gap')}:{' '}
             {listText(outcome.gaps.map((gap) => `${dayText(gap.from)} to ${dayText(gap.to)} (${countOf(length(gap), 'day')})`))}.
+          </li>
+        )}
+        {weekends.length > 0 && (
+          <li>
+            {plural(weekends.length, 'Weekend')} between jobs, which may count in the total and on the day you apply, and may break the
+            months without a break: {listText(weekends.map((weekend) => spanWords(weekend, applyOn)))}.
           </li>
         )}
         {outcome.overlaps.map(({ span, jobs: [one, other] }) => (

@@ -1,7 +1,9 @@
 /** Duties by area. */
 import type { Line } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
+import { mostInPlace } from '../posting.ts';
 import { newId } from '../store/drafts.ts';
+import { Check } from '../../../ui/Check.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { LineList } from './LineList.tsx';
 import type { AdaptProps, FormProps } from './props.ts';
@@ -30,6 +32,15 @@ export function DutiesForm({ draft, editor, say, facts }: Props) {
   return (
     <div class="stack">
       <p class="hint">Tick what this person will do. Drag a line by its grip, use the arrows, or press Alt with ↑ or ↓ on a line.</p>
+      <Check
+        checked={draft.length === 'whole'}
+        onChecked={(whole) => {
+          change({ type: 'set', values: { length: whole ? 'whole' : 'fitted' } });
+        }}
+      >
+        List every duty in the posting itself. Otherwise more than {mostInPlace} essential functions are grouped, so that the posting fits
+        two pages, and the whole list follows as an annex.
+      </Check>
       {draft.areas.map((area, index) => (
         <section class="job-area" key={area.id} aria-label={area.title}>
           <div class="job-area-head">

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Line, LineKind } from '../../../schemas/job-draft.ts';
 import type { Importance } from '../../../schemas/job-settings.ts';
 import type { Change, ListName } from '../edit.ts';
-import { newId } from '../store/drafts.ts';
 import { LineText } from './LineText.tsx';
+import { blankLine, usePastedLines } from './PastedLines.tsx';
 
 interface Props {
   list: ListName;
@@ -27,6 +27,7 @@ const importances: readonly (readonly [Importance, string])[] = [
 const short = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
 
 export function LineList({ list, kind, lines, noun, change, say, weigh, note }: Props) {
+  const pasted = usePastedLines({ list, kind, noun, lines, change, say });
   const [editing, setEditing] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -53,13 +54,9 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
     wanted.current = { id: `add-${list}`, before: lines };
   };
   const add = () => {
-    const id = newId();
-    change({
-      type: 'add-line',
-      list,
-      line: { id, from: null, kind, on: true, text: '', importance: 'essential', must: false, lesson: null, task: null },
-    });
-    setEditing(id);
+    const line = blankLine(kind);
+    change({ type: 'add-line', list, line });
+    setEditing(line.id);
   };
 
   return (
@@ -112,6 +109,11 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
                   onText={(text) => {
                     change({ type: 'line', list, id: line.id, values: { text } });
                   }}
+                  onLines={(texts) => {
+                    const taken = pasted.take(line, texts);
+                    if (taken) setEditing(null);
+                    return taken;
+                  }}
                   onDone={() => {
                     setEditing(null);
                     if (line.from === null && line.text.trim() === '') remove(line);
@@ -132,6 +134,7 @@ export function LineList({ list, kind, lines, noun, change, say, weigh, note }: 
                 </label>
               )}
               {note?.(line)}
+              {pasted.after === line.id && pasted.notice}
               <div class="job-tools">
                 {(weigh === 'importance' || weigh === 'both') && (
                   <select

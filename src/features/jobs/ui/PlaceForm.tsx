@@ -13,6 +13,15 @@ interface Props {
   editor: Editor;
 }
 
+const workplaces = (['on-site', 'hybrid', 'remote'] as const).map((id) => [id, workplaceLabels[id]] as const);
+const accreditors = ['The Joint Commission', 'DNV', 'ACHC', 'NCQA', 'URAC', 'AAAHC'];
+
+const remoteHints: { city?: string; state?: string; any?: string } = {
+  city: 'Not needed: a remote job has no place to report to.',
+  state: 'Where the people must live. The posting says so, and so does its data.',
+  any: 'Any state',
+};
+
 /** An amount as typed; null when nothing usable stands there. */
 function amount(text: string): number | null {
   const value = Number(text.replace(/[$,\s]/g, ''));
@@ -23,6 +32,7 @@ export function FacilityForm({ draft, editor }: Props) {
   const set = (values: Extract<Parameters<Editor['change']>[0], { type: 'set' }>['values']) => {
     editor.change({ type: 'set', values });
   };
+  const hints = draft.workplace === 'remote' ? remoteHints : {};
   return (
     <div class="job-grid">
       <Field
@@ -66,9 +76,7 @@ export function FacilityForm({ draft, editor }: Props) {
       <Field
         label="Accreditor"
         value={draft.accreditor}
-        choices={
-          draft.setting === null ? ['The Joint Commission', 'DNV', 'ACHC', 'NCQA', 'URAC', 'AAAHC'] : settings[draft.setting].accreditors
-        }
+        choices={draft.setting === null ? accreditors : settings[draft.setting].accreditors}
         onValue={(accreditor) => {
           editor.place({ setting: draft.setting, accreditor });
         }}
@@ -76,6 +84,7 @@ export function FacilityForm({ draft, editor }: Props) {
       <Field
         label="City"
         value={draft.city}
+        hint={hints.city}
         onValue={(city) => {
           set({ city });
         }}
@@ -83,7 +92,8 @@ export function FacilityForm({ draft, editor }: Props) {
       <Select
         label="State"
         value={draft.state}
-        options={[['', 'Choose'], ...Object.entries(stateNames)]}
+        options={[['', hints.any ?? 'Choose'], ...Object.entries(stateNames)]}
+        hint={hints.state}
         onValue={(state) => {
           set({ state });
         }}
@@ -91,7 +101,7 @@ export function FacilityForm({ draft, editor }: Props) {
       <Select
         label="Place of work"
         value={draft.workplace}
-        options={(['on-site', 'hybrid', 'remote'] as const).map((id) => [id, workplaceLabels[id]] as const)}
+        options={workplaces}
         onValue={(workplace) => {
           set({ workplace });
         }}

@@ -27,7 +27,7 @@ export function SectionsForm({ draft, editor: { change } }: Props) {
           <Field
             label="Text"
             lines={5}
-            hint="An empty line begins a new paragraph; a line that begins with - becomes a list item."
+            hint="Each line is a paragraph; lines that begin with a bullet, a dash or 1. 2. 3. become a list."
             value={section.text}
             onValue={(text) => {
               change({ type: 'section', id: section.id, values: { text } });
