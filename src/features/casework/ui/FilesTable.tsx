@@ -1,12 +1,21 @@
-/** How often each kind of finding was found in practice files. */
+/** Practice files in My progress: how often each kind of finding was found. Draws nothing before a file was handed in. */
+import { useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import type { ReadingResult } from '../../../schemas/casework-result.ts';
 import { href } from '../../../site.ts';
-import { summarizeFiles } from '../history.ts';
+import { listReadingResults } from '../../../storage/readings.ts';
+import { summarizeFiles, type FilesSummary } from '../history.ts';
 import { kindNames } from '../names.ts';
 
-export function FilesTable({ results }: { results: readonly ReadingResult[] }) {
-  const { files, found, total, alarms, kinds } = summarizeFiles(results);
+export function FilesTable() {
+  const [summary, setSummary] = useState<FilesSummary | null>(null);
+  useEffect(() => {
+    // Where it cannot be read, the page says so for everything else it shows.
+    void listReadingResults().then((results) => {
+      if (results.ok) setSummary(summarizeFiles(results.value));
+    });
+  }, []);
+  if (!summary || summary.files === 0) return null;
+  const { files, found, total, alarms, kinds } = summary;
   return (
     <section aria-labelledby="files">
       <h2 id="files">Practice files</h2>

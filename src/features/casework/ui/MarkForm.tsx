@@ -23,6 +23,19 @@ const titles = { new: 'Mark it', missing: 'Something is missing', change: 'Chang
 const kinds = findingKinds.map((kind) => [kind, kindNames[kind]] as const);
 const steps = nextSteps.map((step) => [step, stepNames[step]] as const);
 
+/** The lines that are marked, in words. */
+function Quotes({ on, lines }: { on: readonly string[]; lines: Props['lines'] }) {
+  return (
+    <ul class="files-quotes">
+      {on.map((line) => (
+        <li key={line}>
+          <strong>{lines.get(line)?.title}:</strong> {lines.get(line)?.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function MarkForm({ session, draft, lines, close }: Props) {
   const before = draft.kind === 'change' ? draft.mark : null;
   const rules = session.head.file.policy.lines;
@@ -73,13 +86,7 @@ export function MarkForm({ session, draft, lines, close }: Props) {
             onValue={setRule}
           />
         ) : (
-          <ul class="files-quotes">
-            {on.map((line) => (
-              <li key={line}>
-                <strong>{lines.get(line)?.title}:</strong> {lines.get(line)?.text}
-              </li>
-            ))}
-          </ul>
+          <Quotes on={on} lines={lines} />
         )}
         {draft.kind !== 'missing' && (
           <Radios class="files-options" legend="What is wrong?" options={kinds} value={kind} onValue={setKind} />

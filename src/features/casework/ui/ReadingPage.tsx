@@ -60,7 +60,7 @@ function Reading({ session }: { session: ReadingSession }) {
   useEffect(() => {
     // With marks that only this tab has, the debrief waits.
     if (leave) location.replace(debriefOf(session));
-  }, [leave]);
+  }, [leave, session]);
   if (!writing) return <Deferred load={loadMoved} props={{ session, kept }} what="This screen" />;
   switch (state.phase) {
     case 'ready':
