@@ -327,7 +327,11 @@ export const verdictSchema = v.object({
 });
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 /** A decision while it is being made, part by part. */
-export const partVerdictSchema = v.partial(verdictSchema);
+export const partVerdictSchema = v.object({
+  complete: v.optional(verdictSchema.entries.complete),
+  route: v.optional(verdictSchema.entries.route),
+  ready: v.optional(verdictSchema.entries.ready),
+});
 export type PartVerdict = v.InferOutput<typeof partVerdictSchema>;
 
 /** The answer key of a file: what is wrong under a policy, and the decision that follows. */

@@ -45,7 +45,13 @@ export const jobSchema = v.strictObject({
   /** Last day worked; null while the job lasts. */
   to: v.nullable(workDateSchema),
   /** Usual hours a week; null where they are not known. */
-  hours: v.nullable(v.pipe(v.number('must be a number'), v.gtValue(0, 'must be more than 0'), v.maxValue(168, 'must be 168 or fewer'))),
+  hours: v.nullable(
+    v.pipe(
+      v.number('must be a number'),
+      v.check((hours) => hours > 0, 'must be more than 0'),
+      v.maxValue(168, 'must be 168 or fewer'),
+    ),
+  ),
   /** Contracted also stands for self-employed. */
   basis: v.picklist(['employed', 'contracted'], 'must be employed or contracted'),
   counts: v.picklist(countsAs, 'must be yes, enrollment-only, unsure or no'),

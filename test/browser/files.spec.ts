@@ -50,14 +50,14 @@ test('a file from its link to its debrief by keyboard alone @desktop-only', asyn
   await expect(page.getByText('Marked: Wrong source.')).toBeVisible();
   await expect(page.locator('[data-line]:focus')).toHaveAccessibleName(/marked: Wrong source/);
   // Two lines, then let go by Escape: nothing is marked.
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('m');
   await expect(form.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Marks (1)' })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Decide' }));
+  await tabTo(page, page.getByRole('button', { name: 'Decide', exact: true }));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel('Complete', { exact: true }));
   await page.keyboard.press('ArrowDown');
@@ -82,12 +82,8 @@ test('a file from its link to its debrief by keyboard alone @desktop-only', asyn
 test('on a phone: papers, a missing paper, a mark changed and taken back, notes, a reload @phone-only', async ({ page }) => {
   await open(page, 'story=older-than-it-looks');
   await page.getByRole('button', { name: 'Papers' }).click();
-  await page.getByRole('button', { name: /^License lookup/ }).click();
-  await page
-    .getByRole('article', { name: /License lookup/ })
-    .getByRole('button')
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'License lookup, Colorado' }).click();
+  await page.locator('[data-line="license-lookup-1.1"]').click();
   await page.getByRole('button', { name: 'Mark it' }).click();
   await page.getByLabel('Too old or expired').click();
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
@@ -112,7 +108,7 @@ test('on a phone: papers, a missing paper, a mark changed and taken back, notes,
   await page.getByRole('button', { name: 'Marks (2)' }).click();
   await expect(page.getByLabel('Notes')).toHaveValue('The Data Bank is there after all');
   await page.getByRole('button', { name: 'Remove mark 2' }).click();
-  await page.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('3 questions of the decision still open')).toBeVisible();
   await page.getByRole('button', { name: 'Yes, hand it in' }).click();
@@ -155,7 +151,7 @@ test('what a screen reader hears: each paper, line, mark and question has its na
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Set another beside it' }).click();
   await expect(page.getByRole('region', { name: 'Paper beside it' }).getByRole('article', { name: /File standard/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const name of ['Is the file complete?', 'Which way does it go?', 'Is it ready for the decision date?'])
     await expect(page.getByRole('group', { name })).toBeVisible();
 });
@@ -198,7 +194,7 @@ test('the tutorial says what to do until the file is handed in @desktop-only', a
   await step(5);
   await paper(/^Exclusion searches/);
   await step(6);
-  await page.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
   for (const choice of [/^Incomplete/, /^Routine/, /^Hold/]) {
     await page.getByLabel(choice).click();
     await expect(page.getByLabel(choice)).toBeChecked();
@@ -225,8 +221,8 @@ test('kills at random moments lose no mark that was shown @desktop-only', async 
       .nth(Math.floor(random() * 10))
       .focus();
     await page.keyboard.press('m');
-    await page.getByLabel('Adverse information').click();
-    await page.getByLabel('Inform the chair').click();
+    await page.getByRole('radio', { name: 'Adverse information' }).click();
+    await page.getByRole('radio', { name: 'Inform the chair' }).click();
     // Sent without waiting for the screen; the crash comes anywhere in between.
     await page.keyboard.press('Enter');
     if (random() < 0.7) await page.waitForTimeout(random() * 40);

@@ -24,10 +24,10 @@ const drawnSchema = v.object({
 });
 export type FileRequest = v.InferOutput<typeof namedSchema> | v.InferOutput<typeof drawnSchema>;
 
-export type ReadRequest = { ok: true; request: FileRequest } | { ok: false; problem: string };
+export type ReadLink = { ok: true; request: FileRequest } | { ok: false; problem: string };
 
 /** Reads what a link carries; null when it carries nothing. */
-export function readRequest(hash: string): ReadRequest | null {
+export function readLink(hash: string): ReadLink | null {
   const fields = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
   if (!('story' in fields) && !('seed' in fields)) return null;
   const read = 'story' in fields ? v.safeParse(namedSchema, fields) : v.safeParse(drawnSchema, fields);

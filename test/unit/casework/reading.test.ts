@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInFile, linesOf, markLabels } from '../../../src/features/casework/find.ts';
 import { summarizeFiles, summarizeReading } from '../../../src/features/casework/history.ts';
-import { readRequest, requestOf, writeRequest, type FileRequest } from '../../../src/features/casework/link.ts';
+import { readLink, requestOf, writeRequest, type FileRequest } from '../../../src/features/casework/link.ts';
 import { kindNames, topicsOf } from '../../../src/features/casework/names.ts';
 import { prepare } from '../../../src/features/casework/request.ts';
 import { review } from '../../../src/features/casework/review.ts';
@@ -27,13 +27,13 @@ describe('a link to a file', () => {
       { story: 'the-match', policy: 'cvo' },
       { seed: drawn.seed, setting: 'plan', cycle: 'repeat', level: 3, policy: 'hospital' },
     ] satisfies FileRequest[]) {
-      expect(readRequest(`#${writeRequest(request)}`)).toEqual({ ok: true, request });
+      expect(readLink(`#${writeRequest(request)}`)).toEqual({ ok: true, request });
       expect(requestOf(headOf(request))).toEqual(request);
     }
   });
 
   it('reads a seed as people write it', () => {
-    expect(readRequest('#seed=46aw-dn9x-z829-wpaz&setting=plan&cycle=initial&level=1')).toMatchObject({
+    expect(readLink('#seed=46aw-dn9x-z829-wpaz&setting=plan&cycle=initial&level=1')).toMatchObject({
       ok: true,
       request: { seed: drawn.seed },
     });
@@ -48,10 +48,10 @@ describe('a link to a file', () => {
       ['#story=the-match&minutes=7', 'minutes'],
       ['#story=<script>', 'story'],
     ] as const) {
-      const link = readRequest(hash);
+      const link = readLink(hash);
       expect(link?.ok === false && link.problem, hash).toContain(name);
     }
-    expect(readRequest('#named-cases')).toBeNull();
+    expect(readLink('#named-cases')).toBeNull();
     expect(prepare(casework, { story: 'nobody' }, 'reading-0001', 0).ok).toBe(false);
   });
 

@@ -10,7 +10,7 @@ import { useReady } from '../../../ui/useReady.ts';
 import { newSeed } from '../../exam/store/fresh.ts';
 import { readSeed } from '../../exam/seed.ts';
 import { cycleNames, fileName, levelNames, settingNames } from '../names.ts';
-import { readRequest, type FileRequest, limits, writeRequest } from '../link.ts';
+import { readLink, type FileRequest, limits, writeRequest } from '../link.ts';
 import { ReadingList } from './ReadingList.tsx';
 import '../../../styles/tools.css';
 
@@ -166,7 +166,7 @@ export default function Choose({ cases }: Props) {
       removeEventListener('hashchange', read);
     };
   }, []);
-  const link = readRequest(hash);
+  const link = readLink(hash);
   const request = link?.ok ? link.request : null;
   const named = request && 'story' in request ? cases.find(({ id }) => id === request.story) : undefined;
   const unknown = request && 'story' in request && !named;

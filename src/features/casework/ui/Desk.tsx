@@ -1,6 +1,7 @@
 /** The desk on which a file is read: its papers, what was marked, the decision. */
 import { useStore } from '@nanostores/preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../../schemas/casework.ts';
 import { countOf } from '../../../format/plurals.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
@@ -8,9 +9,7 @@ import { useTimeWarnings, useWide } from '../../exam/ui/hooks.ts';
 import { linesOf, markLabels } from '../find.ts';
 import { kindNames } from '../names.ts';
 import type { ReadingSession } from '../store/session.ts';
-import { Decide } from './Decide.tsx';
 import { MarkForm, type Draft } from './MarkForm.tsx';
-import { Marks } from './Marks.tsx';
 import { PaperList } from './PaperList.tsx';
 import { Papers } from './Papers.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
@@ -19,6 +18,8 @@ type View = 'list' | 'papers' | 'marks' | 'decide';
 const regions: Readonly<Record<View, string>> = { list: 'Papers', papers: 'Papers', marks: 'Marks', decide: 'Decision' };
 /** A mark takes a line, or two that do not agree. */
 const mostLines = 2;
+const loadDecide = async () => (await import('./Decide.tsx')).Decide;
+const loadMarks = async () => (await import('./Marks.tsx')).Marks;
 const loadGuide = async () => (await import('./Guide.tsx')).Guide;
 
 /** The focus goes to a line once its paper is drawn. */
@@ -38,6 +39,10 @@ export function Desk({ session }: { session: ReadingSession }) {
   const [said, say] = useAnnouncer();
   const place = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(head.file), [head]);
+  useEffect(() => {
+    // Needed later on, when the connection may be gone.
+    void Promise.allSettled([loadMarks(), loadDecide()]);
+  }, []);
   useTimeWarnings(session, head.rules.limitMs, say);
 
   const show = (next: View) => {
@@ -97,16 +102,20 @@ export function Desk({ session }: { session: ReadingSession }) {
             <Papers session={session} wide={wide} marked={marked} chosen={chosen} choose={choose} open={open} onKey={onKey} />
           )}
           {view === 'marks' && (
-            <Marks
-              session={session}
-              lines={lines}
-              open={open}
-              edit={(each) => {
-                setDraft({ kind: 'change', mark: each });
+            <Deferred
+              load={loadMarks}
+              props={{
+                session,
+                lines,
+                open,
+                edit: (each: Mark) => {
+                  setDraft({ kind: 'change', mark: each });
+                },
               }}
+              what="The list of marks"
             />
           )}
-          {view === 'decide' && <Decide session={session} />}
+          {view === 'decide' && <Deferred load={loadDecide} props={{ session }} what="The decision" />}
         </div>
       </div>
       <div class="files-move">

@@ -6,7 +6,7 @@ import { showDate } from '../../../format/dates.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { spokenTime } from '../../exam/clock.ts';
-import { Copy, SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
+import { SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
 import { Screen } from '../../exam/ui/Screens.tsx';
 import { openReading, type OpenedReading, type ReadingSession } from '../store/session.ts';
 import { Desk } from './Desk.tsx';
@@ -17,6 +17,7 @@ import './files.css';
 
 /** Where a file that was handed in is talked over. */
 const debriefOf = ({ head }: ReadingSession): string => href(`practice/files/debrief/#${head.id}`);
+const loadMoved = async () => (await import('./Moved.tsx')).Moved;
 const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
 
 function Cover({ session }: { session: ReadingSession }) {
@@ -51,32 +52,6 @@ function Cover({ session }: { session: ReadingSession }) {
   );
 }
 
-function Moved({ session }: { session: ReadingSession }) {
-  const kept = useStore(session.$saving).kind !== 'unsaved';
-  return (
-    <Screen title="This file has moved to another tab">
-      <p>
-        Only one tab can write on a file.{' '}
-        {kept
-          ? 'Every mark up to the move is saved. Close this tab, or take the file back.'
-          : 'The last marks made here were not saved before the move: they are in this tab only. Download a copy before you close it or take the file back.'}
-      </p>
-      <div class="row">
-        {!kept && <Copy session={session} />}
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          Open it here again
-        </button>
-      </div>
-    </Screen>
-  );
-}
-
 function Reading({ session }: { session: ReadingSession }) {
   const state = useStore(session.$state);
   const writing = useStore(session.$writing);
@@ -86,7 +61,7 @@ function Reading({ session }: { session: ReadingSession }) {
     // With marks that only this tab has, the debrief waits.
     if (leave) location.replace(debriefOf(session));
   }, [leave]);
-  if (!writing) return <Moved session={session} />;
+  if (!writing) return <Deferred load={loadMoved} props={{ session, kept }} what="This screen" />;
   switch (state.phase) {
     case 'ready':
       return <Cover session={session} />;
@@ -124,7 +99,11 @@ function Reading({ session }: { session: ReadingSession }) {
 export default function ReadingPage() {
   const [opened, setOpened] = useState<OpenedReading | null>(null);
   const open = (takeOver: boolean) => {
-    void openReading(location.hash.slice(1), takeOver).then(setOpened);
+    void openReading(location.hash.slice(1), takeOver).then((result) => {
+      setOpened(result);
+      // Needed in the middle of a reading, when the connection may be gone.
+      if (result.ok) void loadMoved().catch(() => undefined);
+    });
   };
   useEffect(() => {
     open(false);

@@ -11,10 +11,10 @@ import type { Session } from '../store/session.ts';
 import { ExamBar } from './ExamBar.tsx';
 import { useSetting, useTimeWarnings, useWide } from './hooks.ts';
 import { ItemScreen } from './ItemScreen.tsx';
-import { Navigator } from './Navigator.tsx';
 import { Screen } from './Screens.tsx';
 import { useCommands } from './useCommands.ts';
 
+const loadNavigator = async () => (await import('./Navigator.tsx')).Navigator;
 const loadReview = async () => (await import('./Review.tsx')).Review;
 const loadHelp = async () => (await import('./Help.tsx')).Help;
 const sizes = ['1', '1.15', '1.3', '1.5', '1.75'];
@@ -113,6 +113,7 @@ export function PartScreen({ session }: { session: Session }) {
   useEffect(() => {
     // It is needed at the end of the part, when the connection may be gone.
     void loadReview().catch(() => undefined);
+    void loadNavigator().catch(() => undefined);
   }, []);
   useCommands(session, letters === 'on', {
     help: () => {
@@ -164,7 +165,11 @@ export function PartScreen({ session }: { session: Session }) {
           {(wide || list) && (
             <section id="exam-list" class="exam-side" aria-label="Questions">
               {wide && <p class="exam-progress">{progress}</p>}
-              <Navigator session={session} current={index} go={(item) => void go(item)} />
+              <Deferred
+                load={loadNavigator}
+                props={{ session, current: index, go: (item: number) => void go(item) }}
+                what="The list of questions"
+              />
               <button
                 type="button"
                 class="button"

@@ -1,14 +1,12 @@
 /** Sits one attempt, whatever its rules: from the practice rules to the last part's end. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
-import { countOf, plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
-import { countItems } from '../attempt.ts';
 import { timeOut } from '../store/resume.ts';
 import { openSession, type Opened, type Session } from '../store/session.ts';
 import { PartScreen } from './PartScreen.tsx';
-import { Copy, SavingLine, Unsaved } from './Saving.tsx';
+import { SavingLine, Unsaved } from './Saving.tsx';
 import { Ready, Screen } from './Screens.tsx';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
@@ -19,6 +17,7 @@ export const resultPath = (session: Session): string =>
   href(session.head.kind === 'assignment' ? `teach/take/#result=${session.head.id}` : `practice/report/#${session.head.id}`);
 
 const loadDay = async () => (await import('./DayScreens.tsx')).DayScreens;
+const loadInterrupted = async () => (await import('./Interrupted.tsx')).Interrupted;
 const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
 
 function Sitting({ session }: { session: Session }) {
@@ -33,49 +32,14 @@ function Sitting({ session }: { session: Session }) {
     // With answers that only this tab has, the result waits.
     if (leave) location.replace(resultPath(session));
   }, [leave]);
-  if (!writing) {
+  if (!writing || out) {
     return (
-      <Screen title="This attempt has moved to another tab">
-        <p>
-          Only one tab can write an attempt.{' '}
-          {kept
-            ? 'Everything up to the move is saved. Close this tab, or take the attempt back.'
-            : 'The last answers given here were not saved before the move: they are in this tab only. Download a copy before you close it or take the attempt back; My progress reads it.'}
-        </p>
-        <div class="row">
-          {!kept && <Copy session={session} />}
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            Open it here again
-          </button>
-        </div>
-      </Screen>
-    );
-  }
-  if (out) {
-    const { answered } = countItems(session.head, state, out.part);
-    return (
-      <Screen title={out.away ? 'Time ran out while you were away' : 'Time ran out'}>
-        <p>
-          {out.away && 'The clock goes on while the page is closed. '}
-          {session.head.parts.length > 1 ? `Part ${String(out.part + 1)}` : 'The sitting'} ended at {new Date(out.at).toLocaleTimeString()}.
-          The {countOf(answered.length, 'answer')} you had given {plural(answered.length, 'counts', 'count')}; nothing is lost.
-        </p>
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => {
-            setSeen(out.part);
-          }}
-        >
-          Continue
-        </button>
-      </Screen>
+      <Deferred
+        key={writing ? 'out' : 'moved'}
+        load={loadInterrupted}
+        props={{ session, kept, out: writing ? out : null, goOn: setSeen }}
+        what="This screen"
+      />
     );
   }
   switch (state.phase) {
@@ -104,7 +68,8 @@ export default function Player() {
   const open = (takeOver: boolean) => {
     void openSession(location.hash.slice(1), takeOver).then((result) => {
       setOpened(result);
-      // Its screens are needed in the middle of a sitting, when the connection may be gone.
+      // These screens are needed in the middle of a sitting, when the connection may be gone.
+      if (result.ok) void loadInterrupted().catch(() => undefined);
       if (result.ok && (result.session.head.rules.ceremony || result.session.head.parts.length > 1)) void loadDay().catch(() => undefined);
     });
   };

@@ -1,0 +1,62 @@
+/** What stands in place of a sitting that goes on elsewhere, or whose time ran out. */
+import { countOf, plural } from '../../../format/plurals.ts';
+import { countItems } from '../attempt.ts';
+import type { timeOut } from '../store/resume.ts';
+import type { Session } from '../store/session.ts';
+import { Copy } from './Saving.tsx';
+import { Screen } from './Screens.tsx';
+
+interface Props {
+  session: Session;
+  /** Everything is stored. */
+  kept: boolean;
+  /** The part that time ended; null when another tab has taken over. */
+  out: ReturnType<typeof timeOut>;
+  goOn: (part: number) => void;
+}
+
+export function Interrupted({ session, kept, out, goOn }: Props) {
+  if (!out) {
+    return (
+      <Screen title="This attempt has moved to another tab">
+        <p>
+          Only one tab can write an attempt.{' '}
+          {kept
+            ? 'Everything up to the move is saved. Close this tab, or take the attempt back.'
+            : 'The last answers given here were not saved before the move: they are in this tab only. Download a copy before you close it or take the attempt back; My progress reads it.'}
+        </p>
+        <div class="row">
+          {!kept && <Copy session={session} />}
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Open it here again
+          </button>
+        </div>
+      </Screen>
+    );
+  }
+  const { answered } = countItems(session.head, session.$state.get(), out.part);
+  return (
+    <Screen title={out.away ? 'Time ran out while you were away' : 'Time ran out'}>
+      <p>
+        {out.away && 'The clock goes on while the page is closed. '}
+        {session.head.parts.length > 1 ? `Part ${String(out.part + 1)}` : 'The sitting'} ended at {new Date(out.at).toLocaleTimeString()}.
+        The {countOf(answered.length, 'answer')} you had given {plural(answered.length, 'counts', 'count')}; nothing is lost.
+      </p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          goOn(out.part);
+        }}
+      >
+        Continue
+      </button>
+    </Screen>
+  );
+}
