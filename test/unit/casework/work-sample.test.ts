@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest, writeRequest } from '../../../src/features/casework/link.ts';
+import { readLink, writeRequest } from '../../../src/features/casework/link.ts';
 import { make } from '../../../src/features/casework/make.ts';
 import { defaultRules, readSample, rubric, sampleFiles, writeSample, type SampleJob } from '../../../src/features/casework/work-sample.ts';
 import { readLibrary } from '../../../src/content-model/library.ts';
@@ -50,7 +50,7 @@ describe('a work sample', () => {
     expect(new Set(files.map((each) => each.seed)).size).toBe(3);
     expect(files[0]?.seed).toBe(seed);
     expect(sampleFiles({ ...defaultRules(job('specialist'), seed), files: 3 })).toEqual(files);
-    for (const request of files) expect(readRequest(`#${writeRequest(request)}`)).toEqual({ ok: true, request });
+    for (const request of files) expect(readLink(`#${writeRequest(request)}`)).toEqual({ ok: true, request });
   });
 
   it('says what should be found, from which job on, and which of the job’s duties it shows', () => {

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../schemas/casework.ts';
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { href } from '../../../site.ts';
 import { Check } from '../../../ui/Check.tsx';
-import { readRequest, writeRequest, type FileRequest } from '../link.ts';
+import { readLink, writeRequest, type FileRequest } from '../link.ts';
 import { prepare } from '../request.ts';
 import { review } from '../review.ts';
 import { loadData } from '../store/data.ts';
@@ -25,7 +25,7 @@ interface Laid {
 type Opened = { ok: true; laid: Laid } | { ok: false; problem: string };
 
 async function open(hash: string): Promise<Opened> {
-  const asked = readRequest(hash);
+  const asked = readLink(hash);
   if (asked === null) return { ok: false, problem: 'The address names no practice file.' };
   if (!asked.ok) return asked;
   const loaded = await loadData();
