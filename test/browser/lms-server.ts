@@ -3,9 +3,9 @@
  * cmi5 quiz tells it, and can be made to refuse.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { readZip, unzip } from '../../src/features/interchange/zip.ts';
 
 type Json = Record<string, unknown>;
@@ -25,12 +25,16 @@ export interface Lms {
   close: () => Promise<void>;
 }
 
-const runTimes = join(import.meta.dirname, '../../node_modules/scorm-again/dist');
+const runTime = createRequire(import.meta.url);
+const runTimes: Record<string, string> = {
+  '/scorm12.js': runTime.resolve('scorm-again/scorm12/min'),
+  '/scorm2004.js': runTime.resolve('scorm-again/scorm2004/min'),
+};
 const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
 /** The page of the learning system: the run-time in its window, the package in a frame of 320 pixels. */
 const lmsPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Learning system</title>
-<script src="/run-time/scorm12.min.js"></script><script src="/run-time/scorm2004.min.js"></script></head>
+<script src="/scorm12.js"></script><script src="/scorm2004.js"></script></head>
 <body><iframe id="content" title="Quiz" width="320" height="900"></iframe><script src="/lms.js"></script></body></html>`;
 const lmsScript = `
 const version = new URLSearchParams(location.search).get('version');
@@ -102,7 +106,7 @@ export async function startLms(zip: Uint8Array): Promise<Lms> {
     if (path === '/lms.html') say(200, 'text/html', lmsPage);
     else if (path === '/lms.js') say(200, 'text/javascript', lmsScript);
     else if (path === '/given') say(200, 'application/json', JSON.stringify(lms.given));
-    else if (path.startsWith('/run-time/')) say(200, 'text/javascript', readFileSync(join(runTimes, path.slice('/run-time/'.length))));
+    else if (runTimes[path] !== undefined) say(200, 'text/javascript', readFileSync(runTimes[path]));
     else if (path.startsWith('/package/')) {
       const name = path.slice('/package/'.length);
       const content = files.get(name);

@@ -7,7 +7,7 @@ import { utf8 } from '../../format/bytes.ts';
 import { countOf } from '../../format/plurals.ts';
 import { slug } from '../../format/slugs.ts';
 import type { MadeFile, Quiz } from './model.ts';
-import type { LmsRules } from './player/quiz.ts';
+import type { LmsRules } from './lms.ts';
 import type { PlayerFiles } from './write-lms.ts';
 
 export type FormatId =

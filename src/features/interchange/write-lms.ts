@@ -4,8 +4,8 @@
  */
 import { crc32, joinBytes, sha256, toHex, utf8 } from '../../format/bytes.ts';
 import type { Quiz } from './model.ts';
-import type { LmsRules, LmsStandard, PlayerQuiz } from './player/quiz.ts';
-import { timespan, duration } from './player/times.ts';
+import type { LmsRules, LmsStandard, PlayerQuiz } from './lms.ts';
+import { timespan, duration } from './spans.ts';
 import { escapeXml, onOneLine } from './text.ts';
 import { writeZip } from './zip.ts';
 

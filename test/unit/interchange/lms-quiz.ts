@@ -1,6 +1,6 @@
 /** Quizzes for the tests of packages. */
 import type { QuizItem } from '../../../src/features/interchange/model.ts';
-import type { LmsRules, PlayerQuiz } from '../../../src/features/interchange/player/quiz.ts';
+import type { LmsRules, PlayerQuiz } from '../../../src/features/interchange/lms.ts';
 
 export const rules: LmsRules = { pass: 70, minutes: null, reasons: 'end', mixed: true };
 export const items = (count: number): QuizItem[] =>

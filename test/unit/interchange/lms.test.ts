@@ -18,9 +18,9 @@ import {
   settle,
   spend,
 } from '../../../src/features/interchange/player/progress.ts';
-import type { LmsRules, PlayerQuiz } from '../../../src/features/interchange/player/quiz.ts';
+import type { LmsRules, PlayerQuiz } from '../../../src/features/interchange/lms.ts';
 import { report } from '../../../src/features/interchange/player/report.ts';
-import { duration, moment, readSpan, timespan } from '../../../src/features/interchange/player/times.ts';
+import { duration, moment, readSpan, timespan } from '../../../src/features/interchange/spans.ts';
 import { readZip, unzip } from '../../../src/features/interchange/zip.ts';
 import { items, quizOf, rules } from './lms-quiz.ts';
 import { itemsOf, making, readWell } from './read.ts';

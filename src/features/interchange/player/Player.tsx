@@ -5,7 +5,7 @@ import { countOf } from '../../../format/plurals.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { answeredOf } from './progress.ts';
 import { Question, QuestionList } from './Question.tsx';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 import { outcome } from './report.ts';
 import { ReviewAll } from './Review.tsx';
 import type { PlayerSession, State } from './session.ts';
@@ -172,7 +172,7 @@ function Body({ quiz, session, state }: Props & { state: Open }) {
   const { progress, problem, notes, ending, over } = state;
   const left = ending === 'later' && over;
   return (
-    <>
+    <div class="stack player-body">
       {notes.map((note) => (
         <Notice key={note} alert>
           {note}
@@ -186,7 +186,7 @@ function Body({ quiz, session, state }: Props & { state: Open }) {
       ) : (
         ending === null && <Sitting quiz={quiz} session={session} state={state} />
       )}
-    </>
+    </div>
   );
 }
 

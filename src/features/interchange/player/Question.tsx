@@ -5,7 +5,7 @@ import { optionLetter } from '../../../format/letters.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { SafeText } from '../ui/ItemView.tsx';
 import { itemOrder, optionOrder, type Progress } from './progress.ts';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 import { Reasons } from './Review.tsx';
 import type { PlayerSession } from './session.ts';
 

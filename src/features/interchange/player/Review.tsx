@@ -6,7 +6,7 @@ import { SafeText } from '../ui/ItemView.tsx';
 import type { QuizItem } from '../model.ts';
 import type { Progress } from './progress.ts';
 import { itemOrder, optionOrder } from './progress.ts';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 
 interface OneProps {
   item: QuizItem;

@@ -1,7 +1,7 @@
 /** The statements of a cmi5 session. cmi5 specification (Quartz), chapters 7 to 10; xAPI 1.0.3. Pure. */
 import { withoutBold } from '../text.ts';
 import type { Report, Settled } from './report.ts';
-import { duration } from './times.ts';
+import { duration } from '../spans.ts';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 export type JsonObject = Record<string, Json>;

@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { cmi5Recorder } from './cmi5.ts';
 import { readLaunch } from './cmi5-statements.ts';
 import { Player } from './Player.tsx';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 import { nobody, type Recorder } from './recorder.ts';
 import { findApi, scormRecorder } from './scorm.ts';
 import { PlayerSession } from './session.ts';

@@ -3,7 +3,7 @@
  * at most 4,096 characters (SCORM 1.2), so it is written in three characters an item. Pure.
  */
 import { readChecksum, withChecksum } from '../../../format/checksum.ts';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 
 export interface Answer {
   /** Place of the chosen option in the file's order; null for none. */

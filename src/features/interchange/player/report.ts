@@ -1,6 +1,6 @@
 /** What is told to a learning system, whatever its standard. Pure. */
 import { answeredOf, encode, passes, rightOf, type Progress } from './progress.ts';
-import { optionName, type PlayerQuiz } from './quiz.ts';
+import { optionName, type PlayerQuiz } from '../lms.ts';
 
 /** An answer that stands. */
 export interface Settled {

@@ -7,7 +7,7 @@ import { slug } from '../../../format/slugs.ts';
 import { withoutBold } from '../text.ts';
 import type { Ending } from './recorder.ts';
 import type { Report, Settled } from './report.ts';
-import { duration, moment, timeOfDay, timespan } from './times.ts';
+import { duration, moment, timeOfDay, timespan } from '../spans.ts';
 
 export type Version = '1.2' | '2004';
 

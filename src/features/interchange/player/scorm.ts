@@ -2,7 +2,7 @@
 import type { Ending, Kept, Opened, Recorder } from './recorder.ts';
 import type { Report } from './report.ts';
 import { exitValue, interaction, values, type Before, type Value, type Version } from './scorm-values.ts';
-import { readSpan } from './times.ts';
+import { readSpan } from '../spans.ts';
 
 type Call = (...texts: string[]) => unknown;
 export type Api = Readonly<Record<string, Call | undefined>>;

@@ -1,7 +1,7 @@
 /** One session with a quiz: takes what the learner does, has it kept, and says when it was not. */
 import { atom } from 'nanostores';
 import { begin, choose, decode, finish, flag, goTo, itemOrder, settle, spend, type Progress } from './progress.ts';
-import type { PlayerQuiz } from './quiz.ts';
+import type { PlayerQuiz } from '../lms.ts';
 import type { Ending, Opened, Recorder } from './recorder.ts';
 import { report, settledAnswer, type Report, type Settled } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other. */
 import type { FormatId } from '../formats.ts';
 import type { MadeFile, Quiz, ReadResult } from '../model.ts';
-import type { LmsRules } from '../player/quiz.ts';
+import type { LmsRules } from '../lms.ts';
 import type { Columns } from '../table.ts';
 
 export type Task =

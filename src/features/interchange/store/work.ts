@@ -2,7 +2,7 @@
 import { largestImport, tooLarge } from '../detect-limits.ts';
 import type { FormatId } from '../formats.ts';
 import type { MadeFile, Quiz, ReadResult, Refusal } from '../model.ts';
-import type { LmsRules } from '../player/quiz.ts';
+import type { LmsRules } from '../lms.ts';
 import type { Columns } from '../table.ts';
 import type { Answer, Task } from './messages.ts';
 

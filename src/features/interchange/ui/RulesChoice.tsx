@@ -2,7 +2,7 @@
 import { Check } from '../../../ui/Check.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
-import type { LmsRules } from '../player/quiz.ts';
+import type { LmsRules } from '../lms.ts';
 
 export interface RulesText extends Pick<LmsRules, 'reasons' | 'mixed'> {
   pass: string;

@@ -1,5 +1,5 @@
 /** A quiz as the page of a learning system's package holds it. Pure. */
-import type { QuizItem } from '../model.ts';
+import type { QuizItem } from './model.ts';
 
 export type LmsStandard = 'scorm12' | 'scorm2004' | 'cmi5';
 
