@@ -553,7 +553,7 @@ test.describe('a team', () => {
     await expect(page.getByRole('heading', { name: 'One person or several?' })).toBeFocused();
     await page.getByRole('button', { name: 'Load the team' }).click();
     await expect(page.getByRole('alert')).toContainText('Answer for each pair of names');
-    await page.getByLabel('One person').check();
+    await page.getByRole('radio', { name: 'One person' }).check();
     await page.getByRole('button', { name: 'Load the team' }).click();
     await expect(page.locator('.team tbody tr')).toHaveCount(1);
     await page.getByLabel('Name or initials').fill('ANN LEE');

@@ -49,7 +49,16 @@ export interface FileColumn {
   guess: Column | null;
 }
 
-export type FileColumns = { ok: true; columns: FileColumn[]; problems: string[] } | { ok: false; problem: string };
+export type FileColumns =
+  | {
+      ok: true;
+      columns: FileColumn[];
+      /** Its names are ours, and those that are needed are there. */
+      ready: boolean;
+      /** A sentence for each name we do not know. */
+      unknown: string[];
+    }
+  | { ok: false; problem: string };
 
 /** What is wrong with a choice of columns: all of it, one sentence each. */
 export function columnProblems(heads: readonly Cell[], chosen: readonly (Column | null)[]): string[] {
@@ -79,10 +88,10 @@ export const unknownColumns = (heads: readonly Cell[], chosen: readonly (Column 
     if (chosen[place] !== null) return [];
     const name = head.text.trim();
     const what = name === '' ? 'the column has no name' : `“${name.slice(0, 40)}” is not a column of this table`;
-    return [`Line ${String(head.line)}, column ${String(head.column)}: ${what}. The columns are ${columns.join(', ')}.`];
+    return [`Line ${String(head.line)}, column ${String(head.column)}: ${what}.`];
   });
 
-/** The columns of a file, with what is wrong with their names; no problem when the table can be read as it is. */
+/** The columns of a file, and whether the table can be read as it is. */
 export function fileColumns(text: string): FileColumns {
   const table = readCsv(text);
   if (!table.ok) return table;
@@ -102,5 +111,6 @@ export function fileColumns(text: string): FileColumns {
       guess: free ? guessed : null,
     };
   });
-  return { ok: true, columns: found, problems: [...unknownColumns(heads, named), ...columnProblems(heads, named)] };
+  const unknown = unknownColumns(heads, named);
+  return { ok: true, columns: found, ready: unknown.length === 0 && columnProblems(heads, named).length === 0, unknown };
 }

@@ -174,7 +174,7 @@ describe('Posting data', () => {
     const result = jobPosting({ ...real, workplace: 'remote', city: '' });
     expect(result.ok && JSON.parse(result.json)).toMatchObject({
       jobLocationType: 'TELECOMMUTE',
-      applicantLocationRequirements: { '@type': 'Country' },
+      applicantLocationRequirements: { '@type': 'State', name: 'Texas, USA' },
     });
   });
 

@@ -36,7 +36,7 @@ export function Faults({ problems }: { problems: readonly string[] }) {
 
 interface Props {
   columns: readonly FileColumn[];
-  /** What is wrong with the names, as sentences. */
+  /** A sentence for each name that is not ours. */
   unknown: readonly string[];
   onRead: (chosen: (Column | null)[]) => void;
   onLeave: () => void;

@@ -43,22 +43,24 @@ export function SamePeople({ people, names, onSettled }: Props) {
           {problem}
         </p>
       )}
-      <button
-        type="button"
-        class="button button-main"
-        onClick={() => {
-          if (answers.includes(null)) setProblem('Answer for each pair of names; nothing was loaded yet.');
-          else
-            onSettled(
-              mergePeople(
-                people,
-                names.filter((_group, place) => answers[place] === 'one'),
-              ),
-            );
-        }}
-      >
-        Load the team
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            if (answers.includes(null)) setProblem('Answer for each pair of names; nothing was loaded yet.');
+            else
+              onSettled(
+                mergePeople(
+                  people,
+                  names.filter((_group, place) => answers[place] === 'one'),
+                ),
+              );
+          }}
+        >
+          Load the team
+        </button>
+      </div>
     </section>
   );
 }

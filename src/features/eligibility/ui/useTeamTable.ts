@@ -48,7 +48,7 @@ export function useTeamTable({ people, today, onPeople, onRead }: Of) {
     refuse([]);
     const found = fileColumns(text);
     if (!found.ok) setProblems([found.problem]);
-    else if (found.problems.length > 0) setUnsettled({ text, columns: found.columns, unknown: found.problems });
+    else if (!found.ready) setUnsettled({ text, columns: found.columns, unknown: found.unknown });
     else readTable(text);
   };
   const openSaved = (text: string) => {
