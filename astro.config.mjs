@@ -80,11 +80,11 @@ export default defineConfig({
                   // Small parts of the kit that many pages share.
                   {
                     name: 'kit',
-                    test: /src\/(?:ui\/(?:Deferred|Radios|save-file|useAnnouncer|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/(?:Stem|Extract))|storage\/causes|site)\.tsx?$/,
+                    test: /src\/(?:ui\/(?:Deferred|Radios|save-file|useAnnouncer|useOpened|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/(?:Stem|Extract))|storage\/causes|site)\.tsx?$/,
                   },
                   {
                     name: 'sitting',
-                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash|store\/(?:log-writer|note-draft|sitting-clock)|ui\/(?:Clock|Saving|Screens|hooks))|storage\/(?:attempts-database|database|event-log|last-seen|lock|log|log-database|settings)|schemas\/(?:attempt|attempt-record|bank|record-log))\.tsx?$/,
+                    test: /src\/(?:features\/exam\/(?:attempt|attempt-state|exam-time|clock|seed|siphash|store\/(?:kept-log|log-writer|note-draft|sitting-clock)|ui\/(?:Clock|Saving|Screens|hooks))|storage\/(?:attempts-database|database|event-log|last-seen|lock|log|log-database|settings)|schemas\/(?:attempt|attempt-record|bank|record-log))\.tsx?$/,
                   },
                 ],
               },

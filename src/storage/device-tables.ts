@@ -7,6 +7,7 @@ import { attempts, logOf } from './attempts-database.ts';
 import { classroom } from './classroom.ts';
 import type { Database } from './database.ts';
 import { drafts } from './drafts.ts';
+import { readingKind } from './reading-log.ts';
 import { study } from './study.ts';
 
 export type Turn = IDBPTransaction<unknown, string[], IDBTransactionMode>;
@@ -81,8 +82,8 @@ interface Log {
 }
 
 /** Heads with their logs. */
-const logs: Table = {
-  at: 'attempts/',
+const logs = (at: string): Table => ({
+  at,
   stores: ['heads', 'events'],
   async read(turn) {
     const heads = await entries(turn, 'heads');
@@ -100,7 +101,7 @@ const logs: Table = {
     const log = record as Log;
     return Promise.all([old, heads.put(log.head, id), ...log.events.map((event, seq) => events.put(event, [id, seq]))]);
   },
-};
+});
 
 /** Named pieces of work. How often one was saved here is no part of it: it only tells tabs of this device apart. */
 const work: Table = {
@@ -126,7 +127,8 @@ const work: Table = {
 const base = (database: unknown): Base => database as Base;
 
 export const shelves: readonly Shelf[] = [
-  { base: base(attempts), tables: [logs, keyed('results/', 'results'), setAside('aside/attempts/')] },
+  { base: base(attempts), tables: [logs('attempts/'), keyed('results/', 'results'), setAside('aside/attempts/')] },
+  { base: base(readingKind.database), tables: [logs('files/'), keyed('file-results/', 'results'), setAside('aside/files/')] },
   { base: base(drafts), tables: [work] },
   {
     base: base(classroom),

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { headRecord, readRecord as readAttempt } from '../schemas/attempt-record.ts';
 import { asideSchema, latestTime } from '../schemas/backup.ts';
+import { readingRecord, readReadingRecord } from '../schemas/casework-record.ts';
+import { readingResultSchema } from '../schemas/casework-result.ts';
 import { resultSchema } from '../schemas/result.ts';
 import { classroomKinds } from './classroom.ts';
 import type { Stored } from './database.ts';
@@ -34,6 +36,7 @@ const plainKinds: readonly (readonly [at: string, schema: v.GenericSchema])[] = 
       v.check(({ finishedAt }) => finishedAt >= 0 && finishedAt <= latestTime, 'no moment'),
     ),
   ],
+  ['file-results/', readingResultSchema],
   ['aside/', asideSchema],
   ['replaced/', v.object({ at: v.string(), record: v.unknown() })],
   ['settings/', v.pipe(v.string(), v.maxLength(100_000))],
@@ -41,21 +44,34 @@ const plainKinds: readonly (readonly [at: string, schema: v.GenericSchema])[] = 
 ];
 const logSchema = v.object({ head: v.unknown(), events: v.array(v.unknown()) });
 
-function judgeAttempt(record: unknown): Judged {
+/** A head with its log, up to the first entry that cannot be read; `write` puts the head in today's shape. */
+function judgeLog<Head extends { createdAt: number }>(
+  record: unknown,
+  name: string,
+  read: (
+    head: unknown,
+    events: readonly unknown[],
+  ) =>
+    | { kind: 'read'; head: Head; events: readonly { at: number; wall: number }[]; whole: number }
+    | { kind: 'newer' }
+    | { kind: 'unreadable' },
+  write: (head: Head) => unknown,
+): Judged {
   const log = v.safeParse(logSchema, record);
-  if (!log.success) return { state: 'unreadable', why: 'it is no attempt' };
-  const read = readAttempt(log.output.head, log.output.events);
-  if (read.kind === 'newer') return { state: 'newer' };
+  if (!log.success) return { state: 'unreadable', why: `it is no ${name}` };
+  const found = read(log.output.head, log.output.events);
+  if (found.kind === 'newer') return { state: 'newer' };
   const inTime = (moment: number) => moment >= 0 && moment <= latestTime;
-  if (read.kind === 'unreadable') return { state: 'unreadable', why: 'its beginning cannot be read' };
-  const events = read.events.slice(0, read.whole);
-  if (!inTime(read.head.createdAt) || !events.every(({ at, wall }) => inTime(at) && inTime(wall)))
+  if (found.kind === 'unreadable') return { state: 'unreadable', why: 'its beginning cannot be read' };
+  const events = found.events.slice(0, found.whole);
+  if (!inTime(found.head.createdAt) || !events.every(({ at, wall }) => inTime(at) && inTime(wall)))
     return { state: 'unreadable', why: 'it has a time that no calendar knows' };
-  return { state: 'read', record: { head: headRecord(read.head), events } };
+  return { state: 'read', record: { head: write(found.head), events } };
 }
 
 export function judge(at: string, record: unknown): Judged {
-  if (at.startsWith('attempts/')) return judgeAttempt(record);
+  if (at.startsWith('attempts/')) return judgeLog(record, 'attempt', readAttempt, headRecord);
+  if (at.startsWith('files/')) return judgeLog(record, 'practice file', readReadingRecord, readingRecord);
   const kind = versionedKinds.find(([place]) => at.startsWith(place))?.[1];
   if (kind) {
     const read = readRecord(kind, record);
@@ -69,7 +85,7 @@ export function judge(at: string, record: unknown): Judged {
 
 /** Where what cannot be read is set aside: in the database it was found in, or with the attempts. */
 export function asidePlace(at: string, record: unknown, why: string, found: string): [at: string, aside: Aside] {
-  const room = /^(?:study|classroom)\//.exec(at)?.[0] ?? 'attempts/';
+  const room = at.startsWith('file-results/') ? 'files/' : (/^(?:study|classroom|files)\//.exec(at)?.[0] ?? 'attempts/');
   const aside = { from: at, found, why, record };
   return [`aside/${room}${JSON.stringify(aside)}`, aside];
 }

@@ -29,7 +29,7 @@ async function thin(page: Page): Promise<void> {
     for (const parent of document.querySelectorAll('main *, main')) {
       const alike = new Map<string, number>();
       for (const child of [...parent.children]) {
-        const kind = `${child.tagName} ${child.className.toString()}`;
+        const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
         const count = (alike.get(kind) ?? 0) + 1;
         alike.set(kind, count);
         if (count > (child.matches('article') ? 2 : 24)) child.remove();

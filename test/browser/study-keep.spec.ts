@@ -136,3 +136,18 @@ test('a learner whose work was never copied is reminded of it', async ({ page })
   await expect(page.getByRole('button', { name: '20 minutes now' })).toBeVisible();
   await expect(page.getByText(/no copy was made yet/)).toBeHidden();
 });
+
+test('a practice file under way goes along in the copy and is read on elsewhere', async ({ page, browser, baseURL }) => {
+  await page.goto('./practice/files/#story=the-copy');
+  await page.getByRole('button', { name: 'Read this file' }).click();
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await expect(page.getByRole('region', { name: 'Papers' })).toBeVisible();
+  const address = page.url();
+  const copy = await copyOf(page);
+  const other = await page2(browser, baseURL);
+  await load(other, copy);
+  await expect(other.getByText('1 practice file').first()).toBeVisible();
+  await other.goto(address);
+  await expect(other.getByRole('region', { name: 'Papers' })).toBeVisible();
+  await other.context().close();
+});

@@ -17,7 +17,7 @@ function ids(file: string): Set<string> {
 }
 
 /** Fragments that a page's script reads instead of an element: attempt ids, drafts, shared views. */
-const readByScript = /^\/(?:practice\/(?:sit|report)|eligibility|jobs\/adapt|teach|standards|questions)\//;
+const readByScript = /^\/(?:practice\/(?:sit|report|files)|eligibility|jobs\/adapt|teach|standards|questions|progress\/marks)\//;
 
 const broken: string[] = [];
 let checked = 0;

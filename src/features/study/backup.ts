@@ -119,6 +119,13 @@ export const kinds = [
     counted: 'attempts/',
     places: ['attempts/', 'results/', 'aside/attempts/'],
   },
+  {
+    id: 'files',
+    name: 'Practice files and their results',
+    one: 'practice file',
+    counted: 'files/',
+    places: ['files/', 'file-results/', 'aside/files/'],
+  },
   { id: 'reviews', name: 'Review cards', one: 'card', counted: 'study/cards/', places: ['study/cards/', 'aside/study/'] },
   {
     id: 'plan',

@@ -1,14 +1,15 @@
 /** Reads one practice file, from its cover to the hand-in. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { showDate } from '../../../format/dates.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
+import { useOpened } from '../../../ui/useOpened.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
 import { Screen } from '../../exam/ui/Screens.tsx';
-import { openReading, type OpenedReading, type ReadingSession } from '../store/session.ts';
+import { openReading, type ReadingSession } from '../store/session.ts';
 import { Desk } from './Desk.tsx';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
@@ -97,39 +98,12 @@ function Reading({ session }: { session: ReadingSession }) {
 }
 
 export default function ReadingPage() {
-  const [opened, setOpened] = useState<OpenedReading | null>(null);
-  const open = (takeOver: boolean) => {
-    void openReading(location.hash.slice(1), takeOver).then((result) => {
-      setOpened(result);
-      // Needed in the middle of a reading, when the connection may be gone.
-      if (result.ok) void loadMoved().catch(() => undefined);
-    });
-  };
-  useEffect(() => {
-    open(false);
-    // Another address in the same page means another file.
-    const again = () => {
-      location.reload();
-    };
-    addEventListener('hashchange', again);
-    return () => {
-      removeEventListener('hashchange', again);
-    };
-  }, []);
+  const [opened, takeOver] = useOpened(openReading, (result) => {
+    // Needed in the middle of a reading, when the connection may be gone.
+    if (result.ok) void loadMoved().catch(() => undefined);
+  });
   if (!opened) return <p class="hint">Opening the file.</p>;
-  if (!opened.ok)
-    return (
-      <Deferred
-        load={loadNotOpen}
-        props={{
-          problem: opened.problem,
-          takeOver: () => {
-            open(true);
-          },
-        }}
-        what="The file"
-      />
-    );
+  if (!opened.ok) return <Deferred load={loadNotOpen} props={{ problem: opened.problem, takeOver }} what="The file" />;
   const { session } = opened;
   return (
     <div class="files">

@@ -5,17 +5,13 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { headRecord, holdsEnd } from '../../../schemas/attempt-record.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
-import type { StorageProblem } from '../../../storage/causes.ts';
-import { readSeen, writeSeen } from '../../../storage/last-seen.ts';
-import { holdAttempt } from '../../../storage/lock.ts';
 import { appendEvents, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
 import { deadline, replay, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
 import { attemptRules } from './attempt-rules.ts';
 import type { Checked } from './feedback.ts';
-import { logWriter, type Saving } from './log-writer.ts';
-import { noteDraft } from './note-draft.ts';
+import { keptLog, openLog, type OpenedLog } from './kept-log.ts';
+import type { Saving } from './log-writer.ts';
 import { noteToRestore } from './resume.ts';
-import { sittingClock } from './sitting-clock.ts';
 
 export interface Session {
   head: AttemptHead;
@@ -46,12 +42,7 @@ export interface Session {
   close: () => void;
 }
 
-export type Opened = { ok: true; session: Session } | { ok: false; problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem };
-
-/** How often an open page leaves its mark, in milliseconds. */
-const seenEvery = 5000;
-
-const readClocks = () => ({ wall: Date.now(), mono: performance.now() });
+export type Opened = OpenedLog<Session>;
 
 /** Shows whole seconds, so that what did not change is not drawn again. */
 const bySecond = (ms: number, round: (value: number) => number) => round(ms / 1000) * 1000;
@@ -69,22 +60,8 @@ async function readyLog(stored: StoredAttempt): Promise<{ ok: true; events: Atte
 }
 
 /** Opens an attempt for sitting. `takeOver` takes it from another tab. */
-export async function openSession(id: string, takeOver = false): Promise<Opened> {
-  const $writing = atom(true);
-  const hold = await holdAttempt(id, takeOver, () => {
-    $writing.set(false);
-  });
-  if (!hold) return { ok: false, problem: 'elsewhere' };
-  const stored = await readAttempt(id);
-  const ready = !stored.ok ? stored : stored.value ? await readyLog(stored.value) : ({ ok: false, problem: 'missing' } as const);
-  if (!stored.ok || !stored.value || !ready.ok) {
-    hold.release();
-    return ready.ok ? { ok: false, problem: 'missing' } : ready;
-  }
-  const session = sit(stored.value, ready.events, $writing, hold.release);
-  await session.resume();
-  return { ok: true, session };
-}
+export const openSession = (id: string, takeOver = false): Promise<Opened> =>
+  openLog({ id, takeOver, read: readAttempt, ready: readyLog, sit });
 
 /** A session over a log that is ready to be written on. `resume` must run before anything is recorded. */
 function sit(
@@ -94,24 +71,19 @@ function sit(
   release: () => void,
 ): Session & { resume: () => Promise<void> } {
   const { id } = head;
-  const last = events.at(-1);
-  const seen = readSeen(id);
-  const logged = last ? { now: last.at, wall: last.wall } : { now: head.createdAt, wall: head.createdAt };
-  const lastMoment = seen && seen.now > logged.now ? seen : logged;
-  const clock = sittingClock(readClocks, lastMoment);
-  const now = () => clock.moment().now;
-
   const $left = atom<number | null>(null);
   const $phaseTime = atom(0);
   const showTime = () => {
-    const state = writer.$state.get();
+    const state = $state.get();
     const left = timeLeft(head, state, now());
     $left.set(left === null ? null : bySecond(left, Math.ceil));
     $phaseTime.set(bySecond(now() - state.since, Math.floor));
   };
-  const writer = logWriter({
-    rules: attemptRules(head),
+  const kept = keptLog<EventBody, AttemptState>({
+    head,
     events,
+    $writing,
+    rules: attemptRules(head),
     store: {
       append: (batch, next) => appendEvents(id, batch, next),
       restore: async (log) => {
@@ -120,42 +92,18 @@ function sit(
         return restoreAttempt({ head, events: [...log] });
       },
     },
-    moment: clock.moment,
-    mayWrite: () => $writing.get(),
-    waiting: () => draft.typed(),
+    noted: (note) => ({ type: 'noted', ...note }),
+    unsaved: (typed) => {
+      const note = noteToRestore(events, typed);
+      return note && { type: 'noted', ...note };
+    },
+    clockChanged: (by) => ({ type: 'clock-changed', by }),
     onMove: showTime,
   });
-  const { $state, $saving, put } = writer;
+  const { writer, now, record } = kept;
+  const { $state, $saving } = writer;
 
-  let marked = 0;
-  /** Leaves word outside the log of when this page was last alive, and of the note being typed. */
-  const mark = () => {
-    if (!$writing.get()) return;
-    marked = now();
-    const state = $state.get();
-    const note = draft.current();
-    writeSeen(id, state.phase === 'done' ? null : { ...clock.moment(), note: note && { ...note, after: state.nextSeq } });
-  };
-  const draft = noteDraft({
-    put: async (note, at) => {
-      const done = await put({ type: 'noted', ...note }, at);
-      // The mark must not bring back a draft over the note that is stored now.
-      queueMicrotask(mark);
-      return done;
-    },
-    later: (work, rest) => {
-      const timer = setTimeout(work, rest);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-  });
-  const record = (body: EventBody, at?: number): Promise<boolean> => {
-    draft.settle(at);
-    return put(body, at);
-  };
-
-  /** The page did not run from exam time `since` until now: closed, frozen, or asleep. A part whose time ran out meanwhile ended then. */
+  /** A part whose time ran out while the page did not run ended then. */
   const comeBack = async (since: number) => {
     const state = $state.get();
     const ends = deadline(head, state, now());
@@ -167,43 +115,12 @@ function sit(
       await record({ type: 'opened', away: state.phase === 'part' ? now() - since : 0 });
     }
   };
-  const tick = () => {
-    const { leap, gap, before } = clock.tick();
-    if (leap !== 0) void record({ type: 'clock-changed', by: Math.round(leap) });
+  const look = ({ gap, before }: { gap: number; before: number }) => {
     const { phase, part } = $state.get();
     const ends = deadline(head, $state.get(), now());
     if (gap > 0 && phase === 'part') void comeBack(before);
     else if (ends !== null && ends <= now()) void record({ type: 'part-ended', part, reason: 'time' }, ends);
-    if (now() - marked >= seenEvery) mark();
-    showTime();
   };
-  const resume = async () => {
-    if (last !== undefined && $state.get().phase !== 'done') {
-      const note = noteToRestore(events, seen?.note);
-      if (note) await put({ type: 'noted', ...note }, lastMoment.now);
-      if (clock.openingLeap !== 0) await record({ type: 'clock-changed', by: clock.openingLeap });
-      await comeBack(lastMoment.now);
-    }
-    mark();
-    showTime();
-    timer = setInterval(tick, 250);
-  };
-  let timer: ReturnType<typeof setInterval> | undefined;
-
-  const leave = () => {
-    draft.settle();
-    mark();
-    void writer.flush();
-  };
-  const onVisibility = () => {
-    tick();
-    // A hidden page may never come back: what failed to be stored gets another try.
-    if (document.visibilityState === 'hidden') leave();
-  };
-  document.addEventListener('visibilitychange', onVisibility);
-  addEventListener('pagehide', leave);
-  // Deleted, cleared or upgraded under the open page: looked at once, not with the next answer.
-  const unwatch = onDatabaseLost(() => void writer.look());
 
   const $checked = atom<Checked | null>(null);
   /** The item asked about last; an answer that comes for another is too late. */
@@ -217,12 +134,10 @@ function sit(
     $writing,
     $checked,
     damaged,
-    resume,
+    resume: () => kept.run({ comeBack, look, onLost: onDatabaseLost }),
     record: (body) => record(body),
     note: (item, text) => {
-      draft.type({ item, text });
-      writer.begun();
-      mark();
+      kept.note({ item, text });
     },
     check: async (item) => {
       asked = item;
@@ -243,11 +158,7 @@ function sit(
     }),
     storeAgain: writer.restore,
     close: () => {
-      clearInterval(timer);
-      draft.close();
-      unwatch();
-      document.removeEventListener('visibilitychange', onVisibility);
-      removeEventListener('pagehide', leave);
+      kept.close();
       release();
     },
   };

@@ -3,8 +3,9 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
+import { useOpened } from '../../../ui/useOpened.ts';
 import { timeOut } from '../store/resume.ts';
-import { openSession, type Opened, type Session } from '../store/session.ts';
+import { openSession, type Session } from '../store/session.ts';
 import { PartScreen } from './PartScreen.tsx';
 import { SavingLine, Unsaved } from './Saving.tsx';
 import { Ready, Screen } from './Screens.tsx';
@@ -64,40 +65,14 @@ function Sitting({ session }: { session: Session }) {
 }
 
 export default function Player() {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = (takeOver: boolean) => {
-    void openSession(location.hash.slice(1), takeOver).then((result) => {
-      setOpened(result);
-      // These screens are needed in the middle of a sitting, when the connection may be gone.
-      if (result.ok) void loadInterrupted().catch(() => undefined);
-      if (result.ok && (result.session.head.rules.ceremony || result.session.head.parts.length > 1)) void loadDay().catch(() => undefined);
-    });
-  };
-  useEffect(() => {
-    open(false);
-    // Another address in the same page means another attempt.
-    const again = () => {
-      location.reload();
-    };
-    addEventListener('hashchange', again);
-    return () => {
-      removeEventListener('hashchange', again);
-    };
-  }, []);
+  const [opened, takeOver] = useOpened(openSession, (result) => {
+    // These screens are needed in the middle of a sitting, when the connection may be gone.
+    if (result.ok) void loadInterrupted().catch(() => undefined);
+    if (result.ok && (result.session.head.rules.ceremony || result.session.head.parts.length > 1)) void loadDay().catch(() => undefined);
+  });
   if (!opened) return <p class="hint">Opening your attempt.</p>;
   if (!opened.ok) {
-    return (
-      <Deferred
-        load={loadNotOpen}
-        props={{
-          problem: opened.problem,
-          takeOver: () => {
-            open(true);
-          },
-        }}
-        what="The attempt"
-      />
-    );
+    return <Deferred load={loadNotOpen} props={{ problem: opened.problem, takeOver }} what="The attempt" />;
   }
   const { session } = opened;
   return (

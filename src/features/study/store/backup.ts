@@ -105,7 +105,7 @@ async function takeRecords(records: Records): Promise<{ ok: true; taken: Taken }
   for (const [at, aside] of come.asides) beside.set(at, aside);
   for (const [at] of changes) {
     const raw = device.value[at];
-    const damaged = raw !== undefined && (!(at in here.read) || (at.startsWith('attempts/') && cutOff(raw, here.read[at])));
+    const damaged = raw !== undefined && (!(at in here.read) || (/^(?:attempts|files)\//.test(at) && cutOff(raw, here.read[at])));
     if (damaged) beside.set(...asidePlace(at, raw, 'it was replaced by the copy that was loaded', found));
   }
   // What loses its place is safe before anything takes it.
