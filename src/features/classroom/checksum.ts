@@ -3,9 +3,14 @@ import type { BankItem, ItemKey } from '../../schemas/bank.ts';
 import type { Assignment, OwnItem } from '../../schemas/assignment.ts';
 import { sha256, toHex, utf8 } from '../../format/bytes.ts';
 
-/** Version of an item, the bank's or one typed in: a hash over stem, options and key. */
-export const itemVersion = async (item: Pick<OwnItem, 'stem' | 'options' | 'key'>): Promise<string> =>
-  toHex(await sha256(utf8(JSON.stringify([item.stem, item.options, item.key])))).slice(0, 8);
+/** Version of an item, the bank's or one typed in: a hash over stem, options, key, and the extract where there is one. */
+export const itemVersion = async ({
+  stem,
+  options,
+  key,
+  extract,
+}: Pick<OwnItem, 'stem' | 'options' | 'key'> & Pick<BankItem, 'extract'>): Promise<string> =>
+  toHex(await sha256(utf8(JSON.stringify([stem, options, key, ...(extract === undefined ? [] : [extract])])))).slice(0, 8);
 
 /** Number of a typed-in item as an id: `own-001`. No topic of the bank is called `own`. */
 export const ownId = (index: number): string => `own-${String(index + 1).padStart(3, '0')}`;

@@ -74,7 +74,7 @@ export async function openQuizFile(text: string): Promise<ReturnType<typeof read
   const versions = await Promise.all(
     items.map((item) => {
       const key = keys.find((each) => each.id === item.id)?.key ?? -1;
-      return itemVersion({ stem: item.stem, options: item.options, key });
+      return itemVersion({ ...item, key });
     }),
   );
   const same = versions.every((version, at) => version === items[at]?.v);

@@ -1,4 +1,5 @@
 /** What students, mail programs and files did to the classroom once, and no longer can. */
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { handedInSchema, type HandedIn } from '../../../src/schemas/assignment.ts';
@@ -12,13 +13,14 @@ import { fileProblem } from '../../../src/features/classroom/file-kind.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
 import { gradebook } from '../../../src/features/classroom/gradebook.ts';
 import { handIn } from '../../../src/features/classroom/hand-in.ts';
+import { makeQuiz } from '../../../src/features/classroom/draft.ts';
 import { educatorFile, openQuizFile, readForStudent } from '../../../src/features/classroom/quiz-file.ts';
 import { findBlocks, readEnvelope } from '../../../src/features/classroom/result-code.ts';
 import { judge, judgePaper, type Sitting } from '../../../src/features/classroom/sitting.ts';
 import { alpha, standardError } from '../../../src/features/classroom/test-statistics.ts';
 import { importCsv } from '../../../src/format/csv.ts';
 import { slug } from '../../../src/format/slugs.ts';
-import { handInFile, keyPair, quizOf, sit, start, type Way } from './make.ts';
+import { bankItem, bankKey, draft, handInFile, keyPair, quizOf, sit, start, type Way } from './make.ts';
 
 const key = await keyPair();
 const minute = 60_000;
@@ -184,6 +186,20 @@ describe('an educator’s file', () => {
     expect(await changed((copy) => copy.keys.pop())).toBe(false);
     expect(await changed((copy) => (copy.assignment.seed = '0000-0000-0000-0000'))).toBe(false);
     expect(await changed((copy) => (copy.madeAt = 1e300))).toBe(false);
+  });
+
+  it('with an extract in an item opens, and is refused when the extract was changed', async () => {
+    const bank = Array.from({ length: 3 }, (_, index) => bankItem(index));
+    const extract = { form: 'log', title: 'Expirables', text: '| License | June 30 |' };
+    const at = bank[1];
+    if (!at) throw new Error('no item');
+    // As the bank versions it (src/library/bank.ts): the extract is part of what is hashed.
+    const version = createHash('sha256').update(JSON.stringify([at.stem, at.options, bankKey(at, 1).key, extract])).digest('hex').slice(0, 8); // prettier-ignore
+    const items = bank.map((item) => (item === at ? { ...item, extract, v: version } : item));
+    const made = await makeQuiz(draft(key), items, new Map(items.map((item, index) => [item.id, bankKey(item, index)])), Date.now());
+    if (!made.ok) throw new Error(made.problem);
+    expect(await openQuizFile(educatorFile(made.quiz))).toEqual({ ok: true, quiz: made.quiz });
+    expect((await openQuizFile(educatorFile(made.quiz).replace('June 30', 'June 29'))).ok).toBe(false);
   });
 
   it('with typed-in items still opens', async () => {
