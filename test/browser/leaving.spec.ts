@@ -43,8 +43,10 @@ test('back on the page a mock began from, its button begins another: after a loa
   await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled();
   // An answer without content leaves the page as it is, in the middle of beginning: this is how a browser keeps it.
   await page.route('**/practice/sit/', (route) => route.fulfill({ status: 204 }));
+  const left = page.waitForRequest('**/practice/sit/');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('button', { name: 'Preparing the form' })).toBeDisabled();
+  await left;
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled();
   await page.unroute('**/practice/sit/');
