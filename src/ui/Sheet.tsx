@@ -17,7 +17,7 @@ function List({ block }: { block: Extract<Block, { type: 'list' }> }) {
 
 function Table({ block, title }: { block: Extract<Block, { type: 'table' }>; title: string }) {
   return (
-    <div class="scroll-x" role="region" tabIndex={0} aria-label={`Table in ${title}`}>
+    <div class="scroll-x" role="group" tabIndex={0} aria-label={`Table in ${title}`}>
       <table>
         <thead>
           <tr>
