@@ -2,14 +2,14 @@
  * The reading panel: papers for readers who see no key, and the tally of what they said.
  *
  *   node src/audit/panel.ts write <folder> [--size 110] [--only <prefix>]   papers to read, options shuffled, no key
- *   node src/audit/panel.ts tally <folder>                                  reads papers and answers below it into content/panel.yaml
+ *   node src/audit/panel.ts tally <folder>                                  reads papers, and the answers beside them, into content/panel.yaml
  *
  * A reader answers on one line an item: `id | answer A-D | real or contrived | recall, application or analysis | one or arguable | note`.
  * Files of answers are named `<reader>.answers.txt`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { optionLetter } from '../format/letters.ts';
@@ -114,19 +114,23 @@ function main(): void {
     return;
   }
   const files = readdirSync(place, { recursive: true, encoding: 'utf8' });
-  const papers = files
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(join(place, name), 'utf8'))
-    .join('\n');
-  // What was rewritten after the reading was not read: only items that still stand as they stood on the paper count.
-  const asRead = new Map([...items].filter(([, item]) => papers.includes(readerPaper(item))));
-  const readings = files
-    .filter((name) => name.endsWith('.answers.txt'))
-    .flatMap((name) =>
-      readFileSync(join(place, name), 'utf8')
-        .split('\n')
-        .flatMap((line) => readAnswer(line, basename(name, '.answers.txt'), asRead) ?? []),
-    );
+  const papersIn = (folder: string) =>
+    files
+      .filter((name) => name.endsWith('.md') && dirname(name) === folder)
+      .map((name) => readFileSync(join(place, name), 'utf8'))
+      .join('\n');
+  // What was rewritten after the reading was not read: only items that still stand as they stood on the paper beside the answers count.
+  const readings = [...new Set(files.map((name) => dirname(name)))].flatMap((folder) => {
+    const papers = papersIn(folder);
+    const asRead = new Map([...items].filter(([, item]) => papers.includes(readerPaper(item))));
+    return files
+      .filter((name) => name.endsWith('.answers.txt') && dirname(name) === folder)
+      .flatMap((name) =>
+        readFileSync(join(place, name), 'utf8')
+          .split('\n')
+          .flatMap((line) => readAnswer(line, basename(name, '.answers.txt'), asRead) ?? []),
+      );
+  });
   for (const { id, option, note, real, single, reader } of readings) {
     const differs = items.get(id)?.options[option]?.correct !== true;
     if (differs || !real || !single)
