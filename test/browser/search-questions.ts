@@ -132,6 +132,11 @@ NCQA CR 3 timeframe | accreditation/ncqa-cr-map#file-and-cycle accreditation/ncq
 sanctioned medicaid provider reinstatement OIG | credentialing/sanctions-and-exclusions#reinstatement glossary#reinstatement
 what happens if the board misses the reappointment date | credentialing/appointment-and-recredentialing#cycle-clocks
 PECOS oppt out list | credentialing/sanctions-and-exclusions#opt-out
+ncqa credentialing standards list CR 1 to CR 9 | accreditation/ncqa-cr-map#nine-questions
+ncqa appeal and notification to authorities | accreditation/ncqa-cr-map#monitoring-and-action
+reasons for medicare revocation | credentialing/enrollment-revocation#grounds
+health center licensed independent practitioner vs other licensed | credentialing/health-centers-ftca#three-groups
+start a medical staff office at a new hospital | information-and-administration/building-a-program#rules-first information-and-administration/building-a-program information-and-administration/building-a-program#documents
 neutral reference letter dates only | credentialing/peer-references#thin credentialing/work-history-and-gaps#letters
 delegation oversight audit sample size | credentialing/delegated-credentialing#oversight information-and-administration/reports-and-audits#outside-audits
 npi number lookup | credentialing/provider-enrollment#npi glossary#npi glossary#nppes
@@ -203,4 +208,42 @@ return on investment of new software | information-and-administration/budgeting-
 can I take the cpcs exam at home | careers/taking-the-exam#delivery
 is a degree needed to be a credentialing coordinator | careers/questions-and-answers#degree careers/getting-in#requirements careers/coursework#degree
 average salary california | careers/pay#figures careers/pay careers/pay#neighbors
+what is a tag in appendix A | accreditation/appendix-a-tags#what-a-tag-is glossary#a-tag
+A-0340 | accreditation/appendix-a-tags#staff-tags
+which tags cover the governing body | accreditation/appendix-a-tags#board-tags
+when does a standard deficiency become a condition | accreditation/appendix-a-tags#how-tags-add-up accreditation/survey-readiness#levels
+joint commission disposition report | accreditation/joint-commission-2026#disposition-report glossary#disposition-report
+which standards were deleted in the 2026 joint commission manual | accreditation/joint-commission-2026#what-was-dropped accreditation/joint-commission#the-2026-rewrite accreditation/joint-commission-2026#what-is-known accreditation/joint-commission-2026#what-happened
+crosswalk of old medical staff standards to new | accreditation/joint-commission-2026#crosswalk
+what does NCQA CR 7 cover | accreditation/ncqa-cr-map#facilities
+verify a licensed clinical social worker | credentialing/behavioral-dental-allied#behavioral
+oral surgeon with two degrees | credentialing/behavioral-dental-allied#dental
+podiatry board certification verification | credentialing/behavioral-dental-allied#others credentialing/board-certification#boards
+can a marriage and family therapist bill medicare | credentialing/behavioral-dental-allied#medicare
+medicaid screening levels fingerprint | credentialing/enrollment-medicaid-plans#medicaid-screening credentialing/enrollment-revocation#screening
+disclosure of ownership five percent | credentialing/enrollment-medicaid-plans#ownership
+provider directory update deadline | credentialing/enrollment-medicaid-plans#directories
+PECOS surrogate access | credentialing/enrollment-medicare#surrogates
+who can sign an 855 | credentialing/enrollment-medicare#who-signs
+CMS 855I vs 855B | credentialing/enrollment-medicare#forms credentialing/enrollment-medicare glossary#cms-855b glossary#cms-855i
+difference between NPI and PTAN | credentialing/enrollment-medicare#numbers glossary#ptan
+reassignment of benefits to a group | credentialing/enrollment-medicare#reassignment
+missed medicare revalidation | credentialing/enrollment-revocation#revalidation
+how long is the reenrollment bar | credentialing/enrollment-revocation#bar
+appeal a medicare revocation | credentialing/enrollment-revocation#appeals
+FTCA deeming application credentialing | credentialing/health-centers-ftca#deeming
+are contractors covered by FTCA | credentialing/health-centers-ftca#coverage
+canadian medical school graduate verification | credentialing/international-graduates#canada
+verify residency done in another country | credentialing/international-graduates#training
+fifth pathway certificate | credentialing/international-graduates#fifth-pathway glossary#fifth-pathway
+interstate medical licensure compact | credentialing/licensure-compacts#imlc glossary#imlc
+nurse compact multistate license | credentialing/licensure-compacts#nlc
+psypact telepsychology | credentialing/licensure-compacts#psypact
+does a VA doctor need a license in my state | credentialing/va-and-military#one-license
+get quality information from the military | credentialing/va-and-military#verifying
+what goes in a credentials committee packet | governance-and-operations/credentials-committee#packet
+can chatgpt read a credentials file | information-and-administration/ai-in-credentialing information-and-administration/ai-in-credentialing#what-stays-out
+duplicate rows after joining tables | information-and-administration/data-work#joins
+refund of exam fee | information-and-administration/exam-day#money careers/taking-the-exam
+when do I get my CPCS score | information-and-administration/exam-day#after careers/taking-the-exam#scoring careers/questions-and-answers
 `);

@@ -1,4 +1,4 @@
-/** The search answers what people type: 167 questions through the dialog, each with the sections that answer it. */
+/** The search answers what people type: more than 200 questions through the dialog, each with the sections that answer it. */
 import { expect, test, type Page } from '@playwright/test';
 import { tuned, unseen, type Question } from './search-questions.ts';
 
