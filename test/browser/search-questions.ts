@@ -134,7 +134,6 @@ what happens if the board misses the reappointment date | credentialing/appointm
 PECOS oppt out list | credentialing/sanctions-and-exclusions#opt-out
 ncqa credentialing standards list CR 1 to CR 9 | accreditation/ncqa-cr-map#nine-questions
 ncqa appeal and notification to authorities | accreditation/ncqa-cr-map#monitoring-and-action
-reasons for medicare revocation | credentialing/enrollment-revocation#grounds
 health center licensed independent practitioner vs other licensed | credentialing/health-centers-ftca#three-groups
 start a medical staff office at a new hospital | information-and-administration/building-a-program#rules-first information-and-administration/building-a-program information-and-administration/building-a-program#documents
 neutral reference letter dates only | credentialing/peer-references#thin credentialing/work-history-and-gaps#letters
@@ -246,4 +245,5 @@ can chatgpt read a credentials file | information-and-administration/ai-in-crede
 duplicate rows after joining tables | information-and-administration/data-work#joins
 refund of exam fee | information-and-administration/exam-day#money careers/taking-the-exam
 when do I get my CPCS score | information-and-administration/exam-day#after careers/taking-the-exam#scoring careers/questions-and-answers
+reasons for medicare revocation | credentialing/enrollment-revocation#grounds
 `);
