@@ -1,5 +1,6 @@
 /** How much this site keeps on the device, and whether the browser has agreed to keep it. */
 import { useEffect, useState } from 'preact/hooks';
+import { showBytes } from '../format/sizes.ts';
 
 interface Props {
   /** Read anew when this changes. */
@@ -12,9 +13,8 @@ export function StorageLine({ of }: Props) {
     if (!('storage' in navigator) || !('estimate' in navigator.storage)) return;
     void Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
       ([{ usage = 0, quota = 0 }, persisted]) => {
-        const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
         setText(
-          `${megabytes(usage)} used of ${megabytes(quota)}. ${persisted ? 'The browser has agreed to keep it.' : 'The browser may clear it when space runs out, and some clear sites not visited for weeks: download a copy now and then.'}`,
+          `This site takes ${showBytes(usage)} here; the browser allows ${showBytes(quota)}. ${persisted ? 'The browser has agreed to keep it.' : 'The browser may clear it when space runs out, and some clear sites not visited for weeks: download a copy now and then.'}`,
         );
       },
       () => {
