@@ -24,3 +24,30 @@ test('a lesson is read, an answer found, an exam sat through a reload and its re
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+test('without https the classroom says before work begins what cannot work, and an exam is sat all the same @desktop-only', async ({ page }) => {
+  // What a browser does at an address without https.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });
+    Object.defineProperty(Crypto.prototype, 'randomUUID', { value: undefined });
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+  });
+  for (const place of ['', 'take/', 'results/', 'keys/', 'paper/']) {
+    await page.goto(`./teach/${place}`);
+    await expect(page.getByText('This address is not secure'), place).toBeVisible();
+  }
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('./practice/custom/?topics=npdb-querying');
+  await page.getByLabel('How many').fill('1');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'End this practice' }).click();
+  await page.getByRole('button', { name: 'Yes, end this practice' }).click();
+  await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
+  expect(errors).toEqual([]);
+});
