@@ -25,7 +25,9 @@ test('a lesson is read, an answer found, an exam sat through a reload and its re
   expect(errors).toEqual([]);
 });
 
-test('without https the classroom says before work begins what cannot work, and an exam is sat all the same @desktop-only', async ({ page }) => {
+test('without https the classroom says before work begins what cannot work, and an exam is sat all the same @desktop-only', async ({
+  page,
+}) => {
   // What a browser does at an address without https.
   await page.addInitScript(() => {
     Object.defineProperty(window, 'isSecureContext', { value: false });
