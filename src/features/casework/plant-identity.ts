@@ -76,7 +76,8 @@ export const identityFindings: Plants = {
     },
   },
   'name-change-undocumented': {
-    tags: ['name'],
+    // The papers of school and training bear the former name: without them nobody could see it.
+    tags: ['name', 'training', 'school'],
     applies: (life) => life.former !== null && life.cycle === 'initial',
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'name-change');

@@ -113,7 +113,11 @@ export const workFindings: Plants = {
     plant(draft) {
       const { chance, data, life } = draft;
       const from = addMonths(life.signedOn, -chance.whole('hidden-from', 24, 40));
-      const name = `${chance.pick('hidden', data.places.name)} ${chance.pick('hidden-kind', data.places.hospital)}`;
+      const kind = chance.pick('hidden-kind', data.places.hospital);
+      const picked = chance.pick('hidden', data.places.name);
+      const listed = (place: string) => life.hospitals.some((hospital) => hospital.name === `${place} ${kind}`);
+      const place = listed(picked) ? (data.places.name.find((each) => !listed(each)) ?? picked) : picked;
+      const name = `${place} ${kind}`;
       return lines(
         addRow(tableOf(paperOf(draft, 'cv'), 'affiliations'), [
           name,
