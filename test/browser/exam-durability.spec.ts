@@ -13,6 +13,21 @@ async function begin(page: Page, size = 6, feedback: 'each' | 'end' = 'end'): Pr
   return new URL(page.url()).hash.slice(1);
 }
 
+/** Two answers, of which the second finds no room on the device. */
+async function answeredOnFullDevice(page: Page): Promise<void> {
+  await begin(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText('1 of 6 answered')).toBeVisible();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.keyboard.press('n');
+  await page.keyboard.press('2');
+  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+}
+
 async function finish(page: Page): Promise<void> {
   await page.keyboard.press('r');
   await page.getByRole('button', { name: /^End/ }).click();
@@ -136,17 +151,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
 });
 
 test('a copy downloaded when storage failed mends the same attempt on the same device', async ({ page }) => {
-  await begin(page);
-  await page.keyboard.press('1');
-  await expect(page.getByText('1 of 6 answered')).toBeVisible();
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.keyboard.press('n');
-  await page.keyboard.press('2');
-  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+  await answeredOnFullDevice(page);
   await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
   const copy = await saveAs(page, 'Download a copy');
   const address = page.url();
@@ -168,17 +173,7 @@ test('a copy downloaded when storage failed mends the same attempt on the same d
 });
 
 test('a rescued copy comes home after the attempt was opened again without it', async ({ page }) => {
-  await begin(page);
-  await page.keyboard.press('1');
-  await expect(page.getByText('1 of 6 answered')).toBeVisible();
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.keyboard.press('n');
-  await page.keyboard.press('2');
-  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+  await answeredOnFullDevice(page);
   const copy = await saveAs(page, 'Download a copy');
   // Both logs get an entry of their own for the opening.
   await page.reload();

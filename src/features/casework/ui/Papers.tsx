@@ -42,8 +42,7 @@ export function Papers({ session, wide, open, onKey, ...lines }: Props) {
     </button>
   );
   return (
-    // The keys of a line bubble up to here; the lines themselves are buttons.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the keys of a line bubble up to here; the lines are buttons
     <div class={wide && beside !== null ? 'files-pair' : undefined} onKeyDown={onKey}>
       <section class="files-pane" aria-label="Paper">
         <div class="files-pane-bar">

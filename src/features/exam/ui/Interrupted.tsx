@@ -3,7 +3,7 @@ import { countOf, plural } from '../../../format/plurals.ts';
 import { countItems } from '../attempt.ts';
 import type { timeOut } from '../store/resume.ts';
 import type { Session } from '../store/session.ts';
-import { Copy } from './Saving.tsx';
+import { MovedScreen } from './MovedScreen.tsx';
 import { Screen } from './Screens.tsx';
 
 interface Props {
@@ -16,30 +16,19 @@ interface Props {
 }
 
 export function Interrupted({ session, kept, out, goOn }: Props) {
-  if (!out) {
+  if (!out)
     return (
-      <Screen title="This attempt has moved to another tab">
-        <p>
-          Only one tab can write an attempt.{' '}
-          {kept
-            ? 'Everything up to the move is saved. Close this tab, or take the attempt back.'
-            : 'The last answers given here were not saved before the move: they are in this tab only. Download a copy before you close it or take the attempt back; My progress reads it.'}
-        </p>
-        <div class="row">
-          {!kept && <Copy session={session} />}
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            Open it here again
-          </button>
-        </div>
-      </Screen>
+      <MovedScreen
+        session={session}
+        kept={kept}
+        title="This attempt has moved to another tab"
+        text={
+          kept
+            ? 'Only one tab can write an attempt. Everything up to the move is saved. Close this tab, or take the attempt back.'
+            : 'Only one tab can write an attempt. The last answers given here were not saved before the move: they are in this tab only. Download a copy before you close it or take the attempt back; My progress reads it.'
+        }
+      />
     );
-  }
   const { answered } = countItems(session.head, session.$state.get(), out.part);
   return (
     <Screen title={out.away ? 'Time ran out while you were away' : 'Time ran out'}>
