@@ -11,7 +11,7 @@ export function sourceLabel({ title, publisher, date }: { title: string; publish
   const parties = /^(.+? v\. .+?)(?:,| \(|$)/.exec(title)?.[1];
   if (parties !== undefined) return parties;
   const ends = [...title.matchAll(/(?<=[^.\d]): |[–—|]|, | \(|\. |$| - /g)].map(({ index }) => title.slice(0, index).trim());
-  const whole = ends.findLast((part) => part.length <= 60 && part.split('(').length === part.split(')').length);
+  const whole = ends.findLast((part) => part.length <= 70 && part.split('(').length === part.split(')').length);
   if (whole !== undefined && (whole === title || whole.length >= 12)) return whole;
   const year = /^\d{4}/.exec(date ?? '')?.[0];
   return [publisher.replace(/^The |, .*| \(.*/g, ''), year].filter(Boolean).join(', ');

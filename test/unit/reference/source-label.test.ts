@@ -23,7 +23,11 @@ test('a long title ends where it may, and a longer one gives way to who publishe
   );
   expect(label('Older FAQ list (expired board certification, alert services, no-delegation policy)')).toBe('Older FAQ list');
   expect(
-    label('OPPE, low-volume practitioners and data from another organization, standards FAQ', 'The Joint Commission', '2024-05-01'),
+    label(
+      'OPPE, low-volume practitioners and data from another organization that shares its records, standards FAQ',
+      'The Joint Commission',
+      '2024-05-01',
+    ),
   ).toBe('Joint Commission, 2024');
   expect(
     label('Joint Commission cutting over 700 hospital standards in accreditation overhaul', 'Fierce Healthcare, a trade paper', '2025'),
