@@ -186,8 +186,13 @@ export function PartScreen({ session }: { session: Session }) {
                   {progress} <span aria-hidden="true">▴</span>
                 </button>
               )}
-              <button type="button" class="button button-main" onClick={() => void move(1)}>
-                {index + 1 < end ? 'Next' : 'Review'} <span aria-hidden="true">›</span>
+              <button
+                type="button"
+                class="button button-main"
+                aria-label={index + 1 < end ? 'Next' : 'Review and end'}
+                onClick={() => void move(1)}
+              >
+                {index + 1 < end ? 'Next' : 'Review'} ›
               </button>
             </div>
           </>
@@ -202,7 +207,7 @@ export function PartScreen({ session }: { session: Session }) {
             />
             {!reviewing && (
               <button type="button" class="button" onClick={acts.review}>
-                Review and end
+                Review
               </button>
             )}
           </section>
