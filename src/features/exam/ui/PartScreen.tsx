@@ -183,7 +183,8 @@ export function PartScreen({ session }: { session: Session }) {
               </button>
               {!wide && (
                 <button type="button" class="button button-plain exam-progress" onClick={acts.review}>
-                  {progress} <span aria-hidden="true">▴</span>
+                  {progress}
+                  <span class="visually-hidden">, all questions</span> <span aria-hidden="true">▴</span>
                 </button>
               )}
               <button
