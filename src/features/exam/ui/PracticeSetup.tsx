@@ -208,9 +208,9 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
         </details>
         <details>
           <summary>
-            {timed ? `Timed${extraTime === 1 ? '' : ` at ${String(extraTime)} times the standard time`}` : 'Untimed'}
+            Time and level: {timed ? (extraTimes.find(([value]) => value === String(extraTime))?.[1] ?? '').toLowerCase() : 'untimed'}
             {criteria.cognitive.length > 0 && `, ${criteria.cognitive.join(' and ')}`}
-            {criteria.tasks.length > 0 && `, ${countOf(criteria.tasks.length, 'outline task')}`}: change
+            {criteria.tasks.length > 0 && `, ${countOf(criteria.tasks.length, 'outline task')}`}
           </summary>
           <div class="stack">
             <Check checked={timed} onChecked={setTimed}>
