@@ -88,6 +88,7 @@ export function PartScreen({ session }: { session: Session }) {
   const review = (open: boolean) => {
     reviewOpen.current = open;
     setReviewing(open);
+    if (open) setNoting(0);
     say('');
   };
   const go = async (item: number) => {
