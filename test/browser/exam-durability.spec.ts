@@ -129,7 +129,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await expect(page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
   // The list is alive, and offers nothing to go on with.
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Go on where you stopped' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Pick up where you left off' })).toHaveCount(0);
   await page.goto(`./practice/report/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   await page.goto('./progress/attempts/');
