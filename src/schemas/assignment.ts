@@ -137,11 +137,10 @@ export const handedInSchema = v.pipe(
     }),
     events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const problem = timesProblem(dataset.value.attempt.createdAt, dataset.value.events);
-    if (problem !== '') addIssue({ message: problem });
-  }),
+  v.check(
+    ({ attempt, events }) => timesProblem(attempt.createdAt, events) === '',
+    ({ input: { attempt, events } }) => timesProblem(attempt.createdAt, events),
+  ),
 );
 export type HandedIn = v.InferOutput<typeof handedInSchema>;
 

@@ -31,7 +31,10 @@ export function handIn(quiz: Pick<Assignment, 'id' | 'checksum'>, head: AttemptH
 }
 
 /** The result sealed, as the text of its file and its code. */
-export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn | HandedFiles): Promise<Ciphered<string>> {
+export async function sealResult(
+  quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>,
+  result: HandedIn | HandedFiles,
+): Promise<Ciphered<string>> {
   const open = { quiz: quiz.id, checksum: quiz.checksum, key: await keyName(quiz.key) };
   const sealed = await seal(quiz.key, await pack(utf8(JSON.stringify(result))), boundPart(open));
   return sealed.ok ? { ok: true, value: writeEnvelope({ ...open, ...sealed.value }) } : sealed;

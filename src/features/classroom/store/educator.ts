@@ -89,9 +89,9 @@ export async function makeAndSaveSet(draft: SetDraft): Promise<{ ok: true; work:
 /** Changes a saved quiz or set, or saves a new one; gives what is now kept. */
 const alterWork = <W extends Work>(work: W, change: (stored: W | null) => W): Promise<Stored<W, 'unsound'>> =>
   // Each store holds one kind of work alone, which the types of two stores cannot say of a kind chosen here.
-  (isFileSet(work)
-    ? alterSet(work.assignment.id, change as never)
-    : alterQuiz(work.assignment.id, change as never)) as unknown as Promise<Stored<W, 'unsound'>>;
+  (isFileSet(work) ? alterSet(work.assignment.id, change as never) : alterQuiz(work.assignment.id, change as never)) as unknown as Promise<
+    Stored<W, 'unsound'>
+  >;
 
 const merging: Record<Merged['how'], (title: string, from: 'file' | 'link') => string> = {
   new: (title) => `${title} is on this device.`,

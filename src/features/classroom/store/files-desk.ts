@@ -39,8 +39,7 @@ export const unfinishedSets = room<SetDraft>('unfinished-sets', by(unfinishedSch
 export const ownFiles = room<OwnFile>('own-files', by(ownDraftSchema));
 
 export type Making =
-  | { show: 'set'; draft: SetDraft; before: FileSet | null; revision: number }
-  | { show: 'own'; id: string; own: OwnFile; revision: number };
+  { show: 'set'; draft: SetDraft; before: FileSet | null; revision: number } | { show: 'own'; id: string; own: OwnFile; revision: number };
 
 interface Desk {
   /** False until what is on this device was read. */
@@ -216,7 +215,8 @@ export function makeFilesDesk(): FilesDesk {
         return restored;
       });
     },
-    discard: (kept) => takeAway(unfinishedSets, kept, `“${kept.name || 'A set without a title'}”, not finished, was deleted from this device.`),
+    discard: (kept) =>
+      takeAway(unfinishedSets, kept, `“${kept.name || 'A set without a title'}”, not finished, was deleted from this device.`),
     keyMade(pair) {
       change({ keys: [pair, ...$desk.get().keys], message: `Key ${pair.label} was made. Save a copy of it soon, under Keys.` });
     },

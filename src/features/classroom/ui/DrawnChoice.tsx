@@ -1,13 +1,6 @@
 /** Chooses practice files for a class: drawn ones by office, occasion and level, or a named case. */
 import { useState } from 'preact/hooks';
-import {
-  caseCycles,
-  caseLevels,
-  caseSettings,
-  type CaseCycle,
-  type CaseLevel,
-  type CaseSetting,
-} from '../../../schemas/casework.ts';
+import { caseCycles, caseLevels, caseSettings, type CaseCycle, type CaseLevel, type CaseSetting } from '../../../schemas/casework.ts';
 import type { NamedCase } from '../../../schemas/casework-content.ts';
 import type { DrawnFile } from '../../../schemas/file-set.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -64,10 +57,20 @@ export function DrawnChoice({ cases, label, most, add }: Props) {
           onValue={setWhich}
         />
         {which === named ? (
-          <Select label="Case" value={story} options={cases.map((each) => [each.id, `${each.title} (${fileName(each)})`] as const)} onValue={setStory} />
+          <Select
+            label="Case"
+            value={story}
+            options={cases.map((each) => [each.id, `${each.title} (${fileName(each)})`] as const)}
+            onValue={setStory}
+          />
         ) : (
           <>
-            <Select label="Occasion" value={cycle} options={caseCycles.map((each) => [each, cycleNames[each]] as const)} onValue={setCycle} />
+            <Select
+              label="Occasion"
+              value={cycle}
+              options={caseCycles.map((each) => [each, cycleNames[each]] as const)}
+              onValue={setCycle}
+            />
             <Select
               label="Level"
               value={levelTexts[level - 1] ?? '1'}

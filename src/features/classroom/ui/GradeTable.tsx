@@ -100,7 +100,12 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
             <th scope="col">Mark</th>
             <th scope="col">Percent</th>
             {pass !== null && <th scope="col">Passed</th>}
-            {files && ['Found', 'False alarms', 'Wrong steps', 'Decision'].map((name) => <th scope="col" key={name}>{name}</th>)}
+            {files &&
+              ['Found', 'False alarms', 'Wrong steps', 'Decision'].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
             <th scope="col">Attempts</th>
             <th scope="col">Minutes</th>
             <th scope="col">Notes</th>

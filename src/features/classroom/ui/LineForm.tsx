@@ -116,7 +116,10 @@ export function LineForm({ own, file, data, chosen, lines, done }: Props) {
           <Select
             label="What settles it"
             value={step}
-            options={[['', `As usual: ${usual.map((each) => stepNames[each].toLowerCase()).join(', or ')}`], ...nextSteps.map((each) => [each, stepNames[each]] as const)]}
+            options={[
+              ['', `As usual: ${usual.map((each) => stepNames[each].toLowerCase()).join(', or ')}`],
+              ...nextSteps.map((each) => [each, stepNames[each]] as const),
+            ]}
             onValue={setStep}
           />
         </>

@@ -43,9 +43,7 @@ function Planted({ own, file, data, replant }: PlanProps) {
   const [wanted, setWanted] = useState({ findings: '', decoys: '' });
   return (
     <details>
-      <summary>
-        What the papers are drawn with ({own.plan.findings.length + own.plan.decoys.length})
-      </summary>
+      <summary>What the papers are drawn with ({own.plan.findings.length + own.plan.decoys.length})</summary>
       <div class="stack">
         <p class="hint">Adding or removing one draws the papers anew. Your changes and your own findings stay where they still fit.</p>
         {parts.map(([part, name, catalogue]) => {

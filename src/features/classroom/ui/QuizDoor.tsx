@@ -53,10 +53,16 @@ const sharedFacts = (rules: WorkRules, feedback: Fact): Fact[] => [
 
 function DoorNotice({ door, quiz, noun }: { door: Door; quiz: WorkRules; noun: string }) {
   if (door === 'before')
-    return <p class="notice notice-warn">This {noun} opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.</p>;
+    return (
+      <p class="notice notice-warn">
+        This {noun} opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.
+      </p>
+    );
   if (door === 'closed')
     return (
-      <p class="notice notice-warn">This {noun} closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>
+      <p class="notice notice-warn">
+        This {noun} closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.
+      </p>
     );
   if (door === 'late')
     return (

@@ -224,7 +224,9 @@ export default function ResultsPage() {
           >
             Another quiz or set
           </button>{' '}
-          <a href={href(isFileSet(open.quiz) ? 'teach/files/' : 'teach/')}>{isFileSet(open.quiz) ? 'Your practice files' : 'Your quizzes'}</a>
+          <a href={href(isFileSet(open.quiz) ? 'teach/files/' : 'teach/')}>
+            {isFileSet(open.quiz) ? 'Your practice files' : 'Your quizzes'}
+          </a>
         </p>
         <Bench start={open} said={said} key={open.quiz.assignment.id} />
       </>

@@ -20,7 +20,9 @@ function File({ file, next, debrief }: { file: FileStand; next: boolean; debrief
     <li class="card">
       <h3>File {file.place + 1}</h3>
       <p class="hint">
-        {reading && state ? `${states[state]}${state === 'ready' ? '' : `, ${countOf(reading.marks, 'mark')}`}` : 'No longer on this device'}
+        {reading && state
+          ? `${states[state]}${state === 'ready' ? '' : `, ${countOf(reading.marks, 'mark')}`}`
+          : 'No longer on this device'}
       </p>
       {reading && state && (state !== 'done' || debrief) && (
         <p>
@@ -94,8 +96,8 @@ export function SetDesk({ attempt }: { attempt: string }) {
         <h2 id="set-files">{finishedAt === null ? 'The files' : 'What you read'}</h2>
         <p class="hint">
           {debriefSentence(set)}
-          {finishedAt === null && ' The result is sealed once all are handed in.'} What you write on a mark goes to your educator with it; the
-          notes you take on a file stay on this device.
+          {finishedAt === null && ' The result is sealed once all are handed in.'} What you write on a mark goes to your educator with it;
+          the notes you take on a file stay on this device.
         </p>
         <ol class="cards">
           {files.map((file) => (

@@ -169,8 +169,8 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
         />
       </section>
       <p class="hint">
-        A student gets a point for each finding found and for each part of the decision that is right, and loses one for each false alarm;
-        a file never counts less than 0.
+        A student gets a point for each finding found and for each part of the decision that is right, and loses one for each false alarm; a
+        file never counts less than 0.
       </p>
       <SetRulesForm draft={draft} change={change} />
       <KeyField

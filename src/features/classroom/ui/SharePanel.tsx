@@ -182,13 +182,11 @@ export function SharePanel<W extends Work>({ quiz, changed, close }: Props<W>) {
       <h2 id="share" tabIndex={-1} ref={heading}>
         Hand out “{assignment.title}”
       </h2>
-      <p>
-        {rulesOf(quiz)}
-      </p>
+      <p>{rulesOf(quiz)}</p>
       {long && (
         <p class="notice notice-warn">
-          This link has {link.length.toLocaleString()} characters, and some mail and message programs cut links that long. Hand out the
-          file instead; students open it on the same page.
+          This link has {link.length.toLocaleString()} characters, and some mail and message programs cut links that long. Hand out the file
+          instead; students open it on the same page.
         </p>
       )}
       <div class="field">

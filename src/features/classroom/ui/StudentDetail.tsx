@@ -125,8 +125,8 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
       </h3>
       <div class="stack no-print">
         <p>
-          {row.counted.right} of {row.total} {isFileSet(quiz) ? 'points' : 'right'} ({percentOf(row.counted.right, row.total)}), recomputed from the log.{' '}
-          {row.remarks.join(' ')}
+          {row.counted.right} of {row.total} {isFileSet(quiz) ? 'points' : 'right'} ({percentOf(row.counted.right, row.total)}), recomputed
+          from the log. {row.remarks.join(' ')}
         </p>
         <div class="scroll-x" role="region" tabIndex={0} aria-label="Attempts">
           <table>
@@ -197,12 +197,7 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
           hint="Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle."
         />
         {isFileSet(quiz) && (
-          <Deferred
-            load={loadFiles}
-            props={{ open, sitting: shown }}
-            what="What this student made of the files"
-            key={shown.id}
-          />
+          <Deferred load={loadFiles} props={{ open, sitting: shown }} what="What this student made of the files" key={shown.id} />
         )}
         {shown.from === 'screen' && !isFileSet(quiz) && (
           <>
