@@ -22,7 +22,7 @@ const listed = (records: unknown[]) => good({ records, unreadable: [], newer: 0 
 vi.mock('../../../src/storage/classroom.ts', () => ({
   listQuizzes: () => listed(held.quizzes),
   listSets: () => listed([]),
-  listKeys: () => listed(held.keys),
+  listSealingKeys: () => listed(held.keys),
 }));
 
 const key: KeyPair = await keyPair();

@@ -5,8 +5,8 @@ import { countOf } from '../../../format/plurals.ts';
 import { workEntries, type KeyPair } from '../../../schemas/assignment.ts';
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { mostFiles, ownFileSchema, setFileSchema, type DrawnFile, type FileSet, type OwnFile } from '../../../schemas/file-set.ts';
-import { deleteQuiz, listKeys, listSets, restoreQuiz } from '../../../storage/classroom.ts';
-import { room, type KeptDraft } from '../../../storage/drafts.ts';
+import { deleteQuiz, listSealingKeys, listSets, restoreQuiz } from '../../../storage/classroom.ts';
+import { draftsOf, type KeptDraft } from '../../../storage/drafts.ts';
 import { doneOr, storageSentence } from '../../../storage/problems.ts';
 import { newAttemptId } from '../../exam/store/fresh.ts';
 import { ownCase, startOwn } from '../../casework/own.ts';
@@ -35,8 +35,8 @@ const by =
     return read.success ? read.output : null;
   };
 
-export const unfinishedSets = room<SetDraft>('unfinished-sets', by(unfinishedSchema));
-export const ownFiles = room<OwnFile>('own-files', by(ownDraftSchema));
+export const unfinishedSets = draftsOf<SetDraft>('unfinished-sets', by(unfinishedSchema));
+export const ownFiles = draftsOf<OwnFile>('own-files', by(ownDraftSchema));
 
 export type Making =
   { show: 'set'; draft: SetDraft; before: FileSet | null; revision: number } | { show: 'own'; id: string; own: OwnFile; revision: number };
@@ -65,7 +65,7 @@ export interface FilesDesk {
   edit: (set: FileSet) => void;
   goOn: (kept: KeptDraft<SetDraft>) => void;
   saved: (set: FileSet) => Promise<void>;
-  /** Back to the shelf; what was kept stays kept. */
+  /** Back to what is on this device; what was kept stays kept. */
   leave: () => Promise<void>;
   share: (set: FileSet) => void;
   shareChanged: (set: FileSet) => void;
@@ -96,7 +96,7 @@ const empty: Desk = {
 async function readDesk(): Promise<Partial<Desk>> {
   const [sets, keys, unfinished, own, loaded] = await Promise.all([
     listSets(),
-    listKeys(),
+    listSealingKeys(),
     unfinishedSets.list(),
     ownFiles.list(),
     loadData(),
@@ -145,7 +145,7 @@ export function makeFilesDesk(): FilesDesk {
     nth += 1;
     change({ sharing: { work, nth } });
   };
-  /** Takes a draft of a room away, and offers it back. */
+  /** Takes a draft away, and offers it back. */
   const takeAway = async <T>(from: typeof ownFiles | typeof unfinishedSets, kept: KeptDraft<T>, said: string) => {
     const gone = await from.remove(kept.id);
     await relist();

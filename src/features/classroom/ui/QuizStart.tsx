@@ -6,7 +6,7 @@ import type { SetAssignment } from '../../../schemas/file-set.ts';
 import { href } from '../../../site.ts';
 import { useBegin, type Begun } from '../../../ui/useBegin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
-import { doorAt, mayTry, type Door } from '../calendar.ts';
+import { windowAt, mayTry, type QuizWindow } from '../calendar.ts';
 import { plain } from '../form.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { FactList, type Fact } from './FactList.tsx';
@@ -51,20 +51,20 @@ const sharedFacts = (rules: WorkRules, feedback: Fact): Fact[] => [
   ...(rules.closes === null ? [] : [['Closes', whenHere(rules.closes)] as Fact]),
 ];
 
-function DoorNotice({ door, quiz, noun }: { door: Door; quiz: WorkRules; noun: string }) {
-  if (door === 'before')
+function WindowNotice({ when, quiz, noun }: { when: QuizWindow; quiz: WorkRules; noun: string }) {
+  if (when === 'before')
     return (
       <p class="notice notice-warn">
         This {noun} opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.
       </p>
     );
-  if (door === 'closed')
+  if (when === 'closed')
     return (
       <p class="notice notice-warn">
         This {noun} closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.
       </p>
     );
-  if (door === 'late')
+  if (when === 'late')
     return (
       <p class="notice notice-warn">
         This {noun} closed on {whenHere(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.
@@ -102,7 +102,7 @@ function Earlier({ tried, address, leave }: { tried: readonly Tried[]; address: 
   );
 }
 
-function WorkDoor({ rules: quiz, kind, preview }: Props) {
+function WorkStart({ rules: quiz, kind, preview }: Props) {
   const [name, setName] = useState(quiz.extra?.student ?? '');
   const [id, setId] = useState('');
   const [all, setAll] = useState<Tried[] | null>(null);
@@ -133,7 +133,7 @@ function WorkDoor({ rules: quiz, kind, preview }: Props) {
     focusForm.current = false;
   }, [who]);
 
-  const door = preview ? 'open' : doorAt(quiz, now);
+  const when = preview ? 'open' : windowAt(quiz, now);
   const asksName = !preview && (quiz.identify === 'name' || quiz.identify === 'both');
   const asksId = !preview && (quiz.identify === 'id' || quiz.identify === 'both');
   const triedBy = (someone: string | null) => (all ?? []).filter((each) => each.who === someone);
@@ -159,7 +159,7 @@ function WorkDoor({ rules: quiz, kind, preview }: Props) {
       <h2 class="class-title">{quiz.title}</h2>
       {quiz.instructions !== '' && <p class="class-instructions">{quiz.instructions}</p>}
       <FactList facts={kind.facts} />
-      <DoorNotice door={door} quiz={quiz} noun={kind.noun} />
+      <WindowNotice when={when} quiz={quiz} noun={kind.noun} />
       <Earlier
         tried={tried}
         address={kind.address}
@@ -176,7 +176,7 @@ function WorkDoor({ rules: quiz, kind, preview }: Props) {
           You have made {countOf(tried.length, 'attempt')} on this device, as many as this {kind.noun} allows. Hand in the result above.
         </p>
       )}
-      {all !== null && allowed && !open && (door === 'open' || door === 'late') && (
+      {all !== null && allowed && !open && (when === 'open' || when === 'late') && (
         <form
           class="stack"
           ref={form}
@@ -225,7 +225,7 @@ function WorkDoor({ rules: quiz, kind, preview }: Props) {
   );
 }
 
-export function QuizDoor({ quiz, code, preview }: { quiz: Assignment; code: string; preview: boolean }) {
+export function QuizStart({ quiz, code, preview }: { quiz: Assignment; code: string; preview: boolean }) {
   const kind: Kind = {
     noun: 'quiz',
     facts: [
@@ -239,10 +239,10 @@ export function QuizDoor({ quiz, code, preview }: { quiz: Assignment; code: stri
     begin: (student) => beginQuiz(quiz, code, student, readBankFile, preview),
     address: (attempt, done) => href(done ? `teach/take/#result=${attempt}` : `practice/sit/#${attempt}`),
   };
-  return <WorkDoor rules={quiz} kind={kind} preview={preview} />;
+  return <WorkStart rules={quiz} kind={kind} preview={preview} />;
 }
 
-export function SetDoor({ set, code, preview }: { set: SetAssignment; code: string; preview: boolean }) {
+export function SetStart({ set, code, preview }: { set: SetAssignment; code: string; preview: boolean }) {
   const kind: Kind = {
     noun: 'set',
     facts: [
@@ -257,5 +257,5 @@ export function SetDoor({ set, code, preview }: { set: SetAssignment; code: stri
     begin: async (student) => (await import('../store/set-student.ts')).beginSet(set, code, student, preview),
     address: (attempt) => href(`teach/take/#files=${attempt}`),
   };
-  return <WorkDoor rules={set} kind={kind} preview={preview} />;
+  return <WorkStart rules={set} kind={kind} preview={preview} />;
 }
