@@ -6,6 +6,7 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { openQuizFile } from '../quiz-file.ts';
 import { quizFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';
+import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -15,11 +16,13 @@ import { when } from './words.ts';
 interface Props {
   quizzes: readonly Quiz[];
   choose: (quiz: Quiz) => void;
+  /** Shows a made-up class; only where results are read. */
+  showExample?: () => void;
   /** A quiz that came in and is now kept here, with what happened to it in a sentence. */
   found: (quiz: Quiz, said: string) => void;
 }
 
-export function ChooseQuiz({ quizzes, choose, found }: Props) {
+export function ChooseQuiz({ quizzes, choose, found, showExample }: Props) {
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState('');
   const arrive = async (read: Awaited<ReturnType<typeof openQuizFile>>, from: 'file' | 'link') => {
@@ -28,9 +31,24 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
     if (kept.ok) found(kept.quiz, kept.said);
   };
   return (
-    <div class="stack">
-      <h2>Which quiz?</h2>
-      {quizzes.length === 0 && <p class="hint">None on this device yet.</p>}
+    <div class="stack settled">
+      <h2>{quizzes.length === 0 ? 'No quiz on this device yet' : 'Which quiz?'}</h2>
+      {quizzes.length === 0 && showExample && (
+        <p>
+          Here you will see grades, what each item did, and who may need help. Create a quiz, send its link, and drop the results students
+          hand in on this page.
+        </p>
+      )}
+      <div class="row">
+        <a class={quizzes.length === 0 ? 'button button-main' : 'button'} href={href('teach/')}>
+          Create a quiz
+        </a>
+        {showExample && (
+          <button type="button" class="button" onClick={showExample}>
+            See an example class
+          </button>
+        )}
+      </div>
       <ul class="cards">
         {quizzes.map((quiz) => (
           <li class="card" key={quiz.assignment.id}>
@@ -52,8 +70,8 @@ export function ChooseQuiz({ quizzes, choose, found }: Props) {
         ))}
       </ul>
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
-      <details>
-        <summary>A quiz that is not on this device</summary>
+      <details open={quizzes.length === 0}>
+        <summary>Import a quiz</summary>
         <div class="stack">
           <FileInput
             id="educator-file"

@@ -14,7 +14,11 @@ import { gradebook, type GradeRow } from '../gradebook.ts';
 import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { readBankFile } from '../../bank/store/files.ts';
+import type { ExampleClass } from '../example.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
+import type { ExampleProps } from './ExampleBench.tsx';
 import { Exports } from './Exports.tsx';
 import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
@@ -163,7 +167,11 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
   );
 }
 
+const loadExampleBench = async () => (await import('./ExampleBench.tsx')).ExampleBench;
+
 export default function ResultsPage() {
+  const [example, setExample] = useState<ExampleClass | null>(null);
+  const [trouble, setTrouble] = useState('');
   const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [said, setSaid] = useState('');
@@ -179,7 +187,17 @@ export default function ResultsPage() {
       setOpen(next);
     });
   };
+  const showExample = () => {
+    void import('../store/example.ts')
+      .then(({ loadExample }) => loadExample(readBankFile))
+      .catch(() => ({ ok: false as const, problem: 'The example could not be loaded. Check the connection and try again.' }))
+      .then((made) => {
+        setTrouble(made.ok ? '' : made.problem);
+        if (made.ok) setExample(made.value);
+      });
+  };
   useEffect(() => {
+    if (location.hash === '#example') showExample();
     void listQuizzes().then((found) => {
       const all = found.ok ? found.value.records : [];
       setQuizzes(all);
@@ -197,10 +215,25 @@ export default function ResultsPage() {
       </p>
     );
   }
+  if (example) {
+    return (
+      <Deferred<ExampleProps>
+        load={loadExampleBench}
+        what="The example"
+        props={{
+          example,
+          clear: () => {
+            history.replaceState(null, '', location.pathname);
+            setExample(null);
+          },
+        }}
+      />
+    );
+  }
   if (open) {
     return (
       <>
-        <p class="no-print">
+        <p class="no-print settled">
           <button
             type="button"
             class="button button-plain"
@@ -219,14 +252,18 @@ export default function ResultsPage() {
     );
   }
   return (
-    <ChooseQuiz
-      quizzes={quizzes}
-      choose={show}
-      found={(quiz, what) => {
-        setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
-        setSaid(what);
-        show(quiz);
-      }}
-    />
+    <>
+      {trouble !== '' && <Notice kind="wrong">{trouble}</Notice>}
+      <ChooseQuiz
+        quizzes={quizzes}
+        choose={show}
+        showExample={showExample}
+        found={(quiz, what) => {
+          setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
+          setSaid(what);
+          show(quiz);
+        }}
+      />
+    </>
   );
 }

@@ -177,7 +177,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
       <TakeElsewhere quiz={quiz} />
       <div class="row">
         <a class="button" href={href(`teach/results/#quiz=${assignment.id}`)}>
-          Open the results bench
+          Open the results
         </a>
         <a class="button" href={href(`teach/paper/#quiz=${assignment.id}`)}>
           Print on paper

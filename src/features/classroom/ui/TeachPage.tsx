@@ -47,7 +47,7 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
   const { keys, catalog, message } = useStore(teach.$desk);
   if (!catalog) return null;
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p role="status">{message}</p>
       <QuizEditor
         key={editing.draft.id}
@@ -68,11 +68,12 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
 
 /** What there is on this device, and where it begins. */
 function Shelf({ teach }: { teach: Teach }) {
-  const { quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
+  const { ready, quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <div class="stack">
+    // In its place from the first paint; it takes nothing in before this device was read.
+    <fieldset class={`whole stack${ready ? ' settled' : ''}`} disabled={!ready}>
       <Notices teach={teach} onUndone={() => heading.current?.focus()} />
       {handed.length > 0 && (
         <HandedOver
@@ -120,28 +121,32 @@ function Shelf({ teach }: { teach: Teach }) {
         <h2 id="saved" tabIndex={-1} ref={heading}>
           Your quizzes
         </h2>
-        <QuizList
-          quizzes={quizzes}
-          share={teach.share}
-          edit={teach.edit}
-          duplicate={teach.duplicate}
-          remove={(quiz) => void teach.remove(quiz)}
-        />
+        {ready ? (
+          <QuizList
+            quizzes={quizzes}
+            share={teach.share}
+            edit={teach.edit}
+            duplicate={teach.duplicate}
+            remove={(quiz) => void teach.remove(quiz)}
+          />
+        ) : (
+          <p class="hint">Reading what is on this device.</p>
+        )}
         <FileInput
           id="import-quiz"
-          label="Take over a quiz from a file"
+          label="Import a quiz"
           hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
           accept=".json,application/json"
           take={(files) => void teach.importFiles(files)}
         />
       </section>
-    </div>
+    </fieldset>
   );
 }
 
 export default function TeachPage(picker: PickerProps) {
   const [teach] = useState(makeTeach);
-  const { ready, editing, catalog, sharing } = useStore(teach.$desk);
+  const { editing, catalog, sharing } = useStore(teach.$desk);
   useEffect(() => {
     void teach.load(location.hash, readBankFile, () => {
       history.replaceState(null, '', location.pathname);
@@ -153,6 +158,5 @@ export default function TeachPage(picker: PickerProps) {
     if (wasEditing.current && !editing && !sharing && teach.undo.$offer.get() === null) document.getElementById('saved')?.focus();
     wasEditing.current = editing !== null;
   }, [editing, sharing, teach]);
-  if (!ready) return <p class="hint">Reading what is on this device.</p>;
   return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <Shelf teach={teach} />;
 }

@@ -112,7 +112,7 @@ export default function MarksPage() {
   }, []);
   if (!view) return problem === '' ? <p class="hint">Reading this device.</p> : <Notice kind="wrong">{problem}</Notice>;
   return (
-    <div class="stack">
+    <div class="stack settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <SetAsideNotice records={view.unreadable} fileName="bookmarks-set-aside.json">
         Some bookmarks on this device cannot be read. They are kept as they are.

@@ -19,7 +19,7 @@ function Marks({ right, total }: { right: number; total: number }) {
     <>
       {total <= 20 && <span aria-hidden="true">{'●'.repeat(right) + '○'.repeat(total - right)}</span>}
       <span class={total <= 20 ? 'visually-hidden' : 'hint'}>
-        {right} of {total} right
+        {right} of {total} correct
       </span>
     </>
   );
@@ -87,8 +87,12 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
               </span>
               <span class="visually-hidden">Expected share</span>
             </th>
-            <th scope="col">First answers right</th>
-            <th scope="col">Questions met</th>
+            <th scope="col" class="number">
+              First answers correct
+            </th>
+            <th scope="col" class="number">
+              Questions answered
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -109,10 +113,10 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
                   </>
                 )}
               </td>
-              <td class="number">
+              <td class="number" data-says="First answers correct: ">
                 {tally.right} of {tally.total}
               </td>
-              <td class="number">
+              <td class="number" data-says="Questions answered: ">
                 <a href={href(`questions/?exam=${outline.exam}`)}>
                   {tally.total} of {tally.bank}
                 </a>
@@ -140,14 +144,14 @@ function ByTask({ view: { standing, outline } }: { view: ExamView }) {
               {task.id} {task.title}
             </a>
             {total === 0 ? (
-              <span class="hint">not met yet, {countOf(bank, 'question')}</span>
+              <span class="hint">not answered yet, {countOf(bank, 'question')}</span>
             ) : total < few ? (
               <Marks right={right} total={total} />
             ) : (
               <span>
                 <RangeBar estimate={right / total} interval={wilson(right, total)} />
                 <span class="hint">
-                  {right} of {total} right, 95% range {rangeText(right, total)}; {total} of {bank} met
+                  {right} of {total} correct, 95% range {rangeText(right, total)}; {total} of {bank} answered
                 </span>
               </span>
             )}
