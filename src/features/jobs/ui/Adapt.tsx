@@ -45,7 +45,7 @@ export default function Adapt(props: AdaptProps) {
     };
   }, [stage]);
 
-  if (stage.kind === 'opening') return <p>Opening.</p>;
+  if (stage.kind === 'opening') return <p class="hint">Opening.</p>;
   if (stage.kind === 'list')
     return (
       <DraftList
