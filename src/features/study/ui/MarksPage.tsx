@@ -49,8 +49,8 @@ function One({ mark, asked, takeOff }: { mark: Mark; asked: boolean; takeOff: ()
       />
       <p class="row">
         <span class="hint">{showDate(localDay(mark.changedAt))}</span>
-        <button type="button" class="button button-plain" onClick={takeOff}>
-          Take off<span class="visually-hidden"> {mark.title}</span>
+        <button type="button" class="button button-danger" onClick={takeOff}>
+          Remove<span class="visually-hidden"> {mark.title}</span>
         </button>
       </p>
     </li>

@@ -109,10 +109,12 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
                   </>
                 )}
               </td>
-              <td class="number" data-says="First answers correct: ">
+              <td class="number">
+                <span class="stand-says">First answers correct: </span>
                 {tally.right} of {tally.total}
               </td>
-              <td class="number" data-says="Questions answered: ">
+              <td class="number">
+                <span class="stand-says">Questions answered: </span>
                 <a href={href(`questions/?exam=${outline.exam}`)}>
                   {tally.total} of {tally.bank}
                 </a>

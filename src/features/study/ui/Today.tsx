@@ -112,7 +112,7 @@ function GoOn({ desk: { reading } }: { desk: Desk }) {
   if (!place) return null;
   return (
     <p>
-      Go on reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
+      Continue reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
     </p>
   );
 }
