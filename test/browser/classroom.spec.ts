@@ -207,7 +207,7 @@ test('a key saved under a passphrase opens the results on another device, and no
   const context = await newStudent(browser, baseURL);
   const colleague = await context.newPage();
   await colleague.goto('./teach/results/');
-  await colleague.getByText('A quiz that is not on this device').click();
+  await colleague.getByText('One that is not on this device').click();
   await colleague.getByLabel('Its link').fill(link);
   await colleague.getByRole('button', { name: 'Open the quiz' }).click();
   await expect(colleague.getByText('The key of this quiz is not on this device')).toBeVisible();
@@ -529,7 +529,7 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await page.getByLabel('Import a quiz').setInputFiles(older);
   await expect(page.getByText('“Twice” was on this device already, saved later than the file.')).toBeVisible();
   await page.goto('./teach/results/');
-  await page.getByText('A quiz that is not on this device').click();
+  await page.getByText('One that is not on this device').click();
   await page.getByLabel('Its link').fill(link);
   await page.getByRole('button', { name: 'Open the quiz' }).click();
   await expect(page.getByText('“Twice” was on this device already, and the link holds another version.')).toBeVisible();

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { listQuizzes } from '../../../storage/classroom.ts';
 import { layPaper, paperForms, type PaperForm, type PaperLayout } from '../paper.ts';
+import { isFileSet, type Work } from '../work.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
 import { PaperScores } from './PaperScores.tsx';
 import { AnswerSheet, PaperKey, QuestionPaper } from './PaperSheets.tsx';
@@ -110,14 +111,22 @@ export default function PaperPage() {
       </>
     );
   }
+  const show = (work: Work) => {
+    if (!isFileSet(work)) setQuiz(work);
+  };
   return (
-    <ChooseQuiz
-      quizzes={quizzes}
-      choose={setQuiz}
-      found={(next, what) => {
-        setSaid(what);
-        setQuiz(next);
-      }}
-    />
+    <>
+      <p role="status" class="no-print">
+        {said}
+      </p>
+      <ChooseQuiz
+        quizzes={quizzes}
+        choose={show}
+        found={(next, what) => {
+          setSaid(isFileSet(next) ? `${what} Practice files are printed from their set, under Practice files for a class.` : what);
+          show(next);
+        }}
+      />
+    </>
   );
 }

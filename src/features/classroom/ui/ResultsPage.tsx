@@ -2,8 +2,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
-import type { Quiz } from '../../../schemas/assignment.ts';
-import { listQuizzes } from '../../../storage/classroom.ts';
+import { listQuizzes, listSets } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
@@ -24,7 +23,9 @@ import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { PrintedFeedback } from './PrintedFeedback.tsx';
+import { SetFindings } from './SetFindings.tsx';
 import { StudentDetail } from './StudentDetail.tsx';
+import { isFileSet, type Work } from '../work.ts';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -37,7 +38,16 @@ const views = [
   ['export', 'Export'],
   ['feedback', 'Feedback to print'],
 ] as const;
-type ViewName = (typeof views)[number][0];
+type ViewName = (typeof views)[number][0] | 'findings';
+/** Practice files have findings where a quiz has items. */
+const viewsOf = (work: Work): readonly (readonly [ViewName, string])[] =>
+  isFileSet(work)
+    ? [
+        ['grades', 'Grades'],
+        ['findings', 'By finding'],
+        ['export', 'Export'],
+      ]
+    : views;
 
 interface ViewsProps {
   store: BenchStore;
@@ -50,10 +60,11 @@ interface ViewsProps {
 /** The choice of what to read of a class, and what was chosen. */
 function Views({ store, rows, view, setView, open }: ViewsProps) {
   const { quiz, original, bench } = useStore(store.$open);
+  const [asQuiz, madeAsQuiz] = [isFileSet(quiz) ? null : quiz, isFileSet(original) ? null : original];
   return (
     <>
       <div class="row no-print" role="group" aria-label="View">
-        {views.map(([name, label]) => (
+        {viewsOf(quiz).map(([name, label]) => (
           <button
             type="button"
             class="button"
@@ -69,17 +80,18 @@ function Views({ store, rows, view, setView, open }: ViewsProps) {
       </div>
       {view === 'grades' && <GradeTable quiz={quiz} rows={rows} bench={bench} change={store.change} open={open} />}
       {view === 'items' && <ItemTable quiz={quiz} rows={rows} />}
-      {view === 'analysis' && (
+      {view === 'findings' && isFileSet(quiz) && <SetFindings set={quiz} rows={rows} />}
+      {view === 'analysis' && asQuiz && madeAsQuiz && (
         <AnalysisView
-          quiz={quiz}
+          quiz={asQuiz}
           rows={rows}
           correct={(item, place) => {
-            store.change((stored) => ({ corrected: correctedWith(original, stored.corrected, item, place) }));
+            store.change((stored) => ({ corrected: correctedWith(madeAsQuiz, stored.corrected, item, place) }));
           }}
         />
       )}
       {view === 'export' && <Exports quiz={quiz} rows={rows} />}
-      {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
+      {view === 'feedback' && asQuiz && <PrintedFeedback quiz={asQuiz} rows={rows} />}
     </>
   );
 }
@@ -172,11 +184,11 @@ const loadExampleBench = async () => (await import('./ExampleBench.tsx')).Exampl
 export default function ResultsPage() {
   const [example, setExample] = useState<ExampleClass | null>(null);
   const [trouble, setTrouble] = useState('');
-  const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
+  const [quizzes, setQuizzes] = useState<Work[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [said, setSaid] = useState('');
   const [progress, setProgress] = useState<[number, number] | null>(null);
-  const show = (quiz: Quiz) => {
+  const show = (quiz: Work) => {
     // A reload comes back to the same quiz.
     history.replaceState(null, '', `#quiz=${quiz.assignment.id}`);
     setProgress([0, 1]);
@@ -198,8 +210,8 @@ export default function ResultsPage() {
   };
   useEffect(() => {
     if (location.hash === '#example') showExample();
-    void listQuizzes().then((found) => {
-      const all = found.ok ? found.value.records : [];
+    void Promise.all([listQuizzes(), listSets()]).then((found) => {
+      const all = found.flatMap((each): Work[] => (each.ok ? each.value.records : []));
       setQuizzes(all);
       const id = /^#quiz=([0-9a-f]{16})$/.exec(location.hash)?.[1];
       const named = all.find((quiz) => quiz.assignment.id === id);
@@ -243,9 +255,11 @@ export default function ResultsPage() {
               setSaid('');
             }}
           >
-            Another quiz
+            Another quiz or set
           </button>{' '}
-          <a href={href('teach/')}>Your quizzes</a>
+          <a href={href(isFileSet(open.quiz) ? 'teach/files/' : 'teach/')}>
+            {isFileSet(open.quiz) ? 'Your practice files' : 'Your quizzes'}
+          </a>
         </p>
         <Bench start={open} said={said} key={open.quiz.assignment.id} />
       </>
@@ -255,6 +269,7 @@ export default function ResultsPage() {
     <>
       {trouble !== '' && <Notice kind="wrong">{trouble}</Notice>}
       <ChooseQuiz
+        heading="Which quiz or set of files?"
         quizzes={quizzes}
         choose={show}
         showExample={showExample}
