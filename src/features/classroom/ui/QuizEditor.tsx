@@ -15,7 +15,7 @@ import { RulesForm } from './RulesForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
-interface Props {
+export interface EditorProps {
   picker: PickerProps;
   catalog: Catalog;
   keys: readonly KeyPair[];
@@ -31,7 +31,7 @@ interface Props {
   cancel: (made: Unfinished, touched: boolean) => void;
 }
 
-export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: Props) {
+export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [chosen, setChosen] = useState(startItems);
   const [problem, setProblem] = useState('');

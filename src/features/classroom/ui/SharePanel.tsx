@@ -145,13 +145,13 @@ function SetOnPaper({ set }: { set: FileSet }) {
   );
 }
 
-interface Props<W extends Work> {
+export interface ShareProps<W extends Work> {
   quiz: W;
   changed: (quiz: W) => void;
   close: () => void;
 }
 
-export function SharePanel<W extends Work>({ quiz, changed, close }: Props<W>) {
+export function SharePanel<W extends Work>({ quiz, changed, close }: ShareProps<W>) {
   const [code, setCode] = useState('');
   useEffect(() => {
     void writeAssigned(quiz.assignment).then(setCode);

@@ -2,20 +2,26 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import type { Quiz } from '../../../schemas/assignment.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { makeTeach, type Editing, type Teach } from '../store/teach.ts';
 import { HandedOver } from './HandedOver.tsx';
 import type { PickerProps } from './ItemPicker.tsx';
-import { QuizEditor } from './QuizEditor.tsx';
+import type { EditorProps } from './QuizEditor.tsx';
 import { QuizList } from './QuizList.tsx';
-import { SharePanel } from './SharePanel.tsx';
+import type { ShareProps } from './SharePanel.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
 import '../../../styles/tools.css';
 import './classroom.css';
+
+/** The builder and the links travel when they are asked for: the list of quizzes needs neither. */
+const loadEditor = async () => (await import('./QuizEditor.tsx')).QuizEditor;
+const loadShare = async () => (await import('./SharePanel.tsx')).SharePanel;
 
 /** What was taken away, what cannot be read, and what a newer site has written. */
 function Notices({ teach, onUndone }: { teach: Teach; onUndone: () => void }) {
@@ -49,18 +55,22 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
   return (
     <div class="stack settled">
       <p role="status">{message}</p>
-      <QuizEditor
+      <Deferred<EditorProps>
         key={editing.draft.id}
-        picker={picker}
-        catalog={catalog}
-        keys={keys}
-        start={editing.draft}
-        startItems={editing.items}
-        before={editing.before}
-        revision={editing.revision}
-        keyMade={teach.keyMade}
-        saved={(quiz) => void teach.saved(quiz)}
-        cancel={(made, touched) => void teach.cancelled(made, touched)}
+        load={loadEditor}
+        what="The builder"
+        props={{
+          picker,
+          catalog,
+          keys,
+          start: editing.draft,
+          startItems: editing.items,
+          before: editing.before,
+          revision: editing.revision,
+          keyMade: teach.keyMade,
+          saved: (quiz) => void teach.saved(quiz),
+          cancel: (made, touched) => void teach.cancelled(made, touched),
+        }}
       />
     </div>
   );
@@ -104,13 +114,17 @@ function Shelf({ teach }: { teach: Teach }) {
         </button>
       </div>
       {sharing && (
-        <SharePanel
+        <Deferred<ShareProps<Quiz>>
           key={sharing.nth}
-          quiz={sharing.quiz}
-          changed={teach.shareChanged}
-          close={() => {
-            list.current?.querySelector<HTMLElement>(`[data-action="Link ${sharing.quiz.assignment.id}"]`)?.focus();
-            teach.endSharing();
+          load={loadShare}
+          what="The link"
+          props={{
+            quiz: sharing.quiz,
+            changed: teach.shareChanged,
+            close: () => {
+              list.current?.querySelector<HTMLElement>(`[data-action="Link ${sharing.quiz.assignment.id}"]`)?.focus();
+              teach.endSharing();
+            },
           }}
         />
       )}

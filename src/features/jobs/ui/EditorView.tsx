@@ -18,7 +18,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { useMedia } from '../../../ui/useMedia.ts';
 import type { AdaptProps } from './props.ts';
 
-interface Props {
+export interface EditorProps {
   editor: Editor;
   facts: AdaptProps;
   notice: string;
@@ -38,7 +38,7 @@ function useSettled<T>(value: T): T {
   return settled;
 }
 
-export function EditorView({ editor, facts, notice }: Props) {
+export function EditorView({ editor, facts, notice }: EditorProps) {
   const history = useStore(editor.$history);
   const saved = useStore(editor.$saved);
   const [message, say] = useAnnouncer();
