@@ -210,7 +210,8 @@ test('results come back with Undo and with a backup, and are made again where th
 
 test('a note is kept as it is typed, even when the page goes in the middle of a word', async ({ page }) => {
   await begin(page);
-  await page.getByText('Note', { exact: true }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Note' }).click();
   const note = page.getByLabel('Your note on this question');
   await note.pressSequentially('Ask about the query');
   await page.reload();

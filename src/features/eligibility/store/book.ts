@@ -5,7 +5,7 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { peopleSchema, type Person } from '../../../schemas/work-history.ts';
-import { belongsTo, room, type DraftProblem, type UnreadableDraft } from '../../../storage/drafts.ts';
+import { belongsTo, draftsOf, type DraftProblem, type UnreadableDraft } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readKept } from '../file.ts';
 import { readShare } from '../share.ts';
@@ -15,10 +15,12 @@ import { today } from './today.ts';
 /** Time without typing after which the histories are kept, in milliseconds. */
 const quiet = 400;
 
-const histories = room<Person[]>('work-histories', readKept);
+const histories = draftsOf<Person[]>('work-histories', readKept);
 
-/** `visiting`: showing what a link brought. `elsewhere`: another tab has kept a newer version. */
-export type KeptState = 'empty' | 'waiting' | 'kept' | 'failed' | 'visiting' | 'elsewhere';
+/** `visiting`: showing what a link brought. `example`: showing made-up people. `elsewhere`: another tab has kept a newer version. */
+export type KeptState = 'empty' | 'waiting' | 'kept' | 'failed' | 'visiting' | 'example' | 'elsewhere';
+/** What is shown is not one's own, and nothing of it is kept. */
+const foreign = (state: KeptState): boolean => state === 'visiting' || state === 'example';
 
 export interface How {
   /** Says in a few words what was done, when it may be taken back. */
@@ -43,6 +45,8 @@ export interface Book {
   /** Makes what a link brought one's own, or goes back to one's own. */
   keepVisited: () => void;
   leaveVisited: () => Promise<void>;
+  /** Shows made-up people to try the page with. They are never kept; `leaveVisited` goes back. */
+  showExample: (people: readonly Person[]) => Promise<void>;
   /** After another tab changed them: shows its version, or keeps this one. */
   takeOther: () => Promise<void>;
   keepMine: () => Promise<void>;
@@ -92,7 +96,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const saveNow = async (): Promise<void> => {
     const people = $people.get();
-    if ($kept.get().state === 'elsewhere' || $kept.get().state === 'visiting') return;
+    if ($kept.get().state === 'elsewhere' || foreign($kept.get().state)) return;
     if (people === stored) {
       $kept.set(kept);
       return;
@@ -106,10 +110,10 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
     if (saved.ok) {
       seen = saved.value;
       stored = people;
-      if ($people.get() === people) histories.unjot(id);
+      if ($people.get() === people) histories.unstash(id);
       // What could not be read made room for new work, and stays on the device under another id.
       if ($unreadable.get().some((entry) => entry.id === id)) await look();
-      if ($people.get() === people && $kept.get().state !== 'visiting') $kept.set(kept);
+      if ($people.get() === people && !foreign($kept.get().state)) $kept.set(kept);
     } else {
       $kept.set({ state: saved.problem === 'changed-elsewhere' ? 'elsewhere' : 'failed', sentence: sentence(saved.problem) });
     }
@@ -123,7 +127,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const schedule = (typing: boolean) => {
     const { state } = $kept.get();
-    if (state === 'elsewhere' || state === 'visiting') return;
+    if (state === 'elsewhere' || foreign(state)) return;
     $kept.set(waiting);
     clearTimeout(timer);
     timer = undefined;
@@ -135,7 +139,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const onLeave = () => {
     // A save that has begun may not end before the page does.
-    if ($kept.get().state === 'waiting') histories.jot(id, $people.get(), seen);
+    if ($kept.get().state === 'waiting') histories.stash(id, $people.get(), seen);
     flush();
   };
   const onVisibility = () => {
@@ -151,7 +155,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   } else {
     const mine = await look();
     if (mine) show(mine);
-    const note = histories.jotted(id);
+    const note = histories.stashed(id);
     if (note && JSON.stringify(note.data) !== JSON.stringify(mine ?? [])) {
       // The page was left before this was saved. Where another tab has saved since, the visitor chooses.
       $people.set(note.data);
@@ -159,7 +163,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
         $kept.set(waiting);
         await save();
       } else $kept.set({ state: 'elsewhere', sentence: sentence('changed-elsewhere') });
-    } else histories.unjot(id);
+    } else histories.unstash(id);
     if (shared) $kept.set({ state: 'failed', sentence: shared.problem });
   }
 
@@ -202,7 +206,16 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       const mine = await look();
       $people.set(mine ?? []);
       if (mine) $kept.set(kept);
-      else if ($kept.get().state === 'visiting') $kept.set(empty);
+      else if (foreign($kept.get().state)) $kept.set(empty);
+      nextTurn();
+    },
+    async showExample(people) {
+      flush();
+      await saving;
+      before = null;
+      $undo.set(null);
+      $kept.set({ state: 'example', sentence: 'This is an example with made-up people. Change what you like: nothing of it is kept.' });
+      $people.set([...people]);
       nextTurn();
     },
     async takeOther() {
@@ -210,7 +223,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       $undo.set(null);
       const theirs = await look();
       if (theirs) {
-        histories.unjot(id);
+        histories.unstash(id);
         show(theirs);
       } else if ($kept.get().state === 'elsewhere') {
         // What the other tab kept cannot be read here: this version stays, and is kept beside it.

@@ -1,13 +1,13 @@
 /** Recomputes a downloaded report: does its score follow from its own log? */
 import { useRef, useState } from 'preact/hooks';
 import type { BankItem } from '../../../schemas/bank.ts';
-import { loadKeys } from '../../bank/index.ts';
+import { loadAnswerKeys } from '../../bank/index.ts';
 import { checkReport, compareWithBank, type BankComparison, type ReportFile } from '../export.ts';
 import { readReportFile, reportSizeLimit } from '../read-report.ts';
 import { mendedItems } from '../store/today.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
-import { ReportView } from './ReportView.tsx';
+import { ReportView, type ReportViewProps } from './ReportView.tsx';
 import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
@@ -64,7 +64,7 @@ function Verdict({ result, bank }: { result: ReturnType<typeof checkReport>; ban
   );
 }
 
-export default function CheckReport({ topics }: { topics: Record<string, string> }) {
+export default function CheckReport({ topics, areas }: Pick<ReportViewProps, 'topics' | 'areas'>) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [today, setToday] = useState<ReadonlyMap<string, BankItem>>(new Map());
   const turn = useRef(0);
@@ -89,7 +89,7 @@ export default function CheckReport({ topics }: { topics: Record<string, string>
     setToday(new Map());
     show({ ok: true, file, result, bank: 'loading' });
     const ids = file.attempt.items.map((item) => item.id).filter(isBankId);
-    const keys = await loadKeys(readBankFile, ids, file.attempt.formId);
+    const keys = await loadAnswerKeys(readBankFile, ids, file.attempt.formId);
     show({ ok: true, file, result, bank: keys.ok ? compareWithBank(file, keys.value) : 'none' });
     const mended = result.score.items.filter(({ item }) => isBankId(item.id));
     if (keys.ok && turn.current === mine) setToday(await mendedItems(readBankFile, mended));
@@ -122,6 +122,7 @@ export default function CheckReport({ topics }: { topics: Record<string, string>
             score={checked.result.score}
             report={checked.result.report}
             topics={topics}
+            areas={areas}
             earlier={[]}
             today={today}
             setCause={null}

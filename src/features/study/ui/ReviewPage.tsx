@@ -10,7 +10,7 @@ import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { $problem, $reviews, openReviews, refresh, undoGrade, type Reviews } from '../store/review.ts';
 import { gradeNames, spanText } from '../words.ts';
-import { useKeys } from './CardFace.tsx';
+import { useShortcuts } from './CardFace.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { Leeches } from './Leeches.tsx';
 import { ReviewChoices } from './ReviewChoices.tsx';
@@ -60,14 +60,14 @@ export default function ReviewPage() {
       if (id !== null) say('The last grade was taken back.');
     });
   };
-  useKeys(keys, (key) => {
+  useShortcuts(keys, (key) => {
     if (key === 'u') undo();
   });
   if (!reviews) return problem === '' ? <p class="hint">Reading this device.</p> : <Notice kind="wrong">{problem}</Notice>;
   const { queue, choices, graded, unreadable, newer } = reviews;
   const entry = queue.now[0];
   return (
-    <div class="stack review">
+    <div class="stack review settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {newer > 0 && (
         <Notice kind="warn">{`${countOf(newer, 'card')} on this device come from a newer version of this site and are left alone. Reload the page to get it.`}</Notice>
