@@ -60,6 +60,7 @@ test('the timeline shows one kind, and the changed rules one body', async ({ pag
 
 test('a view of the grid is kept in its address and opens the same for someone else', async ({ page, context }) => {
   await page.goto('./standards/');
+  await page.getByRole('button', { name: 'Show everything' }).click();
   const whole = await rows(page).count();
   await page.getByRole('checkbox', { name: 'CMS', exact: true }).uncheck();
   await page.getByRole('checkbox', { name: 'URAC', exact: true }).uncheck();
@@ -112,8 +113,10 @@ test('the grid scrolls in its own region, by keyboard, with the subject in sight
   expect(Math.round((await subject.boundingBox())?.x ?? -1)).toBe(Math.round(before?.x ?? -2));
 });
 
-test('on a phone each subject is a card that names every body in it @phone-only', async ({ page }) => {
+test('on a phone each subject is a card of two bodies, and of each one more that is chosen @phone-only', async ({ page }) => {
   await page.goto('./standards/');
+  await expect(page.locator('#psv-age td:visible')).toHaveCount(2);
+  await page.getByRole('checkbox', { name: 'NCQA', exact: true }).check();
   const cell = page.locator('#psv-age td[data-body="ncqa"]');
   await expect(cell.locator('.who')).toBeVisible();
   const width = await cell.evaluate((element) => element.getBoundingClientRect().width);
@@ -127,21 +130,28 @@ test('the study path numbers each lesson once', async ({ page }) => {
   expect(new Set(links).size).toBe(links.length);
 });
 
-test('no citation begins a line, and on a wide screen each source is named once in the margin', async ({ page, viewport }) => {
+test('no citation begins a line, and on a wide screen the margin names each source whole, once in a section', async ({
+  page,
+  viewport,
+}) => {
   await page.goto('./learn/privileging/fppe/');
-  const cites = await page.locator('.prose p > .cite, .prose li > .cite').evaluateAll((list) =>
-    list.map((cite) => {
+  const cites = await page.locator('.prose p > .cite, .prose li > .cite').evaluateAll((list) => {
+    const headings = [...document.querySelectorAll('.prose h2')];
+    return list.map((cite) => {
       const left = (cite.getClientRects()[0]?.left ?? 0) - (cite.parentElement?.getBoundingClientRect().left ?? 0);
       const { display } = getComputedStyle(cite);
       const note = getComputedStyle(cite, '::after');
       // A float leaves for the margin only from an inline link.
-      return { left, source: cite.getAttribute('href'), margin: display === 'inline' && note.float === 'inline-end' };
-    }),
-  );
+      const section = headings.filter((heading) => heading.compareDocumentPosition(cite) & Node.DOCUMENT_POSITION_FOLLOWING).length;
+      const source = `${cite.getAttribute('href') ?? ''} in ${String(section)}`;
+      return { left, source, name: cite.getAttribute('title') ?? '', margin: display === 'inline' && note.float === 'inline-end' };
+    });
+  });
   expect(cites.length).toBeGreaterThan(10);
   expect(Math.min(...cites.map((cite) => cite.left))).toBeGreaterThan(4);
   const named = cites.filter((cite) => cite.margin).map(({ source }) => source);
-  expect(named.toSorted()).toEqual((viewport?.width ?? 0) >= 1120 ? [...new Set(cites.map(({ source }) => source))].toSorted() : []);
+  expect(cites.filter(({ name }) => name.includes('…'))).toEqual([]);
+  expect(named.toSorted()).toEqual((viewport?.width ?? 0) >= 1024 ? [...new Set(cites.map(({ source }) => source))].toSorted() : []);
 });
 
 test('changes and lessons can be followed as feeds, whose links lead to what they name', async ({ page }) => {
