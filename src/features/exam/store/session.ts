@@ -54,7 +54,7 @@ async function readyLog(stored: StoredAttempt): Promise<{ ok: true; events: Atte
   // A finished attempt is read and never sat on, whatever its log has lost.
   if (holdsEnd(head, stored.events)) return { ok: false, problem: 'broken' };
   // Rarely needed, so it does not travel with the player.
-  const { prepareLog } = await import('../../../storage/upkeep.ts');
+  const { prepareLog } = await import('../../../storage/attempt-maintenance.ts');
   const ready = await prepareLog(stored);
   return ready.ok ? { ok: true, events: stored.events.slice(0, whole) } : ready;
 }
@@ -88,7 +88,7 @@ function sit(
       append: (batch, next) => appendEvents(id, batch, next),
       restore: async (log) => {
         // Rarely needed, so it does not travel with the player.
-        const { restoreAttempt } = await import('../../../storage/upkeep.ts');
+        const { restoreAttempt } = await import('../../../storage/attempt-maintenance.ts');
         return restoreAttempt({ head, events: [...log] });
       },
     },
