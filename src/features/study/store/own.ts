@@ -4,7 +4,7 @@ import { sha256, toHex, utf8 } from '../../../format/bytes.ts';
 import { countOf } from '../../../format/plurals.ts';
 import { ownLimits, type Own } from '../../../schemas/own.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import type { Aside } from '../../../storage/record.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { alterCard, alterOwn, listCards, listOwn } from '../../../storage/study.ts';
 import { sameItem } from '../../interchange/lint.ts';
 import type { QuizItem, Term } from '../../interchange/model.ts';
@@ -17,7 +17,7 @@ export interface OwnView {
   all: Own[];
   /** Ids of those in the review queue. */
   queued: ReadonlySet<string>;
-  unreadable: readonly Aside[];
+  unreadable: readonly SetAside[];
   /** How many a newer version of the site has written. */
   newer: number;
 }
