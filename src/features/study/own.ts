@@ -42,10 +42,21 @@ export const identity = (holds: Own['holds']): string =>
   holds.kind === 'question' ? `question\n${sameItem(holds)}` : `card\n${sameWords(holds.front)}\n${sameWords(holds.back)}`;
 
 /** As an item between formats, for the screen and for a file. */
-export const asQuizItem = ({ id }: Pick<Own, 'id'>, { kind: _kind, ...question }: OwnQuestion): QuizItem => ({
-  id,
-  ...(question as Omit<QuizItem, 'id'>),
-});
+export function asQuizItem({ id }: Pick<Own, 'id'>, question: OwnQuestion): QuizItem {
+  const { stem, options, tags, extract, general, point, topic, shuffle, sources } = question;
+  return {
+    id,
+    stem,
+    options: options.map(({ text, correct, reason }) => ({ text, correct, ...(reason === undefined ? {} : { reason }) })),
+    tags,
+    ...(extract === undefined ? {} : { extract }),
+    ...(general === undefined ? {} : { general }),
+    ...(point === undefined ? {} : { point }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(shuffle === undefined ? {} : { shuffle }),
+    ...(sources === undefined ? {} : { sources }),
+  };
+}
 
 /** A name to find it by. */
 export const ownName = ({ holds }: Pick<Own, 'holds'>): string => firstWords(holds.kind === 'question' ? holds.stem : holds.front, 100);
@@ -70,7 +81,7 @@ export function faceOf({
       },
     };
   const options = holds.options.map(({ text }) => plain(text));
-  const key = keyOf({ id, tags: [], stem: '', options: holds.options } as QuizItem);
+  const key = keyOf(asQuizItem({ id }, holds));
   const none = { topic: '', domain: '', task: [], cognitive: 'recall', difficulty: 1 } as const;
   return {
     kind: 'item',
