@@ -46,10 +46,13 @@ module.exports = {
     ),
     rule('interchange-builds-on-bank', '', { path: '^src/features/interchange/' }, { path: '^src/features/(?!(interchange|bank)/)' }),
     rule(
-      'classroom-builds-on-exam-bank-interchange',
+      'classroom-builds-on-exam-bank-casework-interchange',
       'Whoever brings questions in may also keep them for their own review.',
       { path: '^src/features/classroom/' },
-      { path: '^src/features/(?!(classroom|exam|bank|interchange)/)', pathNot: '^src/features/study/(ui/KeepOwn\\.tsx|store/own\\.ts)$' },
+      {
+        path: '^src/features/(?!(classroom|exam|bank|casework|interchange)/)',
+        pathNot: '^src/features/study/(ui/KeepOwn\\.tsx|store/own\\.ts)$',
+      },
     ),
     rule(
       'jobs-may-ask-eligibility',

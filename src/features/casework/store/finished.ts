@@ -20,7 +20,7 @@ export interface FinishedReading {
 }
 export type FinishedOrNot =
   | { ok: true; finished: FinishedReading }
-  | { ok: false; problem: 'missing' | 'unfinished' | Problem }
+  | { ok: false; problem: 'missing' | 'unfinished' | 'withheld' | Problem }
   /** What the debrief is made of could not be loaded. */
   | { ok: false; problem: 'data'; sentence: string };
 
@@ -31,11 +31,14 @@ export async function openFinished(id: string): Promise<FinishedOrNot> {
   const { head, events } = stored.value;
   const state = replayReading(head, events);
   if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
+  const from = head.assignment?.preview === true ? 0 : head.assignment?.debrief;
+  if (from === null || (from ?? 0) > Date.now()) return { ok: false, problem: 'withheld' };
   const loaded = await loadData();
   if (!loaded.ok) return { ok: false, problem: 'data', sentence: loaded.problem };
   const { data } = loaded;
-  const key = review(head.file, data.findings);
+  const key = head.key ?? review(head.file, data.findings);
   const score = scoreCase(head.file, key, state.marks, state.verdict);
-  await saveReadingResult(summarizeReading(head, state, score));
+  // Trying a set out is no evidence.
+  if (!head.assignment?.preview) await saveReadingResult(summarizeReading(head, state, score));
   return { ok: true, finished: { stored: stored.value, state, data, key, score } };
 }
