@@ -5,6 +5,7 @@ import { readBankFile } from '../../bank/store/files.ts';
 import { openWorkFile } from '../quiz-file.ts';
 import { workFromLink } from '../store/bench.ts';
 import { keepArrived } from '../store/educator.ts';
+import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -17,11 +18,13 @@ interface Props {
   quizzes: readonly Work[];
   choose: (quiz: Work) => void;
   heading?: string;
+  /** Shows a made-up class; only where results are read. */
+  showExample?: () => void;
   /** A quiz that came in and is now kept here, with what happened to it in a sentence. */
   found: (quiz: Work, said: string) => void;
 }
 
-export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?' }: Props) {
+export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?', showExample }: Props) {
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState('');
   const arrive = async (read: Awaited<ReturnType<typeof openWorkFile>>, from: 'file' | 'link') => {
@@ -30,9 +33,24 @@ export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?' }: 
     if (kept.ok) found(kept.quiz, kept.said);
   };
   return (
-    <div class="stack">
-      <h2>{heading}</h2>
-      {quizzes.length === 0 && <p class="hint">None on this device yet.</p>}
+    <div class="stack settled">
+      <h2>{quizzes.length === 0 ? 'No quiz on this device yet' : heading}</h2>
+      {quizzes.length === 0 && showExample && (
+        <p>
+          Here you will see grades, what each item did, and who may need help. Create a quiz, send its link, and drop the results students
+          hand in on this page.
+        </p>
+      )}
+      <div class="row">
+        <a class={quizzes.length === 0 ? 'button button-main' : 'button'} href={href('teach/')}>
+          Create a quiz
+        </a>
+        {showExample && (
+          <button type="button" class="button" onClick={showExample}>
+            See an example class
+          </button>
+        )}
+      </div>
       <ul class="cards">
         {quizzes.map((quiz) => (
           <li class="card" key={quiz.assignment.id}>

@@ -19,7 +19,8 @@ interface Props {
   rows: readonly GradeRow[];
   bench: Bench;
   change: (change: BenchChange) => void;
-  open: (who: string) => void;
+  /** Opens a student's sheet; an example has none. */
+  open?: (who: string) => void;
 }
 
 const orders = [
@@ -88,7 +89,7 @@ function FilesCells({ row }: { row: GradeRow }) {
 }
 
 /** A line for each student. */
-function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number | null; open: (who: string) => void }) {
+function Grades({ rows, pass, open }: Pick<Props, 'rows'> & { pass: number | null; open: Props['open'] }) {
   const files = rows.some((row) => row.counted.files !== undefined);
   return (
     <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
@@ -115,16 +116,20 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
           {rows.map((row) => (
             <tr key={row.who}>
               <th scope="row">
-                <button
-                  type="button"
-                  class="button button-plain class-name"
-                  data-who={row.who}
-                  onClick={() => {
-                    open(row.who);
-                  }}
-                >
-                  {nameOf(row)}
-                </button>
+                {open ? (
+                  <button
+                    type="button"
+                    class="button button-plain class-name"
+                    data-who={row.who}
+                    onClick={() => {
+                      open(row.who);
+                    }}
+                  >
+                    {nameOf(row)}
+                  </button>
+                ) : (
+                  nameOf(row)
+                )}
               </th>
               <td>{row.student.id}</td>
               <td>

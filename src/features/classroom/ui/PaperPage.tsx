@@ -29,7 +29,7 @@ function Papers({ quiz }: { quiz: Quiz }) {
     void Promise.all(paperForms.filter((form) => forms.includes(form)).map((form) => layPaper(quiz, form))).then(setPapers);
   }, [quiz, forms]);
   return (
-    <div class="stack">
+    <div class="stack settled">
       <div class="stack no-print">
         <p>
           The forms hold the same items in different orders, drawn from the seed of the quiz.{' '}

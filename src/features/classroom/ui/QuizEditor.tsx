@@ -15,7 +15,7 @@ import { RulesForm } from './RulesForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
-interface Props {
+export interface EditorProps {
   picker: PickerProps;
   catalog: Catalog;
   keys: readonly KeyPair[];
@@ -31,7 +31,7 @@ interface Props {
   cancel: (made: Unfinished, touched: boolean) => void;
 }
 
-export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: Props) {
+export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [chosen, setChosen] = useState(startItems);
   const [problem, setProblem] = useState('');
@@ -79,9 +79,10 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
       {before && (
         <p class="notice notice-warn">
           Links you handed out keep the quiz as it was. Changed rules fit results from the old link; changed items do not, so make a copy
-          instead when students have begun. A wrong key is put right on the results bench, under Item analysis.
+          instead when students have begun. A wrong key is put right with the results, under Item analysis.
         </p>
       )}
+      <h3>1. Name it</h3>
       <Field
         id="title"
         label="Title"
@@ -102,6 +103,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         }}
         hint="Optional. They travel in the link, so keep them short."
       />
+      <h3>2. Choose the questions</h3>
       <ItemPicker
         {...picker}
         catalog={catalog}
@@ -117,7 +119,9 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
           change({ own });
         }}
       />
+      <h3>3. Set the rules</h3>
       <RulesForm draft={draft} change={change} formFixed={before !== null} />
+      <h3>4. {keys.length === 0 ? 'Make your key' : 'Choose your key'}</h3>
       <KeyField
         keys={keys}
         value={key}

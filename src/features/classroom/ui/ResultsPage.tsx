@@ -13,7 +13,11 @@ import { gradebook, type GradeRow } from '../gradebook.ts';
 import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { readBankFile } from '../../bank/store/files.ts';
+import type { ExampleClass } from '../example.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
+import type { ExampleProps } from './ExampleBench.tsx';
 import { Exports } from './Exports.tsx';
 import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
@@ -175,7 +179,11 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
   );
 }
 
+const loadExampleBench = async () => (await import('./ExampleBench.tsx')).ExampleBench;
+
 export default function ResultsPage() {
+  const [example, setExample] = useState<ExampleClass | null>(null);
+  const [trouble, setTrouble] = useState('');
   const [quizzes, setQuizzes] = useState<Work[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [said, setSaid] = useState('');
@@ -191,7 +199,17 @@ export default function ResultsPage() {
       setOpen(next);
     });
   };
+  const showExample = () => {
+    void import('../store/example.ts')
+      .then(({ loadExample }) => loadExample(readBankFile))
+      .catch(() => ({ ok: false as const, problem: 'The example could not be loaded. Check the connection and try again.' }))
+      .then((made) => {
+        setTrouble(made.ok ? '' : made.problem);
+        if (made.ok) setExample(made.value);
+      });
+  };
   useEffect(() => {
+    if (location.hash === '#example') showExample();
     void Promise.all([listQuizzes(), listSets()]).then((found) => {
       const all = found.flatMap((each): Work[] => (each.ok ? each.value.records : []));
       setQuizzes(all);
@@ -209,10 +227,25 @@ export default function ResultsPage() {
       </p>
     );
   }
+  if (example) {
+    return (
+      <Deferred<ExampleProps>
+        load={loadExampleBench}
+        what="The example"
+        props={{
+          example,
+          clear: () => {
+            history.replaceState(null, '', location.pathname);
+            setExample(null);
+          },
+        }}
+      />
+    );
+  }
   if (open) {
     return (
       <>
-        <p class="no-print">
+        <p class="no-print settled">
           <button
             type="button"
             class="button button-plain"
@@ -233,15 +266,19 @@ export default function ResultsPage() {
     );
   }
   return (
-    <ChooseQuiz
-      heading="Which quiz or set of files?"
-      quizzes={quizzes}
-      choose={show}
-      found={(quiz, what) => {
-        setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
-        setSaid(what);
-        show(quiz);
-      }}
-    />
+    <>
+      {trouble !== '' && <Notice kind="wrong">{trouble}</Notice>}
+      <ChooseQuiz
+        heading="Which quiz or set of files?"
+        quizzes={quizzes}
+        choose={show}
+        showExample={showExample}
+        found={(quiz, what) => {
+          setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
+          setSaid(what);
+          show(quiz);
+        }}
+      />
+    </>
   );
 }

@@ -145,13 +145,13 @@ function SetOnPaper({ set }: { set: FileSet }) {
   );
 }
 
-interface Props<W extends Work> {
+export interface ShareProps<W extends Work> {
   quiz: W;
   changed: (quiz: W) => void;
   close: () => void;
 }
 
-export function SharePanel<W extends Work>({ quiz, changed, close }: Props<W>) {
+export function SharePanel<W extends Work>({ quiz, changed, close }: ShareProps<W>) {
   const [code, setCode] = useState('');
   useEffect(() => {
     void writeAssigned(quiz.assignment).then(setCode);
@@ -214,7 +214,7 @@ export function SharePanel<W extends Work>({ quiz, changed, close }: Props<W>) {
       {isFileSet(quiz) ? <SetOnPaper set={quiz} /> : <TakeElsewhere quiz={quiz} />}
       <div class="row">
         <a class="button" href={href(`teach/results/#quiz=${assignment.id}`)}>
-          Open the results bench
+          Open the results
         </a>
         {!isFileSet(quiz) && (
           <a class="button" href={href(`teach/paper/#quiz=${assignment.id}`)}>
