@@ -1,7 +1,8 @@
 /** My progress: what to do today, then where you stand, then how you work. Heavier parts travel when they are drawn. */
 import { useStore } from '@nanostores/preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { href } from '../../../site.ts';
+import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import type { StudyOutline } from '../outline.ts';
@@ -18,12 +19,17 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   useEffect(() => {
     void openDesk(outlines);
   }, [outlines]);
+  const ready = desk !== null;
+  useLayoutEffect(() => {
+    // What the page said before this screen arrived.
+    if (ready) document.querySelector('[data-first-words]')?.remove();
+  }, [ready]);
   return (
     <div class="desk">
       {problem !== '' && <Notice kind={desk ? 'warn' : 'wrong'}>{problem}</Notice>}
       {!desk && problem === '' && <p class="hint">Reading this device.</p>}
       {desk && (
-        <>
+        <InTurn>
           <Today desk={desk} />
           <section aria-labelledby="stand">
             <h2 id="stand">Where you stand</h2>
@@ -50,10 +56,10 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
                 Nothing yet: no attempt was finished on this device. <a href={href('practice/')}>Begin one</a>.
               </p>
             ) : (
-              <Habits results={desk.results} />
+              <Habits summary={desk.summary} />
             )}
           </section>
-        </>
+        </InTurn>
       )}
     </div>
   );
