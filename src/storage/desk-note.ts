@@ -2,7 +2,6 @@
  * Notes for the home page and for the first words of My progress, so that they can offer a returning learner the next step without
  * reading everything. Made anew whenever the desk is opened; nothing else is ever computed from them.
  */
-import { crc32, utf8 } from '../format/bytes.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 export interface DeskNote {
@@ -34,9 +33,11 @@ export interface FirstWords {
 }
 const wordsName = 'device-desk-words';
 
-/** Tells one set of attempts from another. */
-export const resultsMark = (attempts: readonly string[]): string =>
-  `${String(attempts.length)} ${crc32(utf8([...attempts].sort().join(' ')))}`;
+/** Tells one set of attempts from another: their number, and the ends of the list. */
+export function resultsMark(attempts: readonly string[]): string {
+  const sorted = [...attempts].sort();
+  return [attempts.length, sorted[0], sorted.at(-1)].join(' ');
+}
 
 export function keepFirstWords({ results, weak }: Omit<FirstWords, 'results'> & { results: readonly string[] }): void {
   writeSetting(wordsName, JSON.stringify({ results: resultsMark(results), weak }));

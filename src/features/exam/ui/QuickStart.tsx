@@ -17,6 +17,8 @@ export const diagnosticSize = 40;
 interface Props {
   what: 'diagnostic' | 'daily';
   label: string;
+  /** The page's one first step; the others are drawn quieter. */
+  main?: boolean;
   exam?: 'cpcs' | 'cpmsm';
   title: string;
   blueprint?: Blueprint;
@@ -33,7 +35,7 @@ async function questionOfToday(): Promise<{ ok: true; bank: string; items: BankI
   return items.ok ? { ok: true, bank: catalog.value.version, items: items.value } : items;
 }
 
-export default function QuickStart({ what, label, exam, title, blueprint, domains, decks }: Props) {
+export default function QuickStart({ what, label, main = false, exam, title, blueprint, domains, decks }: Props) {
   const { begin, busy, problem } = useBegin();
   const ready = useReady();
   const prepare = async (): Promise<Prepared> => {
@@ -69,7 +71,7 @@ export default function QuickStart({ what, label, exam, title, blueprint, domain
     <div>
       <button
         type="button"
-        class="button button-main"
+        class={main ? 'button button-main' : 'button'}
         disabled={busy || !ready}
         onClick={() => {
           begin(async () => beginAttempt(await prepare()));

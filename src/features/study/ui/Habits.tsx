@@ -5,7 +5,7 @@ import { causeNames } from '../../exam/causes.ts';
 import { wilson } from '../../exam/statistics.ts';
 import type { Summary } from '../summary.ts';
 import { percentText, timeText } from '../words.ts';
-import { RangeBar } from './RangeBar.tsx';
+import { RangeBar } from '../../../ui/RangeBar.tsx';
 
 const levelNames = { sure: 'Sure', likely: 'Likely', guess: 'Guess' } as const;
 

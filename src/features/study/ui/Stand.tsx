@@ -7,7 +7,7 @@ import { rangeText, wilson } from '../../exam/statistics.ts';
 import { missingSentence } from '../standing.ts';
 import type { Desk, ExamView } from '../store/desk.ts';
 import { percentText } from '../words.ts';
-import { RangeBar } from './RangeBar.tsx';
+import { RangeBar, RangeScale } from '../../../ui/RangeBar.tsx';
 import { TargetField } from './TargetField.tsx';
 import type { TrendProps } from './TrendChart.tsx';
 
@@ -81,11 +81,7 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
           <tr>
             <th scope="col">Domain</th>
             <th scope="col">
-              <span class="range-scale" aria-hidden="true">
-                <span>0</span>
-                <span>50</span>
-                <span>100</span>
-              </span>
+              <RangeScale />
               <span class="visually-hidden">Expected share</span>
             </th>
             <th scope="col">First answers right</th>

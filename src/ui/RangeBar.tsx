@@ -1,4 +1,6 @@
 /** An estimate as a dot with the line of its interval, on an axis from 0 to 100; a tick for the learner's target. Words stand beside it. */
+import './range-bar.css';
+
 interface Props {
   /** Shares, 0 to 1. */
   estimate: number;
@@ -22,3 +24,12 @@ export function RangeBar({ estimate, interval: [low, high], target }: Props) {
     </svg>
   );
 }
+
+/** The ends and the middle of that axis, once for all drawings below it. */
+export const RangeScale = () => (
+  <span class="range-scale" aria-hidden="true">
+    <span>0</span>
+    <span>50</span>
+    <span>100</span>
+  </span>
+);
