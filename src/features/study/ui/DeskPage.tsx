@@ -2,16 +2,18 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { href } from '../../../site.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import type { StudyOutline } from '../outline.ts';
 import { $desk, $deskProblem, chooseOnDesk, openDesk } from '../store/desk.ts';
-import { Habits } from './Habits.tsx';
 import { Stand } from './Stand.tsx';
 import { Today } from './Today.tsx';
 import '../../../styles/tools.css';
 import './study.css';
+
+const loadHabits = async () => (await import('./Habits.tsx')).Habits;
 
 export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   const desk = useStore($desk);
@@ -56,7 +58,7 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
                 Nothing yet: no attempt was finished on this device. <a href={href('practice/')}>Begin one</a>.
               </p>
             ) : (
-              <Habits summary={desk.summary} />
+              <Deferred load={loadHabits} props={{ summary: desk.summary }} what="How you work" />
             )}
           </section>
         </InTurn>
