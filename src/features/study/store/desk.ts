@@ -1,6 +1,6 @@
 /** The desk: everything that My progress shows first, read once in portions, and the session of so many minutes. */
 import { atom } from 'nanostores';
-import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
+import type { Catalog } from '../../../schemas/bank.ts';
 import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
@@ -13,11 +13,9 @@ import { storageSentence } from '../../../storage/problems.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { inSlices } from '../../../storage/slices.ts';
 import { alterChoices, listCards, readChoices, readPlan } from '../../../storage/study.ts';
-import { loadCatalog, loadItems } from '../../bank/index.ts';
+import { loadCatalog } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { itemHistorySteps, type ItemHistory } from '../../exam/history.ts';
-import { makeHead, practiceRules } from '../../exam/setup.ts';
-import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../../exam/store/begin.ts';
 import { firstChoices } from '../choices.ts';
 import { byId, formShares, type StudyOutline } from '../outline.ts';
 import { placesIn, type Place } from '../reading.ts';
@@ -26,7 +24,7 @@ import { cardId, queueOf, reasonSteps, type Queue } from '../review.ts';
 import { planSession, type Session } from '../session.ts';
 import { standingSteps, type Standing } from '../standing.ts';
 import { summarySteps, type Summary } from '../summary.ts';
-import { nextItems, topicStates, type TopicState } from '../topics.ts';
+import { topicStates, type TopicState } from '../topics.ts';
 import { loadLessons } from './content.ts';
 import { scheduleAll } from './review.ts';
 
@@ -185,32 +183,6 @@ export function sessionFor(desk: Desk, minutes: number): Session {
     ...desk.reading.filter((place) => place.read).map(({ lesson }) => lesson.ref),
   ]);
   return planSession(minutes, dueToday(desk), desk.exam?.topics ?? [], desk.lessons, read);
-}
-
-/** Starts the session's new questions as a practice with the reasons after each answer. */
-export async function beginItems(desk: Desk, count: number): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
-  const { catalog, exam, history } = desk;
-  if (!catalog || !exam)
-    return { ok: false, problem: 'The list of questions could not be loaded. Check the connection and reload the page.' };
-  const seed = newSeed();
-  const items: CatalogItem['id'][] = nextItems(exam.outline, catalog.items, history, count, seed);
-  const loaded = await loadItems(readBankFile, items);
-  if (!loaded.ok) return loaded;
-  const prepared: Prepared = {
-    ok: true,
-    head: makeHead({
-      id: newAttemptId(),
-      kind: 'practice',
-      title: `Next best step: ${exam.outline.abbreviation}`,
-      createdAt: Date.now(),
-      seed,
-      bank: catalog.version,
-      exam: exam.outline.exam,
-      items: loaded.value,
-      rules: practiceRules({ minutes: null, feedback: 'each', confidence: true, extraTime: 1 }),
-    }),
-  };
-  return beginAttempt(prepared);
 }
 
 /** Marks a lesson as opened from a session, so that the next session offers another. */

@@ -2,12 +2,12 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import type { StudyOutline } from '../outline.ts';
 import { $desk, $deskProblem, chooseOnDesk, exampleDesk, openDesk, type Desk } from '../store/desk.ts';
-import { Habits } from './Habits.tsx';
 import { Stand } from './Stand.tsx';
 import { Today } from './Today.tsx';
 import '../../../styles/tools.css';
@@ -72,12 +72,14 @@ function Numbers({ desk, outlines, choose, example = false }: NumbersProps) {
       {desk.results.length > 0 && (
         <section aria-labelledby="habits">
           <h2 id="habits">How you work</h2>
-          <Habits summary={desk.summary} />
+          <Deferred load={loadHabits} props={{ summary: desk.summary }} what="How you work" />
         </section>
       )}
     </InTurn>
   );
 }
+
+const loadHabits = async () => (await import('./Habits.tsx')).Habits;
 
 export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   const desk = useStore($desk);
