@@ -10,3 +10,8 @@ declare namespace App {
     namedSources?: Set<string>;
   }
 }
+
+interface Window {
+  /** Where a browser has Trusted Types. */
+  trustedTypes?: { createPolicy: (name: 'default', rules: { createScriptURL: (address: string) => string }) => void };
+}

@@ -81,9 +81,9 @@ export function ReadingList() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {shelf.newer > 0 && (
+      {shelf.newer.size > 0 && (
         <Notice kind="warn">
-          {`${countOf(shelf.newer, 'practice file')} on this device ${shelf.newer === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
+          {`${countOf(shelf.newer.size, 'practice file')} on this device ${shelf.newer.size === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
         </Notice>
       )}
       <SetAsideNotice records={[...shelf.unreadable.values()]} fileName="practice-files-unreadable.json">

@@ -1,6 +1,7 @@
 /** Students by items: right, wrong or open. */
 import type { Quiz } from '../../../schemas/assignment.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { Figure } from './Figure.tsx';
 import { nameOf } from './GradeTable.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
@@ -30,7 +31,7 @@ export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[
                 <td>{row.counted.right}</td>
                 {row.counted.answers.map((answer, at) => (
                   <td key={at} class={answer.right === true ? 'class-right' : 'class-wrong'}>
-                    {answer.chosen === null ? '–' : answer.right === true ? '✓' : '✕'}
+                    {answer.chosen === null ? <Figure value={null} why="not answered" /> : answer.right === true ? '✓' : '✕'}
                   </td>
                 ))}
               </tr>

@@ -206,6 +206,7 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
           {problem}
         </p>
       )}
+      {finished.damage !== '' && <p class="notice notice-warn">{finished.damage}</p>}
       <ReportView
         head={head}
         state={finished.state}
