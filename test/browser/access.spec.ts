@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { watchPolicy } from './policy.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
@@ -93,9 +94,7 @@ for (const path of pages) {
       const url = new URL(request.url());
       if (url.hostname !== 'localhost' && url.protocol.startsWith('http')) strays.push(request.url());
     });
-    page.on('console', (message) => {
-      if (/Content Security Policy|Refused to/.test(message.text())) strays.push(message.text());
-    });
+    const breaches = await watchPolicy(page);
     const response = await open(page, path);
 
     await test.step('policy', async () => {
@@ -108,6 +107,8 @@ for (const path of pages) {
       // A style attribute in the HTML is refused by the policy; one that script sets through the style object is not, and is no fault.
       expect.soft((await response?.text())?.match(/<[a-z][^>]*\sstyle="/)?.[0]).toBeUndefined();
       expect.soft(strays).toEqual([]);
+      expect.soft(breaches).toEqual([]);
+      expect.soft(header).toContain("require-trusted-types-for 'script'");
       expect.soft(await context.cookies()).toEqual([]);
     });
     await test.step('nothing scrolls sideways', async () => {

@@ -5,8 +5,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { newStudent } from './classroom-steps.ts';
+import { watchPolicy } from './policy.ts';
 
 test.describe.configure({ mode: 'parallel' });
+
+let breaches: readonly string[] = [];
+test.beforeEach(async ({ page }) => {
+  breaches = await watchPolicy(page);
+});
+test.afterEach(() => {
+  expect(breaches).toEqual([]);
+});
 
 /** Goes on with Tab until the focus is there. A stop that a keyboard cannot reach ends the test with its name. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
