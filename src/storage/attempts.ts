@@ -1,36 +1,36 @@
 /**
  * Where attempts live: IndexedDB, one record for an attempt's head and one for each event of its log. Lists change nothing: what cannot be
- * read is passed over and left where it is. `log.ts` holds what the player needs, `upkeep.ts` removal, restoring and records set aside.
+ * read is passed over and left where it is. `log.ts` holds what the player needs, `attempt-maintenance.ts` removal, restoring and records set aside.
  */
 import { safeParse } from 'valibot';
 import { resultSchema, type Result } from '../schemas/result.ts';
 import { attemptKind, attempts } from './attempts-database.ts';
 import type { Stored } from './database.ts';
 import type { StoredAttempt } from './log.ts';
-import { logUpkeep, type Shelved } from './log-upkeep.ts';
+import { logMaintenance, type StoredLogs } from './log-maintenance.ts';
 
 export { appendEvents, readAttempt, type StoredAttempt } from './log.ts';
 
-const logs = logUpkeep(attemptKind);
+const logs = logMaintenance(attemptKind);
 /** Stores a new attempt. */
 export const createAttempt = logs.create;
 
-export interface Shelf extends Omit<Shelved<StoredAttempt>, 'read'> {
+export interface StoredAttempts extends Omit<StoredLogs<StoredAttempt>, 'read'> {
   attempts: StoredAttempt[];
 }
 
 /** All attempts, newest first, and what could not be read. Nothing is changed. */
-export async function readShelf(): Promise<Stored<Shelf>> {
-  const shelf = await logs.shelf();
-  if (!shelf.ok) return shelf;
-  const { read, ...rest } = shelf.value;
+export async function readAttempts(): Promise<Stored<StoredAttempts>> {
+  const stored = await logs.readAll();
+  if (!stored.ok) return stored;
+  const { read, ...rest } = stored.value;
   return { ok: true, value: { attempts: read, ...rest } };
 }
 
 /** All attempts that can be read, newest first. */
 export async function listAttempts(): Promise<Stored<StoredAttempt[]>> {
-  const shelf = await readShelf();
-  return shelf.ok ? { ok: true, value: shelf.value.attempts } : shelf;
+  const stored = await readAttempts();
+  return stored.ok ? { ok: true, value: stored.value.attempts } : stored;
 }
 
 /** Keeps the short record of a finished attempt; a later one (a cause was named) replaces it. */

@@ -25,7 +25,7 @@ export interface Table {
 }
 
 /** A database with its tables. */
-export interface Shelf {
+export interface DatabaseTables {
   base: Base;
   tables: readonly Table[];
 }
@@ -127,7 +127,7 @@ const work: Table = {
 
 const base = (database: unknown): Base => database as Base;
 
-export const shelves: readonly Shelf[] = [
+export const databases: readonly DatabaseTables[] = [
   { base: base(attempts), tables: [logs('attempts/'), keyed('results/', 'results'), setAside('aside/attempts/')] },
   { base: base(readingKind.database), tables: [logs('files/'), keyed('file-results/', 'results'), setAside('aside/files/')] },
   { base: base(drafts), tables: [work] },

@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { BaseIssue } from 'valibot';
 import { indexedDatabase, type Database } from './database.ts';
-import type { Aside } from './record.ts';
+import type { SetAside } from './record.ts';
 
 /** Version of the set of stores; that of the records is with their schemas. */
 const version = 1;
@@ -14,7 +14,7 @@ interface LogStores extends DBSchema {
   /** Results of what is finished, small enough to list without replaying. */
   results: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
-  aside: { key: number; value: Aside };
+  aside: { key: number; value: SetAside };
 }
 
 /** What a database holds logs of. `R` is a log as it was read. */

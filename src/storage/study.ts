@@ -16,7 +16,7 @@ import {
 } from '../schemas/study.ts';
 import { collection, sortOut, toChange, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
-import { bySchema, versioned, type Aside, type Kind } from './record.ts';
+import { bySchema, versioned, type SetAside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
 const version = 2;
@@ -29,7 +29,7 @@ interface Stores extends DBSchema {
   /** Versions that lost their place, each with where it stood, by their words. */
   replaced: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
-  aside: { key: number; value: Aside };
+  aside: { key: number; value: SetAside };
 }
 type StoreName = 'cards' | 'choices' | 'plans' | 'marks';
 

@@ -50,7 +50,7 @@ export const loadItems = (read: ReadFile, ids: readonly string[]): Promise<Loade
   attempt('The items', () => each(ids, async (id) => (await read(`items/${id}.json`)) as BankItem));
 
 /** Keys and reasons of a ready-made form in one request, or of single items. An item that is gone has no entry. */
-export async function loadKeys(read: ReadFile, ids: readonly string[], formId?: string): Promise<Loaded<Map<string, ItemKey>>> {
+export async function loadAnswerKeys(read: ReadFile, ids: readonly string[], formId?: string): Promise<Loaded<Map<string, ItemKey>>> {
   return attempt('The answers and reasons', async () => {
     const keys = new Map<string, ItemKey>();
     if (formId !== undefined) {

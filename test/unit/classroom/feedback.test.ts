@@ -19,7 +19,7 @@ vi.mock('../../../src/storage/attempts.ts', () => ({
   appendEvents: () => good(undefined),
 }));
 const listed = (records: unknown[]) => good({ records, unreadable: [], newer: 0 });
-vi.mock('../../../src/storage/classroom.ts', () => ({ listQuizzes: () => listed(held.quizzes), listKeys: () => listed(held.keys) }));
+vi.mock('../../../src/storage/classroom.ts', () => ({ listQuizzes: () => listed(held.quizzes), listSealingKeys: () => listed(held.keys) }));
 
 const key: KeyPair = await keyPair();
 const quiz: Quiz = await quizOf(key, 3, { feedback: 'never' });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { assignmentSchema } from '../../../schemas/assignment.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
-import { room, type DraftProblem, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
+import { draftsOf, type DraftProblem, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { Draft } from '../draft.ts';
 
@@ -28,7 +28,7 @@ const unfinishedSchema = v.object({
   items: v.pipe(v.array(text(120)), v.maxLength(mostItems)),
 });
 
-const unfinishedRoom = room<Unfinished>('unfinished-quizzes', (data) => {
+const unfinishedDrafts = draftsOf<Unfinished>('unfinished-quizzes', (data) => {
   const read = v.safeParse(unfinishedSchema, data);
   return read.success ? read.output : null;
 });
@@ -36,20 +36,20 @@ const unfinishedRoom = room<Unfinished>('unfinished-quizzes', (data) => {
 export type KeptQuiz = KeptDraft<Unfinished>;
 
 /** Quizzes that were begun and not saved, the last changed first, and what cannot be read of them. */
-export const listUnfinished = unfinishedRoom.list;
+export const listUnfinished = unfinishedDrafts.list;
 
-export const discardUnfinished = unfinishedRoom.remove;
+export const discardUnfinished = unfinishedDrafts.remove;
 
 /** Keeps one as it is, when nothing is kept of it. */
 export const keepUnfinished = (made: Unfinished): Promise<Kept<number>> =>
-  unfinishedRoom.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
+  unfinishedDrafts.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
 
 /** Lets go of those that cannot be read. */
 export async function clearUnfinished(): Promise<Kept<void>> {
-  const found = await unfinishedRoom.list();
+  const found = await unfinishedDrafts.list();
   if (!found.ok) return found;
   for (const { id } of found.value.unreadable) {
-    const gone = await unfinishedRoom.remove(id);
+    const gone = await unfinishedDrafts.remove(id);
     if (!gone.ok) return gone;
   }
   return { ok: true, value: undefined };
@@ -76,7 +76,7 @@ export function keeper(revision: number, told: (problem: string) => void): Keepe
       last = last.then(async () => {
         if (ended) return;
         const { id, title } = unfinished.draft;
-        const saved = await unfinishedRoom.save({ id, name: title, data: unfinished }, seen, Date.now());
+        const saved = await unfinishedDrafts.save({ id, name: title, data: unfinished }, seen, Date.now());
         if (saved.ok) seen = saved.value;
         told(saved.ok ? '' : sentenceOf(saved.problem));
       });

@@ -10,7 +10,7 @@ import { keeper, type Unfinished } from '../store/unfinished.ts';
 import { ChosenItems } from './ChosenItems.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { ItemPicker, type PickerProps } from './ItemPicker.tsx';
-import { KeyMaker } from './KeyMaker.tsx';
+import { SealingKeyMaker } from './SealingKeyMaker.tsx';
 import { OwnItems } from './OwnItems.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -129,7 +129,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
       {keys.length === 0 ? (
         <fieldset class="stack">
           <legend>Your key</legend>
-          <KeyMaker made={keyMade} />
+          <SealingKeyMaker made={keyMade} />
         </fieldset>
       ) : (
         <div class="field">

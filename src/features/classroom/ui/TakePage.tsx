@@ -6,7 +6,7 @@ import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { makeTake, type Take } from '../store/take.ts';
 import { HandIn } from './HandIn.tsx';
-import { QuizDoor } from './QuizDoor.tsx';
+import { QuizStart } from './QuizStart.tsx';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -61,7 +61,7 @@ export default function TakePage() {
     case 'choose':
       return <Choose problem={view.problem} take={take} />;
     case 'quiz':
-      return <QuizDoor quiz={view.quiz} code={view.code} preview={view.preview} key={view.code} />;
+      return <QuizStart quiz={view.quiz} code={view.code} preview={view.preview} key={view.code} />;
     case 'result':
       return <HandIn attempt={view.attempt} key={view.attempt} />;
   }

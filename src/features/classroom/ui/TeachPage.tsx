@@ -67,7 +67,7 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
 }
 
 /** What there is on this device, and where it begins. */
-function Shelf({ teach }: { teach: Teach }) {
+function MyQuizzes({ teach }: { teach: Teach }) {
   const { quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -154,5 +154,5 @@ export default function TeachPage(picker: PickerProps) {
     wasEditing.current = editing !== null;
   }, [editing, sharing, teach]);
   if (!ready) return <p class="hint">Reading what is on this device.</p>;
-  return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <Shelf teach={teach} />;
+  return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <MyQuizzes teach={teach} />;
 }

@@ -2,7 +2,7 @@
 import type { ItemKey } from '../../../schemas/bank.ts';
 import type { MissCause } from '../../../schemas/attempt.ts';
 import { appendEvents, listResults, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
-import { loadKeys, type ReadFile } from '../../bank/index.ts';
+import { loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { replay, type AttemptEvent, type AttemptState } from '../attempt.ts';
 import { summarize } from '../history.ts';
 import { makeReport, type Report } from '../report.ts';
@@ -41,7 +41,7 @@ export async function openFinished(id: string, read: ReadFile): Promise<Finished
   const mended = stored.value.damaged ? (await import('./ready-log.ts')).mendAttempt(stored.value) : { events, said: '' };
   const state = replay(head, mended.events);
   if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
-  const keys = await loadKeys(
+  const keys = await loadAnswerKeys(
     read,
     head.items.map((item) => item.id),
     head.formId,

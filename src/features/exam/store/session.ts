@@ -84,7 +84,7 @@ function sit(
       append: (batch, next) => appendEvents(id, batch, next),
       restore: async (log) => {
         // Rarely needed, so it does not travel with the player.
-        const { restoreAttempt } = await import('../../../storage/upkeep.ts');
+        const { restoreAttempt } = await import('../../../storage/attempt-maintenance.ts');
         return restoreAttempt({ head, events: [...log] });
       },
     },

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { optionLetter } from '../../../format/letters.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
-import { loadKeys } from '../../bank/index.ts';
+import { loadAnswerKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
 import { partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
@@ -134,7 +134,7 @@ export default function PaperForm({ exams }: Props) {
     );
   }
   const showKey = () => {
-    void loadKeys(
+    void loadAnswerKeys(
       readBankFile,
       form.items.map((item) => item.id),
     ).then((found) => {

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/record.ts';
+import { listResults, readAttempts, type StoredAttempts } from '../../../storage/attempts.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/upkeep.ts';
+import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/attempt-maintenance.ts';
 import { href } from '../../../site.ts';
 import { makeBackup, takeBackup } from '../store/backup.ts';
 import { AttemptTable } from './AttemptTable.tsx';
@@ -16,9 +16,9 @@ import { StorageLine } from '../../../ui/StorageLine.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 
-interface Held extends Shelf {
+interface Held extends StoredAttempts {
   results: Result[];
-  aside: Map<number, Aside>;
+  aside: Map<number, SetAside>;
 }
 
 export default function ProgressPage() {
@@ -29,17 +29,17 @@ export default function ProgressPage() {
   const [saved, setSaved] = useState(false);
   const load = () => {
     void (async () => {
-      const shelf = await readShelf();
+      const stored = await readAttempts();
       const results = await listResults();
       const aside = await readAside();
-      if (!shelf.ok || !results.ok || !aside.ok)
+      if (!stored.ok || !results.ok || !aside.ok)
         setProblem(
           storageSentence(
-            !shelf.ok ? shelf.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
+            !stored.ok ? stored.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
             'it could not be read',
           ),
         );
-      else setHeld({ ...shelf.value, results: results.value, aside: aside.value });
+      else setHeld({ ...stored.value, results: results.value, aside: aside.value });
     })();
   };
   useEffect(load, []);

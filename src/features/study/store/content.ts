@@ -3,7 +3,7 @@ import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
 import type { Card } from '../../../schemas/study.ts';
 import type { StudyLesson, TextCard } from '../../../schemas/study-content.ts';
 import { href } from '../../../site.ts';
-import { loadItems, loadKeys, type Loaded } from '../../bank/index.ts';
+import { loadItems, loadAnswerKeys, type Loaded } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 
 const read = new Map<string, Promise<unknown>>();
@@ -36,7 +36,7 @@ export type Face = { kind: 'item'; item: BankItem; key: ItemKey } | { kind: 'tex
 /** Loads what a card shows. Findings of practice files have no face yet: they count as gone until there are files. */
 export async function loadFace(card: Pick<Card, 'kind' | 'ref'>): Promise<Loaded<Face>> {
   if (card.kind === 'item') {
-    const [items, keys] = await Promise.all([loadItems(readBankFile, [card.ref]), loadKeys(readBankFile, [card.ref])]);
+    const [items, keys] = await Promise.all([loadItems(readBankFile, [card.ref]), loadAnswerKeys(readBankFile, [card.ref])]);
     const item = items.ok ? items.value[0] : undefined;
     const key = keys.ok ? keys.value.get(card.ref) : undefined;
     if (item && key) return { ok: true, value: { kind: 'item', item, key } };

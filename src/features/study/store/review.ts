@@ -4,7 +4,7 @@ import type { Card, Choices, Grade } from '../../../schemas/study.ts';
 import { listResults } from '../../../storage/attempts.ts';
 import { noteDue } from '../../../storage/desk-note.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import type { Aside } from '../../../storage/record.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { alterCard, alterCards, alterChoices, listCards, readChoices } from '../../../storage/study.ts';
 import { firstChoices } from '../choices.ts';
 import { cardId, cardsToAdd, joinCards, newCard, queueOf, reviewed, schedule, takenBack, type Queue, type Scheduled } from '../review.ts';
@@ -15,7 +15,7 @@ export interface Reviews {
   queue: Queue;
   /** Cards graded on this page that can be taken back, the newest last. */
   graded: readonly string[];
-  unreadable: readonly Aside[];
+  unreadable: readonly SetAside[];
   newer: number;
 }
 

@@ -7,7 +7,7 @@ import { previews, type Scheduled } from '../review.ts';
 import { loadFace, type Face } from '../store/content.ts';
 import { gradeCard, setInQueue } from '../store/review.ts';
 import { gradeNames, reasonNames, spanText } from '../words.ts';
-import { ItemFace, TextFace, useKeys } from './CardFace.tsx';
+import { ItemFace, TextFace, useShortcuts } from './CardFace.tsx';
 
 const grades: readonly Grade[] = [1, 2, 3, 4];
 
@@ -123,7 +123,7 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
       if (stored) onGraded(given);
     });
   };
-  useKeys(keys && answer !== null, (key) => {
+  useShortcuts(keys && answer !== null, (key) => {
     const given = grades.find((each) => String(each) === key);
     if (given) grade(given);
   });

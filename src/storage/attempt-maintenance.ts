@@ -1,18 +1,18 @@
 /** What is done to attempts as a whole: removed and put back, restored from a file, set aside. The player needs none of it. */
 import { attemptKind, attempts, logOf } from './attempts-database.ts';
 import type { Stored } from './database.ts';
-import { logUpkeep } from './log-upkeep.ts';
-import type { Aside } from './record.ts';
+import { logMaintenance } from './log-maintenance.ts';
+import type { SetAside } from './record.ts';
 
-export type { Removed, Restored } from './log-upkeep.ts';
+export type { Removed, Restored } from './log-maintenance.ts';
 export const {
   remove: removeAttempt,
   putBack,
   restore: restoreAttempt,
-} = logUpkeep(attemptKind, ({ type }) => type === 'opened' || type === 'visited');
+} = logMaintenance(attemptKind, ({ type }) => type === 'opened' || type === 'visited');
 
 /** Records that could not be read, with their keys. */
-export const readAside = (): Promise<Stored<Map<number, Aside>>> =>
+export const readAside = (): Promise<Stored<Map<number, SetAside>>> =>
   attempts.run(async (db) => {
     const store = db.transaction('aside').store;
     const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -20,7 +20,7 @@ export const readAside = (): Promise<Stored<Map<number, Aside>>> =>
   });
 
 /** Keeps records that could not be read; one that is here already is not doubled. */
-export const keepAside = (records: readonly Aside[]): Promise<Stored<void>> =>
+export const keepAside = (records: readonly SetAside[]): Promise<Stored<void>> =>
   attempts.run(async (db) => {
     const work = db.transaction('aside', 'readwrite');
     const here = new Set((await work.store.getAll()).map((record) => JSON.stringify(record)));

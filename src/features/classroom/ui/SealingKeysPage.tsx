@@ -3,9 +3,9 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { KeyPair } from '../../../schemas/assignment.ts';
-import { alterKey, listKeys, removeKey } from '../../../storage/classroom.ts';
+import { alterSealingKey, listSealingKeys, removeSealingKey } from '../../../storage/classroom.ts';
 import { doneOr, storageSentence } from '../../../storage/problems.ts';
-import type { Aside } from '../../../storage/record.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -13,15 +13,15 @@ import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { readKeyFile } from '../key-file.ts';
-import { keepRestoredKey } from '../store/educator.ts';
+import { keepRestoredSealingKey } from '../store/educator.ts';
 import { readSources } from '../store/sources.ts';
 import { makeUndo } from '../store/undo.ts';
-import { KeyMaker, SaveKey } from './KeyMaker.tsx';
+import { SealingKeyMaker, SaveKey } from './SealingKeyMaker.tsx';
 import { when } from './words.ts';
 import '../../../styles/tools.css';
 import './classroom.css';
 
-interface KeysProps {
+interface SealingKeyListProps {
   keys: readonly KeyPair[];
   /** Id of the key that came last. */
   arrived: string;
@@ -41,7 +41,7 @@ function Restore({ restored }: { restored: (pair: KeyPair) => void }) {
     if (!file || busy) return;
     setBusy(true);
     const read = await readKeyFile(file.text, passphrase, Date.now());
-    const kept = read.ok ? await keepRestoredKey(read.pair) : read;
+    const kept = read.ok ? await keepRestoredSealingKey(read.pair) : read;
     setBusy(false);
     setProblem(kept.ok ? '' : kept.problem);
     if (!kept.ok) return;
@@ -165,16 +165,16 @@ function KeyCard({
 }
 
 /** The keys, and the way back for the one removed last. */
-function Keys({ keys, arrived, put, took, say }: KeysProps) {
+function SealingKeyList({ keys, arrived, put, took, say }: SealingKeyListProps) {
   const [undo] = useState(makeUndo);
   const offer = useStore(undo.$offer);
   const remove = async (pair: KeyPair) => {
-    const gone = doneOr(await removeKey(pair.id), 'it could not be removed');
+    const gone = doneOr(await removeSealingKey(pair.id), 'it could not be removed');
     say(gone.ok ? '' : gone.problem);
     if (!gone.ok) return;
     took(pair);
     undo.offer(`Key ${pair.label} was removed.`, async () => {
-      const back = doneOr(await alterKey(pair.id, (here) => here ?? pair), 'it could not be put back');
+      const back = doneOr(await alterSealingKey(pair.id, (here) => here ?? pair), 'it could not be put back');
       if (back.ok) put(pair, true);
       return back;
     });
@@ -206,13 +206,13 @@ function Keys({ keys, arrived, put, took, say }: KeysProps) {
   );
 }
 
-export default function KeysPage() {
+export default function SealingKeysPage() {
   const [keys, setKeys] = useState<KeyPair[] | null>(null);
-  const [unreadable, setUnreadable] = useState<readonly Aside[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly SetAside[]>([]);
   const [arrived, setArrived] = useState('');
   const [message, setMessage] = useState('');
   useEffect(() => {
-    void listKeys().then((found) => {
+    void listSealingKeys().then((found) => {
       setKeys(found.ok ? found.value.records : []);
       if (found.ok) setUnreadable(found.value.unreadable);
       else setMessage(storageSentence(found.problem, 'the keys could not be read'));
@@ -231,7 +231,7 @@ export default function KeysPage() {
         {plural(unreadable.length, 'is', 'are')} left as found. Restore {plural(unreadable.length, 'it', 'them')} from a saved copy, or
         download what is here.
       </SetAsideNotice>
-      <Keys
+      <SealingKeyList
         keys={keys}
         arrived={arrived}
         put={put}
@@ -243,7 +243,7 @@ export default function KeysPage() {
       />
       <section class="stack" aria-labelledby="new">
         <h2 id="new">Make a key</h2>
-        <KeyMaker
+        <SealingKeyMaker
           made={(pair) => {
             put(pair, true);
             setMessage(`Key ${pair.label} was made. Save a copy of it now.`);

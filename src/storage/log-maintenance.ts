@@ -2,7 +2,7 @@
 import { describeIssues } from '../schemas/issues.ts';
 import { Refused, type Stored } from './database.ts';
 import { idsOf, logOf, type LogKind } from './log-database.ts';
-import type { Aside } from './record.ts';
+import type { SetAside } from './record.ts';
 
 /** What was removed, record by record, whatever it holds. */
 export interface Removed {
@@ -15,19 +15,19 @@ export interface Removed {
 
 export type Restored = 'restored' | 'continued' | 'already here' | 'differs';
 
-export interface Shelved<R> {
+export interface StoredLogs<R> {
   /** Newest first. */
   read: R[];
   /** Those that were written by a newer version of the site, as they were found, by id. */
-  newer: Map<string, Aside>;
+  newer: Map<string, SetAside>;
   /** Those whose head cannot be read or is not there, by id. They stay where they are. */
-  unreadable: Map<string, Aside>;
+  unreadable: Map<string, SetAside>;
 }
 
-export interface LogUpkeep<Head, Event, R> {
+export interface LogMaintenance<Head, Event, R> {
   create: (head: Head) => Promise<Stored<void>>;
   /** All that can be read, and what cannot. Nothing is changed. */
-  shelf: () => Promise<Stored<Shelved<R>>>;
+  readAll: () => Promise<Stored<StoredLogs<R>>>;
   /** Removes a head, its log and its result, and hands over what was there. */
   remove: (id: string) => Promise<Stored<Removed>>;
   /** Takes a removal back. */
@@ -40,11 +40,11 @@ export interface LogUpkeep<Head, Event, R> {
   restore: (copy: { head: Head; events: readonly Event[] }, result?: unknown) => Promise<Stored<Restored>>;
 }
 
-export function logUpkeep<
+export function logMaintenance<
   Head extends { id: string; createdAt: number },
   Event extends { seq: number },
   R extends { head: Head; events: Event[]; whole: number },
->(kind: LogKind<Head, Event, R>, isIdle: (entry: Event) => boolean = () => false): LogUpkeep<Head, Event, R> {
+>(kind: LogKind<Head, Event, R>, isIdle: (entry: Event) => boolean = () => false): LogMaintenance<Head, Event, R> {
   const { name, database, record } = kind;
   return {
     create: (head) =>
@@ -52,15 +52,15 @@ export function logUpkeep<
         const work = db.transaction('heads', 'readwrite');
         await Promise.all([work.store.add(record(head), head.id), work.done]);
       }),
-    shelf: () =>
+    readAll: () =>
       database.run(async (db) => {
         const work = db.transaction(['heads', 'events']);
         const heads = work.objectStore('heads');
-        const shelf: Shelved<R> = { read: [], newer: new Map(), unreadable: new Map() };
+        const stored: StoredLogs<R> = { read: [], newer: new Map(), unreadable: new Map() };
         for (const id of await idsOf(work)) {
           const [head, events] = await Promise.all([heads.get(id), work.objectStore('events').getAll(logOf(id))]);
           const read = kind.read(head, events);
-          if (read.kind === 'read') shelf.read.push(read);
+          if (read.kind === 'read') stored.read.push(read);
           else {
             const newer = read.kind === 'newer';
             const why = newer
@@ -69,11 +69,11 @@ export function logUpkeep<
                 ? 'its beginning is missing'
                 : describeIssues(read.issues);
             const aside = { from: `${name} ${id}`, found: new Date().toISOString(), why, record: { head: head ?? null, events } };
-            (newer ? shelf.newer : shelf.unreadable).set(id, aside);
+            (newer ? stored.newer : stored.unreadable).set(id, aside);
           }
         }
-        shelf.read.sort((a, b) => b.head.createdAt - a.head.createdAt);
-        return shelf;
+        stored.read.sort((a, b) => b.head.createdAt - a.head.createdAt);
+        return stored;
       }),
     remove: (id) =>
       database.run(async (db) => {
@@ -106,7 +106,7 @@ const restorer =
   <Head extends { id: string }, Event extends { seq: number }, R extends { head: Head; events: Event[]; whole: number }>(
     { name, read, record, same, database }: LogKind<Head, Event, R>,
     isIdle: (entry: Event) => boolean,
-  ): LogUpkeep<Head, Event, R>['restore'] =>
+  ): LogMaintenance<Head, Event, R>['restore'] =>
   ({ head, events }, result) =>
     database.run(async (db) => {
       const work = db.transaction(['heads', 'events', 'results', 'aside'], 'readwrite');

@@ -5,7 +5,7 @@ import type { KeyPair } from '../../../schemas/assignment.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { shortestPassphrase } from '../key-file.ts';
-import { keyCopy, makeAndSaveKey, noteKeySaved } from '../store/educator.ts';
+import { keyCopy, makeAndSaveSealingKey, noteSealingKeySaved } from '../store/educator.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
@@ -41,7 +41,7 @@ export function SaveKey({ pair, saved }: { pair: KeyPair; saved: (pair: KeyPair)
     if (how === 'show' || how === 'cancelled') return;
     setPassphrase('');
     setAgain('');
-    const noted = await noteKeySaved(pair);
+    const noted = await noteSealingKeySaved(pair);
     if (noted.ok) saved(noted.pair);
     else setProblem(noted.problem);
   };
@@ -82,7 +82,7 @@ export function SaveKey({ pair, saved }: { pair: KeyPair; saved: (pair: KeyPair)
   );
 }
 
-export function KeyMaker({ made }: { made: (pair: KeyPair) => void }) {
+export function SealingKeyMaker({ made }: { made: (pair: KeyPair) => void }) {
   const [label, setLabel] = useState('');
   const [understood, setUnderstood] = useState(false);
   const [problem, setProblem] = useState('');
@@ -93,7 +93,7 @@ export function KeyMaker({ made }: { made: (pair: KeyPair) => void }) {
       onSubmit={(submit) => {
         submit.preventDefault();
         setBusy(true);
-        void makeAndSaveKey(label.trim() || 'My classes').then((result) => {
+        void makeAndSaveSealingKey(label.trim() || 'My classes').then((result) => {
           setBusy(false);
           setProblem(result.ok ? '' : result.problem);
           if (!result.ok) return;

@@ -5,7 +5,7 @@ import type { Assignment } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
-import { doorAt, mayTry, type Door } from '../calendar.ts';
+import { windowAt, mayTry, type QuizWindow } from '../calendar.ts';
 import { plain } from '../form.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { FactList, type Fact } from './FactList.tsx';
@@ -33,14 +33,14 @@ function Facts({ quiz }: { quiz: Assignment }) {
   return <FactList facts={facts} />;
 }
 
-function DoorNotice({ door, quiz }: { door: Door; quiz: Assignment }) {
-  if (door === 'before')
+function WindowNotice({ when, quiz }: { when: QuizWindow; quiz: Assignment }) {
+  if (when === 'before')
     return <p class="notice notice-warn">This quiz opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.</p>;
-  if (door === 'closed')
+  if (when === 'closed')
     return (
       <p class="notice notice-warn">This quiz closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>
     );
-  if (door === 'late')
+  if (when === 'late')
     return (
       <p class="notice notice-warn">
         This quiz closed on {whenHere(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.
@@ -81,7 +81,7 @@ function Earlier({ tried, leave }: { tried: readonly Tried[]; leave: () => void 
   );
 }
 
-export function QuizDoor({ quiz, code, preview }: Props) {
+export function QuizStart({ quiz, code, preview }: Props) {
   const [name, setName] = useState(quiz.extra?.student ?? '');
   const [id, setId] = useState('');
   const [all, setAll] = useState<Tried[] | null>(null);
@@ -112,7 +112,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
     focusForm.current = false;
   }, [who]);
 
-  const door = preview ? 'open' : doorAt(quiz, now);
+  const when = preview ? 'open' : windowAt(quiz, now);
   const asksName = !preview && (quiz.identify === 'name' || quiz.identify === 'both');
   const asksId = !preview && (quiz.identify === 'id' || quiz.identify === 'both');
   const triedBy = (someone: string | null) => (all ?? []).filter((each) => each.who === someone);
@@ -138,7 +138,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
       <h2 class="class-title">{quiz.title}</h2>
       {quiz.instructions !== '' && <p class="class-instructions">{quiz.instructions}</p>}
       <Facts quiz={quiz} />
-      <DoorNotice door={door} quiz={quiz} />
+      <WindowNotice when={when} quiz={quiz} />
       <Earlier
         tried={tried}
         leave={() => {
@@ -154,7 +154,7 @@ export function QuizDoor({ quiz, code, preview }: Props) {
           You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
         </p>
       )}
-      {all !== null && allowed && !open && (door === 'open' || door === 'late') && (
+      {all !== null && allowed && !open && (when === 'open' || when === 'late') && (
         <form
           class="stack"
           ref={form}
