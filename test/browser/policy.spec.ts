@@ -25,7 +25,8 @@ test('a text becomes neither markup nor script, and the worker of the search sta
     }
   });
   expect(refused).toBe(true);
-  await expect.poll(() => breaches.length).toBe(1);
+  // Once by the page's own policy, once by the header's.
+  await expect.poll(() => breaches.length).toBe(2);
 });
 
 test('the tools that read and write files keep the policy @desktop-only', async ({ page }) => {
@@ -35,7 +36,7 @@ test('the tools that read and write files keep the policy @desktop-only', async 
     .getByLabel('File with questions')
     .setInputFiles({ name: 'x.gift', mimeType: 'text/plain', buffer: Buffer.from('::one:: Which <b>of</b> these? {=first ~second}') });
   await expect(page.getByRole('heading', { name: '1 question', exact: true })).toBeVisible();
-  await page.goto('./jobs/adapt/');
+  await page.goto('./jobs/adapt/?from=coordinator');
   const word = page.getByRole('button', { name: /Word/ }).first();
   await expect(word).toBeVisible();
   const download = page.waitForEvent('download');
