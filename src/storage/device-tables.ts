@@ -4,7 +4,7 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { attempts, logOf } from './attempts-database.ts';
-import { idsOf, placed, type LogTurn } from './log-database.ts';
+import { idsOf, placed } from './log-database.ts';
 import { classroom } from './classroom.ts';
 import type { Database } from './database.ts';
 import { drafts } from './drafts.ts';
@@ -87,7 +87,7 @@ const logs = (at: string): Table => ({
   at,
   stores: ['heads', 'events'],
   async read(turn) {
-    const ids = await idsOf(turn as unknown as LogTurn);
+    const ids = await idsOf(turn);
     return Promise.all(
       ids.map(async (id): Promise<[string, Log]> => {
         const [head = null, events] = await Promise.all([opened(turn, 'heads').get(id), opened(turn, 'events').getAll(logOf(id))]);

@@ -54,7 +54,7 @@ for (const page of pages) {
   const description = first(html, /<meta name="description" content="([^"]*)"/) ?? '';
   if (description.length < 40 || description.length > 260)
     problems.push(`${page}: the description has ${String(description.length)} letters; 40 to 260 are right, of which about 160 are shown`);
-  if (/<meta name="robots" content="noindex"/.test(html)) continue;
+  if (html.includes('<meta name="robots" content="noindex"')) continue;
 
   const address = first(html, /<link rel="canonical" href="([^"]*)"/);
   once('address', address, page);

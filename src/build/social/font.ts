@@ -89,6 +89,6 @@ export function readFont(woff: Buffer): Font {
   const advance = (letter: number) => hmtx.readUInt16BE(Math.min(glyphOf.get(letter) ?? 0, last) * 4) / unit;
   return {
     file: openType(flavor, tables),
-    width: (text, size) => [...text].reduce((sum, letter) => sum + advance(letter.codePointAt(0) ?? 0) * size, 0),
+    width: (text, size) => Array.from(text).reduce((sum, letter) => sum + advance(letter.codePointAt(0) ?? 0) * size, 0),
   };
 }
