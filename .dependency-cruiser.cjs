@@ -41,10 +41,10 @@ module.exports = {
     ),
     rule('interchange-builds-on-bank', '', { path: '^src/features/interchange/' }, { path: '^src/features/(?!(interchange|bank)/)' }),
     rule(
-      'classroom-builds-on-exam-bank-interchange',
+      'classroom-builds-on-exam-bank-casework-interchange',
       '',
       { path: '^src/features/classroom/' },
-      { path: '^src/features/(?!(classroom|exam|bank|interchange)/)' },
+      { path: '^src/features/(?!(classroom|exam|bank|casework|interchange)/)' },
     ),
     rule(
       'jobs-may-ask-eligibility',

@@ -6,8 +6,6 @@ declare namespace App {
     termsUsed?: Set<string>;
     /** A figure stands on the page already, and with it the figures' styles. */
     hasFigure?: boolean;
-    /** Sources named in the margin so far on the page. */
-    namedSources?: Set<string>;
   }
 }
 

@@ -7,7 +7,7 @@ import { readLibrary } from '../content-model/library.ts';
 import { writeHeaders } from './headers.ts';
 import { fillBooklets } from './booklets.ts';
 import { makeBook } from './epub/book.ts';
-import { joinStyles } from './join-styles.ts';
+import { joinFiles } from './join-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { cardOf, drawCards } from './social/cards.ts';
@@ -33,7 +33,7 @@ export function afterBuild(): AstroIntegration {
         const book = makeBook(dist, library, base);
         writeFileSync(join(dist, 'course.epub'), book);
         logger.info(`book: ${(book.length / 1_000_000).toFixed(1)} MB`);
-        joinStyles(
+        joinFiles(
           dist,
           library.lessons.map(({ domain, topic }) => `learn/${domain}/${topic}`),
           base,

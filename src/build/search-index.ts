@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { plainText, sections, type Section } from '../content-model/mdx.ts';
+import { beginsText } from '../features/search/excerpt.ts';
+import { domainOf, type Kind } from '../features/search/kinds.ts';
 import { citationsIn, type CitationFile } from '../features/search/citations.ts';
 import type { LexiconFile } from '../features/search/lexicon.ts';
 import { plainWords, significantWords, stem } from '../features/search/words.ts';
@@ -18,7 +20,7 @@ interface Entry {
   title: string;
   /** Shown beside it: where the result stands. */
   place: string;
-  kind: 'lesson' | 'glossary' | 'standard' | 'career' | 'change';
+  kind: Kind;
   /** Words people type for it; weighed like the title. */
   names?: string[];
   /** Weighed a little above the text. */
@@ -30,15 +32,28 @@ interface Entry {
   cites?: string[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Rows of a table as a reader takes them in, one after the other; an empty corner says nothing. */
+const tidy = (text: string) =>
+  text
+    .replace(/^ *\|\s*(.*?)\s*\| *$/gm, (_, row: string) =>
+      row
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(', '),
+    )
+    .replace(/^\s*(?:[-*]|#+)\s+/gm, '');
 
 function page(entry: Entry): string {
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(entry.title)}</h1>
 <p data-pagefind-weight="7">${escape((entry.names ?? []).join('. '))}</p>
 <p data-pagefind-weight="3">${escape(`${entry.topic ?? ''}. ${entry.context ?? ''}`)}</p>
-<p data-pagefind-weight="1">${escape(entry.text)}</p>
-<span hidden data-pagefind-meta="names">${escape((entry.names ?? []).join('. '))}</span><span hidden data-pagefind-meta="topic">${escape(entry.topic ?? '')}</span><span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
+<p data-pagefind-weight="1">${beginsText} ${escape(tidy(entry.text))}</p>
+<i data-names="${escape((entry.names ?? []).join('. '))}" data-topic="${escape(entry.topic ?? '')}" data-place="${escape(entry.place)}" data-kind="${entry.kind}" data-pagefind-meta="names[data-names], topic[data-topic], place[data-place], kind[data-kind]" data-pagefind-filter="kind[data-kind]"></i>
+<i data-domain="${domainOf(entry.url) ?? 'none'}" data-pagefind-filter="domain[data-domain]"></i>
 </body></html>`;
 }
 
@@ -207,7 +222,13 @@ export function searchCitations(root: string, entries: readonly Entry[]): Citati
       add(cited, base + 0.5 * nearness(title, entry));
     }
     if (best.size === 0) continue;
-    const at = file.entries.push({ url: entry.url, title: entry.title, place: entry.place, text: `${entry.text.slice(0, 150)}…` }) - 1;
+    const at =
+      file.entries.push({
+        url: entry.url,
+        title: entry.title,
+        place: entry.place,
+        text: `${tidy(entry.text).replace(/\s+/g, ' ').slice(0, 160)} …`,
+      }) - 1;
     for (const [key, { strength, paragraphs }] of best) (rules[key] ??= []).push([at, strength, paragraphs]);
   }
   return file;
@@ -225,6 +246,8 @@ export async function writeSearchIndex(dist: string): Promise<number> {
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Search index: ${written.errors.join('; ')}`);
+  const domains = readLibrary(root).library.domains.map(({ id, short }) => [id, short]);
+  writeFileSync(join(dist, 'pagefind/domains.json'), JSON.stringify(domains));
   writeFileSync(join(dist, 'pagefind/words.json'), JSON.stringify(searchLexicon(root, entries)));
   writeFileSync(join(dist, 'pagefind/citations.json'), JSON.stringify(searchCitations(root, entries)));
   return entries.length;

@@ -134,7 +134,7 @@ export const databases: readonly DatabaseTables[] = [
   {
     base: base(classroom),
     tables: [
-      ...['quizzes', 'keys', 'benches'].map((store) => keyed(`classroom/${store}/`, store)),
+      ...['quizzes', 'sets', 'keys', 'benches'].map((store) => keyed(`classroom/${store}/`, store)),
       keyed('classroom/results/', 'results', 2),
       setAside('aside/classroom/'),
     ],

@@ -131,7 +131,7 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await expect(page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
   // The list is alive, and offers nothing to go on with.
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Go on where you stopped' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Pick up where you left off' })).toHaveCount(0);
   await page.goto(`./practice/report/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   await expect(
@@ -250,7 +250,8 @@ test('results come back with Undo and with a backup, and are made again where th
 
 test('a note is kept as it is typed, even when the page goes in the middle of a word', async ({ page }) => {
   await begin(page);
-  await page.getByText('Note', { exact: true }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Note' }).click();
   const note = page.getByLabel('Your note on this question');
   await note.pressSequentially('Ask about the query');
   await page.reload();

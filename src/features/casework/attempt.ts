@@ -1,7 +1,9 @@
 /** A reading of a file as an append-only log, and the state it adds up to: `events.reduce(apply, start)`. Pure. */
-import type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark, PartVerdict } from '../../schemas/casework.ts';
+import type { PartVerdict } from '../../schemas/casework.ts';
+import type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark } from '../../schemas/casework-reading.ts';
 
-export type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark, PartVerdict } from '../../schemas/casework.ts';
+export type { PartVerdict } from '../../schemas/casework.ts';
+export type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark } from '../../schemas/casework-reading.ts';
 
 export type ReadingPhase = 'ready' | 'reading' | 'paused' | 'done';
 

@@ -48,7 +48,8 @@ export interface Report {
   notScored: number[];
 }
 
-function shares(items: readonly ScoredItem[], groupOf: (item: ScoredItem) => string | undefined): Share[] {
+/** Right answers of each group of items that count. */
+export function sharesBy(items: readonly ScoredItem[], groupOf: (item: ScoredItem) => string | undefined): Share[] {
   const groups = new Map<string, { right: number; total: number }>();
   for (const item of items) {
     const id = groupOf(item);
@@ -148,7 +149,7 @@ export function makeReport(head: AttemptHead, state: AttemptState, score: Score)
       : [{ level, right: group.filter((entry) => entry.right).length, total: group.length, stated: confidenceMeans[level] }];
   });
 
-  const topics = shares(scored, ({ item }) => item.topic);
+  const topics = sharesBy(scored, ({ item }) => item.topic);
   const readNext = topics
     .filter((topic) => topic.right < topic.total)
     .map((topic) => {
@@ -168,11 +169,11 @@ export function makeReport(head: AttemptHead, state: AttemptState, score: Score)
     total: score.total,
     answered: score.answered,
     interval: wilson(score.right, score.total),
-    domains: shares(scored, ({ item }) => (head.outline === undefined ? item.domain : domainIn(item, head.outline))).sort((a, b) =>
+    domains: sharesBy(scored, ({ item }) => (head.outline === undefined ? item.domain : domainIn(item, head.outline))).sort((a, b) =>
       a.id.localeCompare(b.id),
     ),
     topics,
-    cognitive: shares(scored, ({ item }) => item.cognitive),
+    cognitive: sharesBy(scored, ({ item }) => item.cognitive),
     quarters,
     changes,
     calibration,

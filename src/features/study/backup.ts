@@ -148,10 +148,10 @@ export const kinds = [
   },
   {
     id: 'classroom',
-    name: 'Quizzes, keys and what students handed in',
+    name: 'Quizzes, sets of files, keys and what students handed in',
     one: 'record',
     counted: 'classroom/',
-    places: ['classroom/', 'drafts/unfinished-quizzes/', 'aside/classroom/'],
+    places: ['classroom/', 'drafts/unfinished-quizzes/', 'drafts/unfinished-sets/', 'drafts/own-files/', 'aside/classroom/'],
   },
   { id: 'replaced', name: 'Versions that lost their place', one: 'version', counted: 'replaced/', places: ['replaced/'] },
   {

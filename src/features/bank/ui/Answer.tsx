@@ -21,7 +21,7 @@ export function Answer({ text }: { text: ItemText }) {
       const found = loaded.ok ? loaded.value.get(text.id) : undefined;
       setKey(found ?? null);
       if (!found)
-        setProblem(loaded.ok ? 'The answer to this item could not be loaded. Check the connection and try again.' : loaded.problem);
+        setProblem(loaded.ok ? 'The answer to this question could not be loaded. Check the connection and try again.' : loaded.problem);
     });
   };
   const answered = key && answeredItem({ item: text, key, chosen: null, order, history: true });

@@ -116,7 +116,7 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
             />
           </div>
           <details>
-            <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; none ticked means all</summary>
+            <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; leave unchecked to include all</summary>
             {domains.map((domain) => (
               <div role="group" aria-label={domain.title} key={domain.id}>
                 <p class="label">{domain.title}</p>
@@ -132,7 +132,9 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
           </details>
           {exam && (
             <details>
-              <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; none ticked means all</summary>
+              <summary>
+                Exam outline tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; leave unchecked to include all
+              </summary>
               <Checks
                 options={taskOptions(exam.tasks)}
                 checked={criteria.tasks}

@@ -7,7 +7,7 @@ import { readReportFile, reportSizeLimit } from '../read-report.ts';
 import { mendedItems } from '../store/today.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
-import { ReportView } from './ReportView.tsx';
+import { ReportView, type ReportViewProps } from './ReportView.tsx';
 import '../../../styles/tools.css';
 import './player.css';
 import './report.css';
@@ -64,7 +64,7 @@ function Verdict({ result, bank }: { result: ReturnType<typeof checkReport>; ban
   );
 }
 
-export default function CheckReport({ topics }: { topics: Record<string, string> }) {
+export default function CheckReport({ topics, areas }: Pick<ReportViewProps, 'topics' | 'areas'>) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [today, setToday] = useState<ReadonlyMap<string, BankItem>>(new Map());
   const turn = useRef(0);
@@ -122,6 +122,7 @@ export default function CheckReport({ topics }: { topics: Record<string, string>
             score={checked.result.score}
             report={checked.result.report}
             topics={topics}
+            areas={areas}
             earlier={[]}
             today={today}
             setCause={null}

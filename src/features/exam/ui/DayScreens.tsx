@@ -1,4 +1,4 @@
-/** The screens of the day around the parts: practice rules, tutorial, breaks, closing questions. Only a mock has them. */
+/** The screens around the parts: practice rules, tutorial, breaks and closing questions, which only a mock has, and the pause. */
 import { useStore } from '@nanostores/preact';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { restLength } from '../attempt.ts';
@@ -153,12 +153,31 @@ function Survey({ session }: { session: Session }) {
   );
 }
 
+function Paused({ session }: { session: Session }) {
+  return (
+    <Screen title="Paused">
+      <p>The clock is stopped and the questions are hidden. The report will say that you paused.</p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => {
+          void session.record({ type: 'continued' });
+        }}
+      >
+        Resume
+      </button>
+    </Screen>
+  );
+}
+
 export function DayScreens({ session }: { session: Session }) {
   switch (useStore(session.$state).phase) {
     case 'rules':
       return <Rules session={session} />;
     case 'tutorial':
       return <Tutorial session={session} />;
+    case 'paused':
+      return <Paused session={session} />;
     case 'rest':
       return <Break session={session} extra />;
     case 'break-offer':

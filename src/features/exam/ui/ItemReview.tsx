@@ -31,24 +31,35 @@ interface ItemProps {
   later: boolean;
 }
 
-function markOf({ right, leftOut, chosen }: ScoredItem): string {
-  if (right === null) return `Not scored: ${leftOut === null ? '' : leftOutText[leftOut]}`;
-  return right ? '✓ Correct' : chosen === null ? '✕ No answer' : '✕ Wrong';
+/** The sign and the word for how it went. */
+function markOf({ right, leftOut, chosen }: ScoredItem): [sign: string, word: string] {
+  if (right === null) return ['–', `Not scored${leftOut === null ? '' : `: ${leftOutText[leftOut]}`}`];
+  return right ? ['✓', 'Correct'] : chosen === null ? ['○', 'No answer'] : ['✕', 'Wrong'];
 }
 
 export function ItemReview({ scored, head, state, today, setCause, later }: ItemProps) {
   const { index, item, key, right, chosen } = scored;
   const response = state.responses[index];
+  const [sign, word] = markOf(scored);
   return (
     <li id={`item-${String(index + 1)}`} class={later ? 'report-later' : undefined}>
       <details>
         <summary>
           <h3>
-            Question {index + 1} <span class={`tag ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>{markOf(scored)}</span>
-            {response?.flagged === true && <span class="tag">Flagged</span>}
-            {right === false && response?.cause != null && <span class="tag">{causeText(response.cause)}</span>}
+            <span class="visually-hidden">Question </span>
+            <span class="report-number">{index + 1}</span>{' '}
+            <span class={`report-mark ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>
+              {sign} <span>{word}</span>
+            </span>
           </h3>
           <span class="report-line">{stemText(item.stem)}</span>
+          {response?.flagged === true && (
+            <span class="report-flag">
+              <span aria-hidden="true">⚑</span>
+              <span class="visually-hidden">Flagged</span>
+            </span>
+          )}
+          {right === false && response?.cause != null && <span class="tag">{causeText(response.cause)}</span>}
         </summary>
         {item.extract && <Sheet {...item.extract} />}
         <Stem stem={item.stem} highlights={response?.highlights ?? []} />

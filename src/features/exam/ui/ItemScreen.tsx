@@ -11,8 +11,8 @@ import { Extract } from '../../bank/ui/Extract.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { optionOrder } from '../seed.ts';
 import type { Session } from '../store/session.ts';
-import { Note } from './Note.tsx';
 import { Options } from './Options.tsx';
+import { SavingLine } from './Saving.tsx';
 
 const levels: readonly [Confidence, string][] = [
   ['sure', 'Sure'],
@@ -22,8 +22,10 @@ const levels: readonly [Confidence, string][] = [
 
 const loadFeedback = async () => (await import('./Feedback.tsx')).Feedback;
 
+const loadNote = async () => (await import('./later.ts')).Note;
+
 /** What is selected on the page, nothing when that is empty. */
-function selected(): Range | null {
+export function selected(): Range | null {
   const selection = getSelection();
   return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
 }
@@ -39,24 +41,26 @@ interface Props {
   say: (text: string) => void;
   /** Where the key for highlighting finds what to do. */
   highlight: { current: () => void };
+  /** What was selected when the menu was touched: a tap empties the selection before anything in it can be chosen. */
+  held: { current: Range | null };
+  /** How often a note on this item was asked for. */
+  noting: number;
 }
 
-export function ItemScreen({ session, index, label, flag, say, highlight }: Props) {
+export function ItemScreen({ session, index, label, flag, say, highlight, held, noting }: Props) {
   const { head, record } = session;
   const state = useStore(session.$state);
   const heading = useRef<HTMLHeadingElement>(null);
   const stem = useRef<HTMLDivElement>(null);
   const options = useRef<HTMLDivElement>(null);
-  /** What was selected when the button was touched: a tap empties the selection before the button hears of it. */
-  const touched = useRef<Range | null>(null);
   const item = head.items[index];
   const response = state.responses[index];
   useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   highlight.current = () => {
-    const range = selected() ?? touched.current;
-    touched.current = null;
+    const range = selected() ?? held.current;
+    held.current = null;
     void import('./highlight.ts')
       .then(({ highlightRange }) => (stem.current ? highlightRange(session, index, stem.current, range) : ''))
       .catch(() => 'Highlighting could not be loaded. Try again with a connection.')
@@ -96,19 +100,7 @@ export function ItemScreen({ session, index, label, flag, say, highlight }: Prop
         />
       )}
       {head.rules.feedback === 'each' && <Deferred load={loadFeedback} props={{ session, index, order }} what="The reasons" />}
-      <div class="row exam-tools">
-        <button
-          type="button"
-          class="button button-plain"
-          onPointerDown={() => {
-            touched.current = selected();
-          }}
-          onClick={() => {
-            highlight.current();
-          }}
-        >
-          Highlight selection
-        </button>
+      <div class="exam-after">
         {response.option !== null && !response.revealed && (
           <button
             type="button"
@@ -122,8 +114,11 @@ export function ItemScreen({ session, index, label, flag, say, highlight }: Prop
             Clear answer
           </button>
         )}
+        <SavingLine session={session} />
       </div>
-      <Note session={session} index={index} stored={response.note} />
+      {(noting > 0 || response.note !== '') && (
+        <Deferred load={loadNote} props={{ session, index, stored: response.note, asked: noting }} what="Your note" />
+      )}
     </div>
   );
 }

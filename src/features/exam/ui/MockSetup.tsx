@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import type { MockSetupProps } from '../mock-options.ts';
+import './setup.css';
 import { Accommodations, FormatFacts, FormChoice, PartChoices } from './MockChoices.tsx';
 
 export default function MockSetup({ exam, abbreviation, formats, outlines, forms }: MockSetupProps) {
@@ -83,6 +84,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
       : `${limits.map((limit, index) => `${limits.length > 1 ? `Part ${String(index + 1)}: ` : ''}${spokenTime(limit)}`).join('. ')}.`;
   return (
     <form
+      class="setup"
       onSubmit={(submit) => {
         submit.preventDefault();
         if (badSeed) focusSeed();

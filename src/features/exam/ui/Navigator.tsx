@@ -4,11 +4,10 @@ import { useState } from 'preact/hooks';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 
-export type Filter = 'all' | 'unanswered' | 'answered' | 'flagged';
+type Filter = 'all' | 'unanswered' | 'flagged';
 const filters: readonly [Filter, string][] = [
   ['all', 'All'],
   ['unanswered', 'Unanswered'],
-  ['answered', 'Answered'],
   ['flagged', 'Flagged'],
 ];
 

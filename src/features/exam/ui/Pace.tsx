@@ -1,32 +1,68 @@
 /** Pace, changed answers, and how sure went with how right. */
 import type { AttemptHead } from '../attempt.ts';
 import type { Report } from '../report.ts';
-import { confidenceMeans } from '../statistics.ts';
-import { percent, quarterTitle } from './ReportTables.tsx';
+import { percent } from './ReportTables.tsx';
 
 function Quarters({ head, report }: { head: AttemptHead; report: Report }) {
+  const slowest = Math.max(1, ...report.quarters.map(({ meanMs }) => meanMs));
   return (
-    <table class="keep">
-      <caption>Pace by quarter of {head.parts.length > 1 ? 'each part' : 'the form'}</caption>
+    <table class="keep pace">
+      <caption>Pace</caption>
       <thead>
         <tr>
-          <th scope="col">Quarter</th>
+          <th scope="col">Questions</th>
+          <th scope="col">Correct</th>
           <th scope="col" class="number">
-            Correct
-          </th>
-          <th scope="col" class="number">
-            Seconds a question
+            Seconds each
           </th>
         </tr>
       </thead>
       <tbody>
-        {report.quarters.map((quarter) => (
-          <tr key={quarter.first}>
-            <th scope="row">{quarterTitle(quarter, head.parts.length)}</th>
-            <td class="number">
-              {quarter.right} of {quarter.total}
+        {report.quarters.map(({ part, first, last, right, total, meanMs }) => (
+          <tr key={first}>
+            <th scope="row">
+              {head.parts.length > 1 && <span class="visually-hidden">Part {part + 1}, </span>}
+              {first + 1}
+              {last > first && ` to ${String(last + 1)}`}
+            </th>
+            <td>
+              {right} of {total}
             </td>
-            <td class="number">{Math.round(quarter.meanMs / 1000)}</td>
+            <td class="number">
+              <svg class="pace-bar" viewBox="0 0 60 8" width="60" height="8" aria-hidden="true">
+                <path d={`M60 4H${String(60 - (60 * meanMs) / slowest)}`} />
+              </svg>{' '}
+              {Math.round(meanMs / 1000)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Changed({ changes }: Pick<Report, 'changes'>) {
+  const rows = [
+    ['Wrong to correct', changes.wrongToRight],
+    ['Correct to wrong', changes.rightToWrong],
+    ['Wrong to wrong', changes.wrongToWrong],
+  ] as const;
+  return (
+    <table class="keep">
+      <caption>Changed answers</caption>
+      <thead>
+        <tr>
+          <th scope="col">Change</th>
+          <th scope="col" class="number">
+            Answers
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([text, count]) => (
+          <tr key={text}>
+            <th scope="row">{text}</th>
+            <td class="number">{count}</td>
           </tr>
         ))}
       </tbody>
@@ -38,7 +74,7 @@ function Sureness({ report }: { report: Report }) {
   return (
     <div>
       <table class="keep">
-        <caption>How sure and how right</caption>
+        <caption>Confidence</caption>
         <thead>
           <tr>
             <th scope="col">You said</th>
@@ -62,28 +98,20 @@ function Sureness({ report }: { report: Report }) {
           ))}
         </tbody>
       </table>
-      <p class="hint">
-        Brier score {report.brier?.toFixed(3)}: 0 is perfect, 0.25 is what “half and half” on every question would earn. Sure, likely and
-        guess are taken as {Math.round(confidenceMeans.sure * 100)}, {Math.round(confidenceMeans.likely * 100)} and{' '}
-        {Math.round(confidenceMeans.guess * 100)}%.
-      </p>
+      <p class="hint">Brier score {report.brier?.toFixed(3)}: 0 is perfect; saying “half and half” every time would earn 0.25.</p>
     </div>
   );
 }
 
 export function Pace({ head, report }: { head: AttemptHead; report: Report }) {
-  const { changes } = report;
   return (
     <section aria-labelledby="how">
       <h2 id="how">Pace and confidence</h2>
       <div class="report-beside">
         <Quarters head={head} report={report} />
+        <Changed changes={report.changes} />
         {report.calibration.length > 0 && <Sureness report={report} />}
       </div>
-      <p>
-        Changed answers: {changes.wrongToRight} from wrong to right, {changes.rightToWrong} from right to wrong, {changes.wrongToWrong} from
-        wrong to another wrong one.
-      </p>
     </section>
   );
 }

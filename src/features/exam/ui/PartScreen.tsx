@@ -8,33 +8,19 @@ import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
 import { timeAway } from '../store/resume.ts';
 import type { Session } from '../store/session.ts';
+import { Clock } from './Clock.tsx';
 import { ExamBar } from './ExamBar.tsx';
 import { useSetting, useTimeWarnings, useWide } from './hooks.ts';
-import { ItemScreen } from './ItemScreen.tsx';
-import { Screen } from './Screens.tsx';
+import { ItemScreen, selected } from './ItemScreen.tsx';
+import type { MenuActs } from './Menu.tsx';
 import { useCommands } from './useCommands.ts';
 
-const loadNavigator = async () => (await import('./Navigator.tsx')).Navigator;
-const loadReview = async () => (await import('./Review.tsx')).Review;
+const later = () => import('./later.ts');
+const loadMenu = async () => (await later()).Menu;
+const loadNavigator = async () => (await later()).Navigator;
+const loadReview = async () => (await later()).Review;
 const loadHelp = async () => (await import('./Help.tsx')).Help;
 const sizes = ['1', '1.15', '1.3', '1.5', '1.75'];
-
-function Paused({ session }: { session: Session }) {
-  return (
-    <Screen title="Paused">
-      <p>The clock is stopped and the questions are hidden. The report will say that you paused.</p>
-      <button
-        type="button"
-        class="button button-main"
-        onClick={() => {
-          void session.record({ type: 'continued' });
-        }}
-      >
-        Resume
-      </button>
-    </Screen>
-  );
-}
 
 /** Said when the page did not run while the clock did: closed, frozen by the system, or on a computer that slept. */
 function Away({ session }: { session: Session }) {
@@ -47,14 +33,43 @@ function Away({ session }: { session: Session }) {
   );
 }
 
+/** The bar of a part: the clock, and behind the dots what is rarely needed. */
+function PartBar({ session, acts, held }: { session: Session; acts: MenuActs; held: { current: Range | null } }) {
+  return (
+    <ExamBar session={session}>
+      <Clock session={session} />
+      {session.head.rules.pausable && (
+        <button type="button" class="button button-plain exam-wide" onClick={() => void session.record({ type: 'paused' })}>
+          Pause
+        </button>
+      )}
+      <button
+        type="button"
+        class="button button-plain"
+        popovertarget="exam-menu"
+        aria-label="More"
+        onPointerDown={() => {
+          held.current = selected();
+        }}
+      >
+        ⋯
+      </button>
+      <div id="exam-menu" class="exam-menu" popover>
+        <Deferred load={loadMenu} props={{ session, acts }} what="The menu" />
+      </div>
+    </ExamBar>
+  );
+}
+
 export function PartScreen({ session }: { session: Session }) {
   const { head, record } = session;
   const state = useStore(session.$state);
   const [reviewing, setReviewing] = useState(false);
   const reviewOpen = useRef(false);
   const highlight = useRef<() => void>(() => undefined);
+  const held = useRef<Range | null>(null);
   const [help, setHelp] = useState(false);
-  const [list, setList] = useState(false);
+  const [noting, setNoting] = useState(0);
   const [message, say] = useAnnouncer();
   const [size, setSize] = useSetting('exam-text', '1');
   const [letters, setLetters] = useSetting('exam-keys', 'on');
@@ -67,142 +82,139 @@ export function PartScreen({ session }: { session: Session }) {
   const end = partRange(head, state.part)[1];
   const start = head.rules.reopenParts ? 0 : first;
   const count = head.parts[part] ?? 0;
-  const label = `Question ${String(index - first + 1)} of ${String(count)}`;
-  const answered = countItems(head, state, part).answered.length;
   const wide = useWide();
-  const progress = (
-    <>
-      <span translate={false}>
-        {answered} of {count}
-      </span>{' '}
-      answered
-    </>
-  );
+  const progress = `${String(countItems(head, state, part).answered.length)} of ${String(count)} answered`;
 
   const review = (open: boolean) => {
     reviewOpen.current = open;
     setReviewing(open);
-    setList(false);
+    if (open) setNoting(0);
+    say('');
   };
   const go = async (item: number) => {
     review(false);
-    if (item !== session.$state.get().item) await record({ type: 'visited', item });
+    if (item === session.$state.get().item) return;
+    setNoting(0);
+    await record({ type: 'visited', item });
   };
   const move = async (step: 1 | -1) => {
     const to = session.$state.get().item + step;
     if (to >= end) review(true);
     else if (to >= start) await go(to);
   };
-  const flag = async () => {
-    const { item, responses } = session.$state.get();
-    const on = responses[item]?.flagged !== true;
-    await record({ type: 'flagged', item, on });
-    say(on ? 'Flagged.' : 'Flag removed.');
-  };
-  const time = () => {
-    const left = session.$left.get();
-    const open = countItems(head, session.$state.get()).unanswered.length;
-    say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'question')} unanswered.`);
-  };
-  const resize = (step: number) => {
-    setSize(sizes[Math.min(sizes.length - 1, Math.max(0, sizes.indexOf(size) + step))] ?? '1');
+  const acts = {
+    help: () => {
+      setHelp(true);
+    },
+    time: () => {
+      const left = session.$left.get();
+      const open = countItems(head, session.$state.get()).unanswered.length;
+      say(`${left === null ? 'There is no time limit' : `${spokenTime(left)} left`}, ${countOf(open, 'question')} unanswered.`);
+    },
+    review: () => {
+      review(true);
+    },
+    resize: (step: number) => {
+      setSize(sizes[Math.min(sizes.length - 1, Math.max(0, sizes.indexOf(size) + step))] ?? '1');
+    },
+    move,
+    flag: async () => {
+      const { item, responses } = session.$state.get();
+      const on = responses[item]?.flagged !== true;
+      await record({ type: 'flagged', item, on });
+      say(on ? 'Flagged.' : 'Flag removed.');
+    },
+    highlight: () => {
+      highlight.current();
+    },
+    note: () => {
+      review(false);
+      setNoting(noting + 1);
+    },
+    reviewing: () => reviewOpen.current,
   };
   useEffect(() => {
     document.documentElement.style.setProperty('--exam-text', size);
   }, [size]);
   useEffect(() => {
-    // It is needed at the end of the part, when the connection may be gone.
-    void loadReview().catch(() => undefined);
-    void loadNavigator().catch(() => undefined);
+    // Needed at the end of the part, when the connection may be gone.
+    void later().catch(() => undefined);
   }, []);
-  useCommands(session, letters === 'on', {
-    help: () => {
-      setHelp(true);
-    },
-    time,
-    review: () => {
-      review(true);
-    },
-    resize,
-    move,
-    flag,
-    highlight: () => {
-      highlight.current();
-    },
-    reviewing: () => reviewOpen.current,
-  });
+  useCommands(session, letters === 'on', acts);
 
-  if (state.phase === 'paused') return <Paused session={session} />;
+  const toItem = (item: number) => void go(item);
   return (
     <div class="exam-part">
-      <ExamBar
-        session={session}
-        resize={resize}
-        help={() => {
-          setHelp(true);
-        }}
-        sayTime={time}
-      />
-      <p class={message === '' ? 'visually-hidden' : 'exam-said'} role="status" key="said">
+      <PartBar session={session} acts={acts} held={held} />
+      {/* That a flag stands is seen on its button. */}
+      <p class={/^(Flag|\s*$)/.test(message) ? 'visually-hidden' : 'exam-said'} role="status" key="said">
         <span key={message}>{message}</span>
       </p>
       <Away session={session} />
-      {reviewing ? (
-        <Deferred
-          load={loadReview}
-          what="The review"
-          props={{
-            session,
-            go: (item: number) => void go(item),
-            back: () => {
-              review(false);
-            },
-          }}
-        />
-      ) : (
-        <div class="exam-columns">
-          <ItemScreen key={index} session={session} index={index} label={label} flag={() => void flag()} say={say} highlight={highlight} />
-          {(wide || list) && (
-            <section id="exam-list" class="exam-side" aria-label="Questions">
-              {wide && <p class="exam-progress">{progress}</p>}
-              <Deferred
-                load={loadNavigator}
-                props={{ session, current: index, go: (item: number) => void go(item) }}
-                what="The list of questions"
-              />
+      <div class="exam-columns">
+        {reviewing ? (
+          <Deferred
+            load={loadReview}
+            what="The review"
+            props={{
+              session,
+              list: !wide,
+              go: toItem,
+              back: () => {
+                review(false);
+              },
+            }}
+          />
+        ) : (
+          <>
+            <ItemScreen
+              key={index}
+              session={session}
+              index={index}
+              label={`Question ${String(index - first + 1)} of ${String(count)}`}
+              flag={() => void acts.flag()}
+              say={say}
+              highlight={highlight}
+              held={held}
+              noting={noting}
+            />
+            <div class="exam-move">
+              <button type="button" class="button" aria-label="Previous" disabled={index <= start} onClick={() => void move(-1)}>
+                ‹ {wide ? 'Previous' : 'Prev'}
+              </button>
+              {!wide && (
+                <button type="button" class="button button-plain exam-progress" onClick={acts.review}>
+                  {progress}
+                  <span class="visually-hidden">, all questions</span> <span aria-hidden="true">▴</span>
+                </button>
+              )}
               <button
                 type="button"
-                class="button"
-                onClick={() => {
-                  review(true);
-                }}
+                class="button button-main"
+                aria-label={index + 1 < end ? 'Next' : 'Review and end'}
+                onClick={() => void move(1)}
               >
+                {index + 1 < end ? 'Next' : 'Review'} ›
+              </button>
+            </div>
+          </>
+        )}
+        {wide && (
+          <section class="exam-side" aria-label="Questions">
+            <p class="exam-progress">{progress}</p>
+            <Deferred
+              load={loadNavigator}
+              props={{ session, current: reviewing ? null : index, go: toItem }}
+              what="The list of questions"
+            />
+            {!reviewing && (
+              <button type="button" class="button" onClick={acts.review}>
                 Review
               </button>
-            </section>
-          )}
-          <div class="exam-move">
-            <button type="button" class="button" disabled={index <= start} onClick={() => void move(-1)}>
-              <span aria-hidden="true">‹</span> Previous
-            </button>
-            {!wide && (
-              <button
-                type="button"
-                class="button button-plain exam-progress"
-                aria-expanded={list}
-                onClick={() => {
-                  setList(!list);
-                }}
-              >
-                {progress}
-              </button>
             )}
-            <button type="button" class="button button-main" onClick={() => void move(1)}>
-              {index + 1 < end ? 'Next' : 'Review and end'} <span aria-hidden="true">›</span>
-            </button>
-          </div>
-        </div>
-      )}
+          </section>
+        )}
+      </div>
       {help && (
         <Deferred
           load={loadHelp}

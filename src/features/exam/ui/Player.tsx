@@ -6,8 +6,9 @@ import { Deferred } from '../../../ui/Deferred.tsx';
 import { useOpened } from '../../../ui/useOpened.ts';
 import { timeOut } from '../store/resume.ts';
 import { openSession, type Session } from '../store/session.ts';
+import { ExamBar } from './ExamBar.tsx';
 import { PartScreen } from './PartScreen.tsx';
-import { SavingLine, Unsaved } from './Saving.tsx';
+import { Unsaved } from './Saving.tsx';
 import { Ready, Screen } from './Screens.tsx';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
@@ -44,10 +45,7 @@ function Sitting({ session }: { session: Session }) {
     );
   }
   switch (state.phase) {
-    case 'ready':
-      return <Ready session={session} />;
     case 'part':
-    case 'paused':
       return <PartScreen session={session} />;
     case 'done':
       return (
@@ -60,15 +58,23 @@ function Sitting({ session }: { session: Session }) {
         </Screen>
       );
     default:
-      return <Deferred load={loadDay} props={{ session }} what="This screen" />;
+      return (
+        <>
+          <ExamBar session={session}>
+            <a class="button button-plain" href={href('practice/')}>
+              Save and leave
+            </a>
+          </ExamBar>
+          {state.phase === 'ready' ? <Ready session={session} /> : <Deferred load={loadDay} props={{ session }} what="This screen" />}
+        </>
+      );
   }
 }
 
 export default function Player() {
   const [opened, takeOver] = useOpened(openSession, (result) => {
     // These screens are needed in the middle of a sitting, when the connection may be gone.
-    if (result.ok) void loadInterrupted().catch(() => undefined);
-    if (result.ok && (result.session.head.rules.ceremony || result.session.head.parts.length > 1)) void loadDay().catch(() => undefined);
+    if (result.ok) void Promise.allSettled([loadInterrupted(), loadDay()]);
   });
   if (!opened) return <p class="hint">Opening your attempt.</p>;
   if (!opened.ok) {
@@ -80,7 +86,6 @@ export default function Player() {
       {session.damage !== '' && <p class="notice notice-warn">{session.damage}</p>}
       <Unsaved session={session} />
       <Sitting session={session} />
-      <SavingLine session={session} />
     </div>
   );
 }

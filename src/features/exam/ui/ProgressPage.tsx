@@ -15,6 +15,7 @@ import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { StorageLine } from '../../../ui/StorageLine.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
+import './attempts.css';
 
 interface Held extends StoredAttempts {
   results: Result[];
@@ -58,7 +59,7 @@ export default function ProgressPage() {
   };
   const unreadable = [...held.aside.values(), ...held.unreadable.values()];
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p role="status">{message}</p>
       {removed && (
         <UndoNotice

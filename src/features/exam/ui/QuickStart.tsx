@@ -15,13 +15,15 @@ export const diagnosticSize = 40;
 interface Props {
   what: 'diagnostic' | 'daily';
   label: string;
+  /** The page's one first step; the others are drawn quieter. */
+  main?: boolean;
   exam?: 'cpcs' | 'cpmsm';
   title: string;
   blueprint?: Blueprint;
   domains?: Record<string, string>;
 }
 
-export default function QuickStart({ what, label, exam, title, blueprint, domains }: Props) {
+export default function QuickStart({ what, label, main = false, exam, title, blueprint, domains }: Props) {
   const { begin, busy, problem } = useBegin();
   const ready = useReady();
   const prepare = async (): Promise<Prepared> => {
@@ -64,7 +66,7 @@ export default function QuickStart({ what, label, exam, title, blueprint, domain
     <div>
       <button
         type="button"
-        class="button button-main"
+        class={main ? 'button button-main' : 'button'}
         disabled={busy || !ready}
         onClick={() => {
           begin(async () => beginAttempt(await prepare()));

@@ -1,6 +1,6 @@
 /** Opens a finished attempt by the fragment of the address, and offers what can be done with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { localDay } from '../../../format/dates.ts';
+import { localDay, showDate } from '../../../format/dates.ts';
 import { countOf } from '../../../format/plurals.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
@@ -11,7 +11,8 @@ import { beginAttempt, newAttemptId } from '../store/begin.ts';
 import { itemsToSitAgain, mendedItems } from '../store/today.ts';
 import { openFinished, storeCause, type Finished, type FinishedOrNot } from '../store/finished.ts';
 import { readBankFile } from '../../bank/store/files.ts';
-import { ReportView } from './ReportView.tsx';
+import { ReportView, type ReportViewProps } from './ReportView.tsx';
+import { readChoices } from '../../../storage/study.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import '../../../styles/tools.css';
@@ -147,9 +148,10 @@ function NoReport({ opened }: { opened: Exclude<FinishedOrNot, { ok: true }> }) 
   );
 }
 
-export default function ReportPage({ topics }: { topics: Record<string, string> }) {
+export default function ReportPage({ topics, areas }: Pick<ReportViewProps, 'topics' | 'areas'>) {
   const [opened, setOpened] = useState<FinishedOrNot | null>(null);
   const [problem, setProblem] = useState('');
+  const [target, setTarget] = useState<number | null>(null);
   const [today, setToday] = useState<ReadonlyMap<string, BankItem>>(new Map());
   const latest = useRef<Finished | null>(null);
   const queue = useRef(Promise.resolve());
@@ -162,6 +164,11 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
     return () => {
       removeEventListener('hashchange', open);
     };
+  }, []);
+  useEffect(() => {
+    void readChoices().then((choices) => {
+      if (choices.ok && choices.value) setTarget(choices.value.target);
+    });
   }, []);
   // An educator's quiz has its own rules for what is shown when.
   const assigned = opened?.ok === false && opened.problem === 'assigned';
@@ -192,15 +199,21 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
       setProblem(next ? '' : 'The reason could not be stored on this device. Reload the page and try again.');
     });
   };
-  if (!opened || assigned) return <p class="hint">Scoring your answers.</p>;
-  if (!opened.ok) return <NoReport opened={opened} />;
+  if (!opened || assigned || !opened.ok)
+    return (
+      <>
+        <h1>Result</h1>
+        {!opened || assigned || opened.ok ? <p class="hint">Scoring your answers.</p> : <NoReport opened={opened} />}
+      </>
+    );
   const { finished } = opened;
   const { head } = finished.stored;
   return (
     <div class="report">
-      <p class="lede">
-        {head.title}, {new Date(head.createdAt).toLocaleString()}
-      </p>
+      <h1>
+        {head.title}
+        <span class="report-day">{showDate(localDay(head.createdAt))}</span>
+      </h1>
       {problem !== '' && (
         <p class="notice notice-wrong" role="alert">
           {problem}
@@ -213,6 +226,8 @@ export default function ReportPage({ topics }: { topics: Record<string, string> 
         score={finished.score}
         report={finished.report}
         topics={topics}
+        areas={areas}
+        target={target}
         earlier={finished.earlier}
         today={today}
         setCause={nameCause}

@@ -2,29 +2,16 @@
 import { href } from '../../../site.ts';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { worstFirst, type Quarter, type Share } from '../report.ts';
+import { sharesBy, worstFirst, type Share } from '../report.ts';
 import { rangeText } from '../statistics.ts';
+import { RangeBar, RangeScale } from '../../../ui/RangeBar.tsx';
+import type { ScoredItem } from '../score.ts';
 import { ScoreTable } from './ScoreTable.tsx';
 
 export const percent = (right: number, total: number) => (total === 0 ? '–' : `${String(Math.round((right / total) * 100))}%`);
 
 /** With fewer questions a percentage and its range say nothing: each answer is shown instead. */
 const fewest = 5;
-
-const width = 200;
-
-/** The estimate as a dot, its 95% range as a line, on an axis from 0 to 100. */
-export function RangeBar({ share }: { share: Pick<Share, 'right' | 'total' | 'interval'> }) {
-  const [low, high] = share.interval.map((end) => Math.round(end * width));
-  const at = share.total === 0 ? 0 : (share.right / share.total) * (width - 12) + 6;
-  return (
-    <svg class="range" viewBox={`0 0 ${String(width)} 16`} width={width} height="16" aria-hidden="true">
-      <path class="range-axis" d={`M0 8H${String(width)}M0 4v8M${String(width / 2)} 4v8M${String(width)} 4v8`} />
-      <path class="range-line" d={`M${String(low)} 8H${String(high)}`} />
-      <circle class="range-dot" cx={at} cy="8" r="6" />
-    </svg>
-  );
-}
 
 function Row({ share, title }: { share: Share; title: string }) {
   const few = share.total < fewest;
@@ -38,7 +25,7 @@ function Row({ share, title }: { share: Share; title: string }) {
             {'○'.repeat(share.total - share.right)}
           </span>
         ) : (
-          <RangeBar share={share} />
+          <RangeBar estimate={share.right / share.total} interval={share.interval} />
         )}
       </td>
       <td class="number">
@@ -51,19 +38,17 @@ function Row({ share, title }: { share: Share; title: string }) {
 
 export function Shares({ caption, shares, title }: { caption: string; shares: readonly Share[]; title: (id: string) => string }) {
   if (shares.length === 0) return null;
+  // Answers shown one by one need no axis.
+  const axis = shares.some((share) => share.total >= fewest);
   return (
-    <table class="keep shares">
+    <table class={`keep shares ${axis ? '' : 'shares-few'}`}>
       <caption>{caption}</caption>
-      <thead>
+      <thead class={axis ? undefined : 'visually-hidden'}>
         <tr>
           <th scope="col">Area</th>
           <th scope="col">
-            <span class="visually-hidden">Estimate and 95% range, </span>
-            <span class="range-scale">
-              <span>0</span>
-              <span>50</span>
-              <span>100</span>
-            </span>
+            <span class="visually-hidden">Estimate and 95% range</span>
+            <RangeScale />
           </th>
           <th scope="col" class="number">
             Correct
@@ -79,9 +64,32 @@ export function Shares({ caption, shares, title }: { caption: string; shares: re
   );
 }
 
-/** `2: questions 20 to 37`, with the part where there are several. */
-export const quarterTitle = ({ part, quarter, first, last }: Quarter, parts: number) =>
-  `${parts > 1 ? `Part ${String(part + 1)}, ` : ''}${String(quarter)}: ${first === last ? `question ${String(first + 1)}` : `questions ${String(first + 1)} to ${String(last + 1)}`}`;
+interface TopicsProps {
+  topics: readonly Share[];
+  items: readonly ScoredItem[];
+  topicTitle: (id: string) => string;
+  areaTitle: (id: string) => string;
+}
+
+/** Topics below the domain of the study map they belong to: most have a question or two, which cannot be ranked one by one. */
+export function Topics({ topics, items, topicTitle, areaTitle }: TopicsProps) {
+  const areas = sharesBy(items, ({ item }) => item.domain);
+  return (
+    <>
+      {worstFirst(areas).map(({ id, right, total }) => {
+        const own = new Set(items.filter(({ item }) => item.domain === id).map(({ item }) => item.topic));
+        return (
+          <Shares
+            caption={`${areaTitle(id)}: ${String(right)} of ${String(total)}`}
+            shares={topics.filter((topic) => own.has(topic.id))}
+            title={topicTitle}
+            key={id}
+          />
+        );
+      })}
+    </>
+  );
+}
 
 export function Earlier({ earlier }: { earlier: readonly Result[] }) {
   if (earlier.length === 0) return null;

@@ -14,7 +14,7 @@ import type { Score } from '../score.ts';
 import { ErrorLog } from './ErrorLog.tsx';
 import { Pace } from './Pace.tsx';
 import { Questions, type Choice } from './Questions.tsx';
-import { Earlier, Shares } from './ReportTables.tsx';
+import { Earlier, Shares, Topics } from './ReportTables.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 
 export interface ReportViewProps {
@@ -23,6 +23,9 @@ export interface ReportViewProps {
   score: Score;
   report: Report;
   topics: Record<string, string>;
+  /** Titles of the study map's domains. */
+  areas: Record<string, string>;
+  target?: number | null;
   /** Other finished attempts. */
   earlier: readonly Result[];
   /** Items corrected since, as the bank words them now. */
@@ -41,12 +44,15 @@ function ReadNext({ report, topicTitle }: { report: Report; topicTitle: (id: str
     <section aria-labelledby="next">
       <h2 id="next">Read next</h2>
       <ol>
-        {report.readNext.slice(0, 5).map((row) => (
+        {report.readNext.slice(0, 3).map((row) => (
           <li key={row.topic}>
-            {row.path === '' ? topicTitle(row.topic) : <a href={href(row.path)}>{row.title}</a>}: {row.missed} of {row.total} missed.{' '}
-            <a class="no-print" href={href(`practice/custom/?topics=${encodeURIComponent(row.topic)}`)}>
-              Practice it<span class="visually-hidden">: {topicTitle(row.topic)}</span>
-            </a>
+            {row.path === '' ? topicTitle(row.topic) : <a href={href(row.path)}>{row.title}</a>}
+            <span class="hint report-next">
+              {row.missed} of {row.total} missed{' '}
+              <a class="no-print" href={href(`practice/custom/?topics=${encodeURIComponent(row.topic)}`)}>
+                Practice<span class="visually-hidden">: {topicTitle(row.topic)}</span>
+              </a>
+            </span>
           </li>
         ))}
       </ol>
@@ -54,7 +60,11 @@ function ReadNext({ report, topicTitle }: { report: Report; topicTitle: (id: str
   );
 }
 
-function Areas({ head, report, topicTitle }: { head: AttemptHead; report: Report; topicTitle: (id: string) => string }) {
+interface AreasProps extends Pick<ReportViewProps, 'head' | 'report' | 'score' | 'areas'> {
+  topicTitle: (id: string) => string;
+}
+
+function Areas({ head, report, score, areas, topicTitle }: AreasProps) {
   const domainTitle = (id: string) => head.domains?.[id] ?? id;
   return (
     <section aria-labelledby="parts">
@@ -65,23 +75,27 @@ function Areas({ head, report, topicTitle }: { head: AttemptHead; report: Report
           <p>{domainSentences(report.domains, domainTitle)}</p>
         </>
       )}
-      <details open={report.topics.length <= openTopics}>
-        <summary>Topics, {report.topics.length}</summary>
+      {report.topics.length <= openTopics ? (
         <Shares caption="By topic" shares={report.topics} title={topicTitle} />
-      </details>
+      ) : (
+        <details>
+          <summary>By topic ({report.topics.length})</summary>
+          <Topics topics={report.topics} items={score.items} topicTitle={topicTitle} areaTitle={(id) => areas[id] ?? id} />
+        </details>
+      )}
       <details>
-        <summary>Levels</summary>
+        <summary>By cognitive level</summary>
         <Shares caption="By cognitive level" shares={report.cognitive} title={(id) => id.charAt(0).toUpperCase() + id.slice(1)} />
       </details>
       <p class="hint">
-        The dot is your result, the line the 95% range: with few questions it is wide. Fewer than five are shown one by one, ● correct, ○
-        missed.
+        The dot is your result, the line its 95% range. Fewer than five questions are shown one by one: ● correct, ○ missed.
       </p>
     </section>
   );
 }
 
-export function ReportView({ head, state, score, report, topics, earlier: others, today, setCause, children }: ReportViewProps) {
+export function ReportView(props: ReportViewProps) {
+  const { head, state, score, report, topics, areas, target = null, earlier: others, today, setCause, children } = props;
   const missedIds = score.items.flatMap(({ item, right }) => (right === false ? [item.id] : []));
   const missed = missedIds.length > 0;
   const [choice, choose] = useState<Choice>({ filter: missed ? 'missed' : 'all', topic: '', whole: false });
@@ -99,11 +113,13 @@ export function ReportView({ head, state, score, report, topics, earlier: others
   }, [wanted]);
   return (
     <>
-      <ScoreHead head={head} state={state} score={score} report={report} met={met}>
-        {children}
-      </ScoreHead>
-      <ReadNext report={report} topicTitle={topicTitle} />
-      <Areas head={head} report={report} topicTitle={topicTitle} />
+      <div class="report-top">
+        <ScoreHead head={head} state={state} score={score} report={report} met={met} target={target}>
+          {children}
+        </ScoreHead>
+        <ReadNext report={report} topicTitle={topicTitle} />
+      </div>
+      <Areas head={head} report={report} score={score} areas={areas} topicTitle={topicTitle} />
       <Pace head={head} report={report} />
       <Earlier earlier={earlier} />
       <ErrorLog

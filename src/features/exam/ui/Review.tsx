@@ -1,13 +1,17 @@
 /** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
 import { useStore } from '@nanostores/preact';
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { countItems, partRange } from '../attempt.ts';
+import { runsOf } from '../runs.ts';
 import type { Session } from '../store/session.ts';
 import { Navigator } from './Navigator.tsx';
 
 interface Props {
   session: Session;
+  /** All questions too; where there is room they stand beside it. */
+  list: boolean;
   go: (item: number) => void;
   back: () => void;
 }
@@ -17,7 +21,7 @@ const once = (act: () => void) => (click: MouseEvent) => {
   if (click.detail < 2) act();
 };
 
-export function Review({ session, go, back }: Props) {
+export function Review({ session, list, go, back }: Props) {
   const state = useStore(session.$state);
   const { head } = session;
   const [asked, setAsked] = useState(false);
@@ -26,16 +30,20 @@ export function Review({ session, go, back }: Props) {
     heading.current?.focus();
   }, [asked]);
   const { answered, unanswered, flagged } = countItems(head, state);
-  /** What ends unanswered with this part, also in earlier parts that may be opened again; each a way back to it. */
+  /** What ends unanswered with this part, also in earlier parts that may be opened again: one run of questions after another. */
   const open = head.parts.flatMap((_, part) =>
     part !== state.part && !(head.rules.reopenParts && part < state.part)
       ? []
-      : countItems(head, state, part).unanswered.map((index) => ({
-          index,
-          text: `${String(index - partRange(head, part)[0] + 1)}${part === state.part ? '' : ` of part ${String(part + 1)}`}`,
-        })),
+      : runsOf(countItems(head, state, part).unanswered).map(([from, to]) => {
+          const number = (index: number) => String(index - partRange(head, part)[0] + 1);
+          return {
+            index: from,
+            count: to - from + 1,
+            text: `${number(from)}${from === to ? '' : ` to ${number(to)}`}${part === state.part ? '' : ` of part ${String(part + 1)}`}`,
+          };
+        }),
   );
-  const count = open.length;
+  const count = open.reduce((sum, run) => sum + run.count, 0);
   const many = head.parts.length > 1;
   const last = state.part === head.parts.length - 1;
   const name = many
@@ -48,30 +56,23 @@ export function Review({ session, go, back }: Props) {
   if (asked) {
     return (
       // A key, so that its buttons are not those of the review with other words.
-      <section key="asked">
-        <h1 class="exam-number" tabIndex={-1} ref={heading}>
-          End {name}?
-        </h1>
-        {count > 0 && (
-          <p class="notice notice-warn">
-            Unanswered: {plural(count, 'question')} {open.map(({ text }) => text).join(', ')}. {plural(count, 'It counts', 'They count')} as
-            wrong; a guess costs nothing.
-          </p>
-        )}
-        {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
-        {last && (
-          <p>{head.kind === 'assignment' ? 'You then hand in your result.' : 'Your answers are then scored and the reasons shown.'}</p>
-        )}
-        <div class="row">
-          <button
-            type="button"
-            class="button button-main"
-            onClick={once(() => {
-              setAsked(false);
-            })}
-          >
-            Keep working
-          </button>
+      <Fragment key="asked">
+        <section class="exam-item">
+          <h1 class="exam-number" tabIndex={-1} ref={heading}>
+            End {name}?
+          </h1>
+          {count > 0 && (
+            <p class="notice notice-warn">
+              Unanswered: {plural(count, 'question')} {open.map(({ text }) => text).join(', ')}. {plural(count, 'It counts', 'They count')}{' '}
+              as wrong; a guess costs nothing.
+            </p>
+          )}
+          {many && !last && !head.rules.reopenParts && <p>You cannot come back to this part.</p>}
+          {last && (
+            <p>{head.kind === 'assignment' ? 'You then hand in your result.' : 'Your answers are then scored and the reasons shown.'}</p>
+          )}
+        </section>
+        <div class="exam-move">
           <button
             type="button"
             class="button button-danger"
@@ -81,56 +82,64 @@ export function Review({ session, go, back }: Props) {
           >
             Yes, end {name}
           </button>
+          {/* Where the button stood that led here, so that nobody who presses once too often ends the part. */}
+          <button type="button" class="button button-main" onClick={once(back)}>
+            Keep working
+          </button>
         </div>
-      </section>
+      </Fragment>
     );
   }
   return (
-    <section key="review">
-      <h1 class="exam-number" tabIndex={-1} ref={heading}>
-        Review of {name}
-      </h1>
-      <p>
-        {answered.length} of {answered.length + unanswered.length} answered, {flagged.length} flagged.
-      </p>
-      {count > 0 && (
-        <p>
-          Unanswered: {plural(count, 'question')}{' '}
-          {open.map(({ index, text }, place) => (
-            <>
-              {place > 0 && ', '}
-              <button
-                type="button"
-                class="exam-jump"
-                onClick={() => {
-                  go(index);
-                }}
-              >
-                {text}
-              </button>
-            </>
-          ))}
-          .
+    <Fragment key="review">
+      <section class="exam-item">
+        <h1 class="exam-number" tabIndex={-1} ref={heading}>
+          Review of {name}
+        </h1>
+        {list && (
+          <p class="exam-progress">
+            {answered.length} of {answered.length + unanswered.length} answered{flagged.length > 0 && `, ${String(flagged.length)} flagged`}
+          </p>
+        )}
+        {count > 0 && (
+          <p>
+            Unanswered: {plural(count, 'question')}{' '}
+            {open.map(({ index, text }, place) => (
+              <>
+                {place > 0 && ', '}
+                <button
+                  type="button"
+                  class="exam-jump"
+                  onClick={() => {
+                    go(index);
+                  }}
+                >
+                  {text}
+                </button>
+              </>
+            ))}
+            .
+          </p>
+        )}
+        <p class="hint">
+          {count === 0 ? 'Every question has an answer.' : 'A question without an answer counts as wrong; a guess costs nothing.'}
         </p>
-      )}
-      <p class="hint">
-        {count === 0 ? 'Every question has an answer.' : 'A question without an answer counts as wrong; a guess costs nothing.'}
-      </p>
-      <Navigator session={session} current={null} go={go} />
-      <div class="row">
+        {list && <Navigator session={session} current={state.item} go={go} />}
+      </section>
+      <div class="exam-move">
+        <button type="button" class={`button ${count > 0 ? 'button-main' : ''}`} onClick={once(back)}>
+          Keep working
+        </button>
         <button
           type="button"
-          class="button button-main"
-          onClick={() => {
+          class={`button ${count > 0 ? '' : 'button-main'}`}
+          onClick={once(() => {
             setAsked(true);
-          }}
+          })}
         >
           End {name}
         </button>
-        <button type="button" class="button" onClick={back}>
-          Back to the questions
-        </button>
       </div>
-    </section>
+    </Fragment>
   );
 }

@@ -6,7 +6,8 @@ import { spokenTime } from '../clock.ts';
 import type { Report } from '../report.ts';
 import type { Score } from '../score.ts';
 import { leftOutText } from './ItemReview.tsx';
-import { percent, RangeBar } from './ReportTables.tsx';
+import { RangeBar, RangeScale } from '../../../ui/RangeBar.tsx';
+import { percent } from './ReportTables.tsx';
 
 /** The answers to "How hard was it?", from 1. */
 const hardness = ['very easy', 'easy', 'neither easy nor hard', 'hard', 'very hard'];
@@ -18,12 +19,14 @@ interface Props {
   report: Report;
   /** How many of its items had come up before. */
   met: number;
+  /** The learner's own target, 0 to 1; null when there is none. */
+  target: number | null;
   /** What can be done next. */
   children?: ComponentChildren;
 }
 
 /** What happened during the sitting, in sentences. */
-function circumstances({ head, state, score, report, met }: Omit<Props, 'children'>): string[] {
+function circumstances({ head, state, score, report, met }: Omit<Props, 'children' | 'target'>): string[] {
   const { rules } = head;
   const ranOut = state.parts.flatMap((part, index) => (part.reason === 'time' ? [`part ${String(index + 1)}`] : []));
   const back = state.clockChanges.reduce((sum, by) => sum + Math.abs(by), 0);
@@ -61,14 +64,16 @@ function circumstances({ head, state, score, report, met }: Omit<Props, 'childre
   ];
 }
 
-export function ScoreHead({ children, ...sitting }: Props) {
+export function ScoreHead({ children, target, ...sitting }: Props) {
   const { head, report } = sitting;
   const [low, high] = report.interval;
   const limit = head.rules.limits.reduce((sum, value) => sum + value, 0);
   const said = circumstances(sitting);
   return (
     <section aria-labelledby="score">
-      <h2 id="score">Score</h2>
+      <h2 id="score" class="visually-hidden">
+        Score
+      </h2>
       <p class="report-score">
         <strong>{percent(report.right, report.total)}</strong>{' '}
         <span>
@@ -76,12 +81,21 @@ export function ScoreHead({ children, ...sitting }: Props) {
         </span>
       </p>
       <div class="report-drawn">
-        <RangeBar share={report} />
-        <span class="range-scale" aria-hidden="true">
-          <span>0</span>
-          <span>50</span>
-          <span>100</span>
-        </span>
+        <RangeBar estimate={report.total === 0 ? 0 : report.right / report.total} interval={report.interval} target={target ?? undefined} />
+        <RangeScale />
+        <p class="hint report-legend">
+          <span>
+            <b class="legend-dot" aria-hidden="true" /> You
+          </span>
+          <span>
+            <b class="legend-line" aria-hidden="true" /> 95% range, {Math.round(low * 100)} to {Math.round(high * 100)}%
+          </span>
+          {target !== null && (
+            <span>
+              <b class="legend-target" aria-hidden="true" /> Your target, {Math.round(target * 100)}%
+            </span>
+          )}
+        </p>
       </div>
       <p>
         {report.answered} of {head.items.length} answered in {spokenTime(report.usedMs)}

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { atom } from 'nanostores';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { spokenTime, thresholds } from '../clock.ts';
@@ -33,14 +34,16 @@ export function useWide(): boolean {
   return wide;
 }
 
+/** Choices made since the page was opened; more than one part of the screen may show the same. */
+const $chosen = atom<Readonly<Record<string, string>>>({});
+
 /** A choice of this device, such as whether the clock is shown. */
 export function useSetting(name: string, initial: string): [value: string, set: (value: string) => void] {
-  const [value, setValue] = useState(() => readSetting(name) ?? initial);
   return [
-    value,
+    useStore($chosen)[name] ?? readSetting(name) ?? initial,
     (next) => {
       writeSetting(name, next);
-      setValue(next);
+      $chosen.set({ ...$chosen.get(), [name]: next });
     },
   ];
 }

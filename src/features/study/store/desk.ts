@@ -68,6 +68,15 @@ function examView(outlines: readonly StudyOutline[], exam: string, catalog: Cata
   };
 }
 
+/** The desk as it would look after some weeks of made-up attempts. It is shown and never kept; null without the list of items. */
+export async function exampleDesk(desk: Desk, outlines: readonly StudyOutline[]): Promise<Desk | null> {
+  const { exampleResults } = await import('../example.ts');
+  const outline = outlines.find((each) => each.exam === desk.choices.exam);
+  if (!outline || !desk.catalog) return null;
+  const results = exampleResults(outline, desk.catalog, Date.now());
+  return { ...desk, results, exam: examView(outlines, outline.exam, desk.catalog, results) };
+}
+
 export async function openDesk(outlines: readonly StudyOutline[]): Promise<void> {
   $deskProblem.set('');
   const [results, open, cards, kept, plan, catalog, lessons] = await Promise.all([

@@ -97,7 +97,7 @@ function Log({ misses, topics }: { misses: readonly Miss[]; topics: Readonly<Rec
     .sort((a, b) => b[1] - a[1])
     .map(([id, count]) => [id, `${topics[id] ?? id} (${String(count)})`] as const);
   return (
-    <div class="stack">
+    <div class="stack settled">
       <div class="row">
         <Select
           label="Why"
@@ -157,8 +157,8 @@ export default function ErrorsPage({ topics }: { topics: Record<string, string> 
   if (!read.ok) return <Notice kind="wrong">{storageSentence(read.problem, 'your attempts could not be read')}</Notice>;
   if (misses.length === 0)
     return (
-      <p>
-        Nothing was missed so far. <a href={href('practice/')}>Practice</a>
+      <p class="settled">
+        Questions you miss are collected here, with why you missed them, to practice again. <a href={href('practice/')}>Start practicing</a>
       </p>
     );
   return <Log misses={misses} topics={topics} />;

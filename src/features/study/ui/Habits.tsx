@@ -7,7 +7,7 @@ import { causeNames } from '../../exam/causes.ts';
 import { wilson } from '../../exam/statistics.ts';
 import { summarizeAll } from '../summary.ts';
 import { percentText, timeText } from '../words.ts';
-import { RangeBar } from './RangeBar.tsx';
+import { RangeBar } from '../../../ui/RangeBar.tsx';
 
 const levelNames = { sure: 'Sure', likely: 'Likely', guess: 'Guess' } as const;
 
@@ -23,7 +23,7 @@ export function Habits({ results }: { results: readonly Result[] }) {
       </p>
       <p>
         <a href={href('progress/errors/')}>{countOf(summary.misses.length, 'question')} missed so far</a>
-        {summary.misses.length > 0 && `, ${String(open)} of them not answered rightly since`}.
+        {summary.misses.length > 0 && `, ${String(open)} of them not answered correctly since`}.
         {summary.causes.size > 0 &&
           ` Why, as you judged it: ${causeNames
             .flatMap(([cause, name]) => {

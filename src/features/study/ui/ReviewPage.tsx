@@ -67,7 +67,7 @@ export default function ReviewPage() {
   const { queue, choices, graded, unreadable, newer } = reviews;
   const entry = queue.now[0];
   return (
-    <div class="stack review">
+    <div class="stack review settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {newer > 0 && (
         <Notice kind="warn">{`${countOf(newer, 'card')} on this device come from a newer version of this site and are left alone. Reload the page to get it.`}</Notice>
