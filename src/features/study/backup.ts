@@ -57,13 +57,14 @@ export function readDeviceFile(text: string): ReadDevice {
   if (!(typeof value === 'object' && value !== null && 'format' in value && value.format === deviceFormat)) {
     const older = readBackup(text);
     if (!older.ok) return older;
-    const { attempts, results, aside, tails } = older.backup;
+    const { attempts, results, aside, tails, asFound } = older.backup;
     const left = [...aside, ...tails.map(({ record }) => record)];
     return {
       ok: true,
       savedAt: 0,
       records: Object.fromEntries<unknown>([
         ...attempts.map(({ head, events }) => [`attempts/${head.id}`, { head: headRecord(head), events }] as const),
+        ...asFound.map(({ id, head, events }) => [`attempts/${id}`, { head, events }] as const),
         ...results.map((result) => [`results/${result.attempt}`, result] as const),
         ...left.map((record) => [`aside/attempts/${JSON.stringify(record)}`, record] as const),
       ]),

@@ -22,7 +22,17 @@ async function openFile(open: OpenBench, attempt: string, place: number): Promis
   const { head, events, key } = reading;
   const state = replayReading(head, events);
   const score = scoreCase(head.file, key, state.marks, state.verdict);
-  return { finished: { stored: { head, events, whole: events.length, damaged: false }, state, data: loaded.data, key, score }, names };
+  return {
+    finished: {
+      stored: { head, events, whole: events.length, damaged: false, size: events.length },
+      state,
+      data: loaded.data,
+      key,
+      score,
+      damage: '',
+    },
+    names,
+  };
 }
 
 export function SetStudent({ open, sitting }: { open: OpenBench; sitting: Sitting }) {
