@@ -33,12 +33,20 @@ import { caseworkEventSchema, type CaseworkEvent } from './casework-reading.ts';
 export const mostFiles = 6;
 
 /** One shape or another. Made of what pages that read files carry anyway: `v.union` would weigh on every one of them. */
-const either = <A, B>(a: v.GenericSchema<unknown, A>, b: v.GenericSchema<unknown, B>) =>
-  v.pipe(
+function either<A, B>(a: v.GenericSchema<unknown, A>, b: v.GenericSchema<unknown, B>) {
+  const read = (value: unknown): { file: A | B } | null => {
+    const first = v.safeParse(a, value);
+    const second = first.success ? first : v.safeParse(b, value);
+    return second.success ? { file: second.output } : null;
+  };
+  return v.pipe(
     v.unknown(),
-    v.check((value) => v.is(a, value) || v.is(b, value), 'it names no practice file'),
-    v.transform((value): A | B => (v.is(a, value) ? v.parse(a, value) : v.parse(b, value))),
+    v.transform(read),
+    v.check((found) => found !== null, 'it names no practice file'),
+    // What is no file was refused above.
+    v.transform((found) => (found as { file: A | B }).file),
   );
+}
 
 /** A file that is drawn from a seed or is a named case, under its own office's policy or another's. */
 const policy = v.optional(caseSettingSchema);

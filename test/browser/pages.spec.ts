@@ -15,8 +15,41 @@ test('a visitor answers a real question on the first page, by keyboard alone', a
   await expect(page.locator('.checks details[open] p')).toContainText(/^(Right|Not this one)\./);
 });
 
+test('the study map finds a lesson, holds to an exam, and knows what was read here', async ({ page, viewport }) => {
+  await page.goto('./learn/');
+  await page.evaluate(() => {
+    const base = location.pathname.replace(/learn\/$/, '');
+    localStorage.setItem(`read:${base}learn/privileging/fppe/`, '1 check-yourself');
+    localStorage.setItem(`read:${base}learn/privileging/oppe/`, '2 interval');
+  });
+  await page.reload();
+  const way = page.locator('[data-continue]');
+  await expect(way).toContainText('Continue');
+  await expect(way).toHaveAttribute('href', /learn\/privileging\/oppe\/#interval$/);
+  await expect(page.locator('summary').filter({ hasText: 'Privileging' })).toContainText('1 of 9 read');
+  const wide = (viewport?.width ?? 0) >= 960;
+  await expect(page.getByRole('link', { name: 'Proctoring' })).toBeVisible({ visible: wide });
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('fppe');
+  const fppe = page.locator('[data-ref="privileging/fppe"]');
+  await expect(fppe).toBeVisible();
+  await expect(fppe).toContainText('Read');
+  await expect(page.locator('[data-ref="privileging/proctoring"]')).toBeHidden();
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('zzz');
+  await expect(page.getByRole('button', { name: 'Search inside the lessons' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('');
+  await page.getByRole('radio', { name: 'CPCS' }).check();
+  await expect(page.locator('[data-study-map] li[data-exams="cpmsm"]:visible')).toHaveCount(0);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
+  test('the study map leads to every lesson, and offers no filter', async ({ page }) => {
+    await page.goto('./learn/');
+    await expect(page.getByRole('searchbox', { name: 'Find a lesson' })).toBeHidden();
+    const group = page.locator('details').filter({ hasText: 'Proctoring' });
+    if (!(await page.getByRole('link', { name: 'Proctoring' }).isVisible())) await group.locator('summary').click();
+    await expect(page.getByRole('link', { name: 'Proctoring' })).toBeVisible();
+  });
   test('the lists and the grid stand in full, and no control promises what it cannot do', async ({ page }) => {
     await page.goto('./glossary/');
     await expect(page.locator('#oppe')).toContainText('OPPE');

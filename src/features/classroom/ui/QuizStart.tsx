@@ -112,8 +112,9 @@ function WorkStart({ rules: quiz, kind, preview }: Props) {
   /** What was left blank at the last press. */
   const [missing, setMissing] = useState({ name: false, id: false });
   const [now, setNow] = useState(() => Date.now());
+  const attempts = useRef(kind.attempts);
   useEffect(() => {
-    void kind.attempts().then((found) => {
+    void attempts.current().then((found) => {
       setAll(found);
       setWho(found[0]?.who ?? null);
     });

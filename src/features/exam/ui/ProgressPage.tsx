@@ -76,10 +76,11 @@ export default function ProgressPage() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {held.newer > 0 && (
+      {held.newer.size > 0 && (
         <p class="notice">
-          {plural(held.newer, 'One attempt', `${String(held.newer)} attempts`)} on this device {plural(held.newer, 'was', 'were')} made by a
-          newer version of this site and {plural(held.newer, 'is', 'are')} left alone. Reload the page to get that version.
+          {plural(held.newer.size, 'One attempt', `${String(held.newer.size)} attempts`)} on this device{' '}
+          {plural(held.newer.size, 'was', 'were')} made by a newer version of this site and {plural(held.newer.size, 'is', 'are')} left
+          alone. Reload the page to get that version.
         </p>
       )}
       {unreadable.length > 0 && (
