@@ -20,7 +20,7 @@ export function tightenPage(html: string): string {
     /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i,
     (_, before: string, policy: string, after: string) => {
       const kept = policy.replace(/\s*'sha256-[A-Za-z0-9+/=]+'/g, (hash) => (needed.has(hash.trim()) ? hash : ''));
-      return before + (/default-src 'self';/.test(kept) ? kept.replace(repeated, '') : kept) + after;
+      return before + (kept.includes("default-src 'self';") ? kept.replace(repeated, '') : kept) + after;
     },
   );
 }

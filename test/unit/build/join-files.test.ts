@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { joinScripts } from '../../../src/build/join-files.ts';
 import { tightenPage } from '../../../src/build/tighten-policy.ts';
@@ -30,22 +31,18 @@ test('unused rules, groups and custom properties go, and nothing else', () => {
 
 test('joined scripts keep their scopes, and only modules wait for the page', () => {
   const said: string[] = [];
-  let ready = () => {};
-  const run = new Function(
-    'say',
-    'addEventListener',
-    joinScripts([
-      { text: '// first\nsay("theme");\n', module: false },
-      { text: 'var e="page";function n(){say(e)}n();', module: true },
-      { text: 'var e="place";function n(){say(e)}n();', module: true },
-    ]),
-  );
-  run(
-    (word: string) => said.push(word),
-    (_: string, then: () => void) => (ready = then),
-  );
+  const waiting: (() => void)[] = [];
+  const script = joinScripts([
+    { text: '// first\nsay("theme");\n', module: false },
+    { text: 'var e="page";function n(){say(e)}n();', module: true },
+    { text: 'var e="place";function n(){say(e)}n();', module: true },
+  ]);
+  runInNewContext(script, {
+    say: (word: string) => said.push(word),
+    addEventListener: (_: string, then: () => void) => waiting.push(then),
+  });
   expect(said).toEqual(['theme']);
-  ready();
+  for (const then of waiting) then();
   expect(said).toEqual(['theme', 'page', 'place']);
   expect(() => joinScripts([{ text: 'import{a}from"./b.js";a()', module: true }])).toThrow(/imports/);
 });
