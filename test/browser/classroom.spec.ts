@@ -377,7 +377,7 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
     expect(await focused(page)).toBe(person(5).name);
     await page.getByRole('button', { name: person(6).name }).click();
     await page.getByRole('button', { name: 'Remove this result' }).click();
-    await expect(page.getByText('The result of Student 06 was taken off the bench')).toBeVisible();
+    await expect(page.getByText('The result of Student 06 was removed')).toBeVisible();
     expect(await focused(page)).toBe('Undo');
     await expect(page.getByText('104 students.')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
