@@ -6,7 +6,10 @@ declare namespace App {
     termsUsed?: Set<string>;
     /** A figure stands on the page already, and with it the figures' styles. */
     hasFigure?: boolean;
-    /** Sources named in the margin so far on the page. */
-    namedSources?: Set<string>;
   }
+}
+
+interface Window {
+  /** Where a browser has Trusted Types. */
+  trustedTypes?: { createPolicy: (name: 'default', rules: { createScriptURL: (address: string) => string }) => void };
 }

@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { plainText, sections, type Section } from '../content-model/mdx.ts';
+import { beginsText } from '../features/search/excerpt.ts';
+import { domainOf, type Kind } from '../features/search/kinds.ts';
 import { citationsIn, type CitationFile } from '../features/search/citations.ts';
 import type { LexiconFile } from '../features/search/lexicon.ts';
 import { plainWords, significantWords, stem } from '../features/search/words.ts';
@@ -18,7 +20,7 @@ interface Entry {
   title: string;
   /** Shown beside it: where the result stands. */
   place: string;
-  kind: 'lesson' | 'glossary' | 'standard' | 'career' | 'change';
+  kind: Kind;
   /** Words people type for it; weighed like the title. */
   names?: string[];
   /** Weighed a little above the text. */
@@ -30,15 +32,28 @@ interface Entry {
   cites?: string[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Rows of a table as a reader takes them in, one after the other; an empty corner says nothing. */
+const tidy = (text: string) =>
+  text
+    .replace(/^ *\|\s*(.*?)\s*\| *$/gm, (_, row: string) =>
+      row
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(', '),
+    )
+    .replace(/^\s*(?:[-*]|#+)\s+/gm, '');
 
 function page(entry: Entry): string {
   return `<!doctype html><html lang="en"><body data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(entry.title)}</h1>
 <p data-pagefind-weight="7">${escape((entry.names ?? []).join('. '))}</p>
 <p data-pagefind-weight="3">${escape(`${entry.topic ?? ''}. ${entry.context ?? ''}`)}</p>
-<p data-pagefind-weight="1">${escape(entry.text)}</p>
-<span hidden data-pagefind-meta="names">${escape((entry.names ?? []).join('. '))}</span><span hidden data-pagefind-meta="topic">${escape(entry.topic ?? '')}</span><span hidden data-pagefind-meta="place">${escape(entry.place)}</span><span hidden data-pagefind-meta="kind">${entry.kind}</span>
+<p data-pagefind-weight="1">${beginsText} ${escape(tidy(entry.text))}</p>
+<i data-names="${escape((entry.names ?? []).join('. '))}" data-topic="${escape(entry.topic ?? '')}" data-place="${escape(entry.place)}" data-kind="${entry.kind}" data-pagefind-meta="names[data-names], topic[data-topic], place[data-place], kind[data-kind]" data-pagefind-filter="kind[data-kind]"></i>
+<i data-domain="${domainOf(entry.url) ?? 'none'}" data-pagefind-filter="domain[data-domain]"></i>
 </body></html>`;
 }
 
@@ -170,9 +185,25 @@ export function searchLexicon(root: string, entries: readonly Entry[]): LexiconF
   return { entries: entries.length, words: Object.fromEntries([...counts].sort()), names };
 }
 
-/** Which entries name a rule by its number, or cite it as a source. A rule in the heading counts most, then one in the text. */
+/** Sections that apply what others explain: a rule's number leads to the explanation first. */
+const applied = /#(?:traps|worked-case|desk|exam)$/;
+
+/**
+ * How much an entry is about a source it cites, 0 to 1: the share of the words of the source's title that its heading and names have. Many
+ * sections cite a rule in passing; the one whose subject the rule is comes first.
+ */
+function nearness(sourceTitle: string, entry: Entry): number {
+  const words = new Set(significantWords(sourceTitle.replace(/\b\d+ (?:CFR|U\.S\.C\.).*$/, '')).map(stem));
+  const said = new Set(significantWords([entry.title, entry.topic ?? '', ...(entry.names ?? [])].join(' ')).map(stem));
+  return words.size === 0 ? 0 : [...words].filter((word) => said.has(word)).length / words.size;
+}
+
+/**
+ * Which entries name a rule by its number, or cite it as a source. A rule in the heading counts most, then one in the text, then one that is
+ * cited by the section whose subject it is.
+ */
 export function searchCitations(root: string, entries: readonly Entry[]): CitationFile {
-  const sources = new Map(readLibrary(root).library.sources.map((source) => [source.id, citationsIn(source.title)]));
+  const sources = new Map(readLibrary(root).library.sources.map(({ id, title }) => [id, { title, rules: citationsIn(title) }]));
   const rules: CitationFile['rules'] = {};
   const file: CitationFile = { entries: [], rules };
   for (const entry of entries) {
@@ -185,9 +216,19 @@ export function searchCitations(root: string, entries: readonly Entry[]): Citati
     };
     add(citationsIn([entry.title, ...(entry.names ?? [])].join('. ')), 1);
     add(citationsIn(entry.text), 0.8);
-    for (const id of entry.cites ?? []) add(sources.get(id) ?? [], entry.kind === 'lesson' ? 0.5 : 0.3);
+    for (const id of entry.cites ?? []) {
+      const { title, rules: cited } = sources.get(id) ?? { title: '', rules: [] };
+      const base = (entry.kind === 'lesson' ? 0.45 : 0.3) - (applied.test(entry.url) ? 0.15 : 0);
+      add(cited, base + 0.5 * nearness(title, entry));
+    }
     if (best.size === 0) continue;
-    const at = file.entries.push({ url: entry.url, title: entry.title, place: entry.place, text: `${entry.text.slice(0, 150)}…` }) - 1;
+    const at =
+      file.entries.push({
+        url: entry.url,
+        title: entry.title,
+        place: entry.place,
+        text: `${tidy(entry.text).replace(/\s+/g, ' ').slice(0, 160)} …`,
+      }) - 1;
     for (const [key, { strength, paragraphs }] of best) (rules[key] ??= []).push([at, strength, paragraphs]);
   }
   return file;
@@ -205,6 +246,8 @@ export async function writeSearchIndex(dist: string): Promise<number> {
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Search index: ${written.errors.join('; ')}`);
+  const domains = readLibrary(root).library.domains.map(({ id, short }) => [id, short]);
+  writeFileSync(join(dist, 'pagefind/domains.json'), JSON.stringify(domains));
   writeFileSync(join(dist, 'pagefind/words.json'), JSON.stringify(searchLexicon(root, entries)));
   writeFileSync(join(dist, 'pagefind/citations.json'), JSON.stringify(searchCitations(root, entries)));
   return entries.length;

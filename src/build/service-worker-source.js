@@ -133,10 +133,10 @@ async function isOurs(body) {
     const { done, value } = await reader.read();
     if (done) break;
     text += decoder.decode(value, { stream: true });
-    if (text.includes(`${base}theme.js`)) break;
+    if (text.includes(`${base}icon.svg`)) break;
   }
   void reader.cancel().catch(() => undefined);
-  return text.includes(`${base}theme.js`);
+  return text.includes(`${base}icon.svg`);
 }
 
 /** The page, when it is one of ours; it is shown as it arrives. */

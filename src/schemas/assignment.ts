@@ -70,9 +70,8 @@ export const workEntries = {
   /** One student's own link: times the standard time, 0 for no limit. */
   extra: v.optional(v.object({ factor: v.picklist([0, 1.25, 1.5, 2, 3]), student: line(120) })),
 };
-const workSchema = v.object(workEntries);
 /** The rules that quizzes and sets of practice files share. */
-export type WorkRules = v.InferOutput<typeof workSchema>;
+export type WorkRules = v.InferOutput<v.ObjectSchema<typeof workEntries, undefined>>;
 export const opensBeforeClosing = ({ opens, closes }: Pick<WorkRules, 'opens' | 'closes'>): boolean =>
   opens === null || closes === null || opens < closes;
 export const feedbackHasDate = ({ feedback, feedbackAt }: Pick<WorkRules, 'feedback' | 'feedbackAt'>): boolean =>
@@ -137,11 +136,10 @@ export const handedInSchema = v.pipe(
     }),
     events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const problem = timesProblem(dataset.value.attempt.createdAt, dataset.value.events);
-    if (problem !== '') addIssue({ message: problem });
-  }),
+  v.check(
+    ({ attempt, events }) => timesProblem(attempt.createdAt, events) === '',
+    ({ input: { attempt, events } }) => timesProblem(attempt.createdAt, events),
+  ),
 );
 export type HandedIn = v.InferOutput<typeof handedInSchema>;
 

@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { natural } from './bank.ts';
-import { answerSchema, caseFileSchema, findingKindSchema, lineIdSchema, nextStepSchema, partVerdictSchema, slugSchema } from './casework.ts';
+import {
+  answerSchema,
+  caseFileSchema,
+  findingKindSchema,
+  lineIdSchema,
+  nextStepSchema,
+  partVerdictSchema,
+  slugSchema,
+} from './casework.ts';
 
 /** A line, or two that do not agree, with what the learner says of them. */
 export const markSchema = v.object({

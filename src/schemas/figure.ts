@@ -56,7 +56,7 @@ export const figureSchema = z.discriminatedUnion('type', [
     rows: z
       .array(z.strictObject({ head: textSchema, cells: z.array(textSchema) }))
       .min(2)
-      .max(12),
+      .max(13),
   }),
   z.strictObject({
     ...base,

@@ -3,7 +3,17 @@
  * pages carry these schemas.
  */
 import * as v from 'valibot';
-import { date, feedbackHasDate, hex16, keptEntries, line, opensBeforeClosing, studentSchema, timesProblem, workEntries } from './assignment.ts';
+import {
+  date,
+  feedbackHasDate,
+  hex16,
+  keptEntries,
+  line,
+  opensBeforeClosing,
+  studentSchema,
+  timesProblem,
+  workEntries,
+} from './assignment.ts';
 import { natural } from './bank.ts';
 import {
   answerSchema,
@@ -17,17 +27,33 @@ import {
   seedSchema,
   slugSchema,
 } from './casework.ts';
-import { caseworkEventSchema } from './casework-reading.ts';
+import { caseworkEventSchema, type CaseworkEvent } from './casework-reading.ts';
 
 /** Most files of one set. */
 export const mostFiles = 6;
 
+/** One shape or another. Made of what pages that read files carry anyway: `v.union` would weigh on every one of them. */
+function either<A, B>(a: v.GenericSchema<unknown, A>, b: v.GenericSchema<unknown, B>) {
+  const read = (value: unknown): { file: A | B } | null => {
+    const first = v.safeParse(a, value);
+    const second = first.success ? first : v.safeParse(b, value);
+    return second.success ? { file: second.output } : null;
+  };
+  return v.pipe(
+    v.unknown(),
+    v.transform(read),
+    v.check((found) => found !== null, 'it names no practice file'),
+    // What is no file was refused above.
+    v.transform((found) => (found as { file: A | B }).file),
+  );
+}
+
 /** A file that is drawn from a seed or is a named case, under its own office's policy or another's. */
 const policy = v.optional(caseSettingSchema);
-const drawnFileSchema = v.union([
+const drawnFileSchema = either(
   v.object({ story: slugSchema, policy }),
   v.object({ seed: seedSchema, setting: caseSettingSchema, cycle: caseCycleSchema, level: caseLevelSchema, policy }),
-]);
+);
 export type DrawnFile = v.InferOutput<typeof drawnFileSchema>;
 
 /** Which part of a line: what a field, a sentence, a signature or the head of a printed page says, or a cell of a row. */
@@ -43,7 +69,11 @@ export type LineEdit = v.InferOutput<typeof editSchema>;
 
 const someLines = v.pipe(v.array(lineIdSchema), v.minLength(1, 'names no line'), v.maxLength(12));
 /** What the educator says is wrong: a finding of the catalogue, where it shows, and the steps that settle it. */
-const ownFindingSchema = v.object({ type: slugSchema, lines: someLines, next: v.pipe(v.array(nextStepSchema), v.minLength(1), v.maxLength(6)) });
+const ownFindingSchema = v.object({
+  type: slugSchema,
+  lines: someLines,
+  next: v.pipe(v.array(nextStepSchema), v.minLength(1), v.maxLength(6)),
+});
 export type OwnFinding = v.InferOutput<typeof ownFindingSchema>;
 /** What the educator says looks odd and is fine: a decoy of the catalogue, and where it shows. */
 const ownDecoySchema = v.object({ type: slugSchema, lines: someLines });
@@ -61,7 +91,7 @@ export const ownFileSchema = v.object({
 });
 export type OwnFile = v.InferOutput<typeof ownFileSchema>;
 
-export const setFileSchema = v.union([ownFileSchema, drawnFileSchema]);
+export const setFileSchema = either(ownFileSchema, drawnFileSchema);
 export type SetFile = v.InferOutput<typeof setFileSchema>;
 
 /** A whole set as its link carries it. `minutes` is the time for each file. */
@@ -99,6 +129,9 @@ export const fileSetSchema = v.object({
 });
 export type FileSet = v.InferOutput<typeof fileSetSchema>;
 
+const timesOf = ({ attempt, readings }: { attempt: { createdAt: number }; readings: { events: CaseworkEvent[] }[] }): string =>
+  readings.map(({ events }) => timesProblem(attempt.createdAt, events)).find((each) => each !== '') ?? '';
+
 /** What is sealed when a student hands in a set. */
 export const handedFilesSchema = v.pipe(
   v.object({
@@ -120,11 +153,9 @@ export const handedFilesSchema = v.pipe(
       v.maxLength(mostFiles),
     ),
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const { attempt, readings } = dataset.value;
-    const problem = readings.map(({ events }) => timesProblem(attempt.createdAt, events)).find((each) => each !== '');
-    if (problem !== undefined) addIssue({ message: problem });
-  }),
+  v.check(
+    (handed) => timesOf(handed) === '',
+    ({ input }) => timesOf(input),
+  ),
 );
 export type HandedFiles = v.InferOutput<typeof handedFilesSchema>;

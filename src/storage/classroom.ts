@@ -17,7 +17,7 @@ import {
 import { fileSetSchema, type FileSet } from '../schemas/file-set.ts';
 import { collection, sortOut, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
-import { bySchema, readRecord, versioned, type Aside, type Kind } from './record.ts';
+import { bySchema, readRecord, versioned, type SetAside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
 const version = 3;
@@ -31,7 +31,7 @@ interface Stores extends DBSchema {
   /** Sealed results. Key: quiz and attempt. */
   results: { key: [string, string]; value: unknown };
   /** Records that could not be read, as they were found. */
-  aside: { key: number; value: Aside };
+  aside: { key: number; value: SetAside };
 }
 type WorkStore = 'quizzes' | 'sets';
 type StoreName = WorkStore | 'keys' | 'benches';
@@ -83,10 +83,10 @@ export const listSets = async (): Promise<Stored<Listed<FileSet>>> => newestFirs
 export const alterSet = sets.alter;
 
 /** Keys of this device, newest first. */
-export const listKeys = async (): Promise<Stored<Listed<KeyPair>>> => newestFirst(await keys.list());
+export const listSealingKeys = async (): Promise<Stored<Listed<KeyPair>>> => newestFirst(await keys.list());
 /** Changes a key, or keeps a new one. */
-export const alterKey = keys.alter;
-export const removeKey = keys.remove;
+export const alterSealingKey = keys.alter;
+export const removeSealingKey = keys.remove;
 
 /** The bench of a quiz; null when nothing was collected yet. */
 export const readBench = benches.read;
@@ -157,7 +157,7 @@ export const removeSealed = (quiz: string, attempt: string): Promise<Stored<void
  * Quizzes, sets, keys and benches that cannot be read: set aside, or still in their place. `newer` counts what a newer site wrote. Sealed results
  * are many and large; `listSealed` names those of one quiz.
  */
-export const listUnreadable = (): Promise<Stored<{ aside: Aside[]; newer: number }>> =>
+export const listUnreadable = (): Promise<Stored<{ aside: SetAside[]; newer: number }>> =>
   classroom.run(async (db) => {
     const work = db.transaction([...storeNames, 'aside']);
     const look = async <T>(kind: Kind<T>, name: StoreName) => {

@@ -3,7 +3,7 @@
  * turn. What a newer version of the site wrote is left alone. Nothing is written that could not be read back.
  */
 import { Refused, type Database, type Stored } from './database.ts';
-import { readRecord, versioned, type Aside, type Kind } from './record.ts';
+import { readRecord, versioned, type SetAside, type Kind } from './record.ts';
 
 /** A store of a database, for the length of one turn. What IndexedDB gives, as far as it is used. */
 export interface Table<Key> {
@@ -16,7 +16,7 @@ export interface Table<Key> {
 
 export interface Tables<Key> {
   records: Table<Key>;
-  aside: { add: (record: Aside) => Promise<unknown> };
+  aside: { add: (record: SetAside) => Promise<unknown> };
 }
 
 /** Runs one turn: all of its changes are made, or none. */
@@ -38,7 +38,7 @@ export const turnOver =
 export interface Listed<T> {
   records: T[];
   /** In their place, untouched. */
-  unreadable: Aside[];
+  unreadable: SetAside[];
   /** How many a newer version of the site has written. */
   newer: number;
 }

@@ -4,6 +4,7 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { attempts, logOf } from './attempts-database.ts';
+import { idsOf, placed } from './log-database.ts';
 import { classroom } from './classroom.ts';
 import type { Database } from './database.ts';
 import { drafts } from './drafts.ts';
@@ -24,7 +25,7 @@ export interface Table {
 }
 
 /** A database with its tables. */
-export interface Shelf {
+export interface DatabaseTables {
   base: Base;
   tables: readonly Table[];
 }
@@ -81,17 +82,17 @@ interface Log {
   events: readonly unknown[];
 }
 
-/** Heads with their logs. */
+/** Heads with their logs; null for a head that is gone. */
 const logs = (at: string): Table => ({
   at,
   stores: ['heads', 'events'],
   async read(turn) {
-    const heads = await entries(turn, 'heads');
+    const ids = await idsOf(turn);
     return Promise.all(
-      heads.map(async ([id, head]): Promise<[string, Log]> => [
-        textOf(id),
-        { head, events: await opened(turn, 'events').getAll(logOf(textOf(id))) },
-      ]),
+      ids.map(async (id): Promise<[string, Log]> => {
+        const [head = null, events] = await Promise.all([opened(turn, 'heads').get(id), opened(turn, 'events').getAll(logOf(id))]);
+        return [id, { head, events }];
+      }),
     );
   },
   write(turn, id, record) {
@@ -99,7 +100,7 @@ const logs = (at: string): Table => ({
     const old = events.delete(logOf(id));
     if (record === null) return Promise.all([old, heads.delete(id)]);
     const log = record as Log;
-    return Promise.all([old, heads.put(log.head, id), ...log.events.map((event, seq) => events.put(event, [id, seq]))]);
+    return Promise.all([old, heads.put(log.head, id), ...placed(log.events).map(([seq, event]) => events.put(event, [id, seq]))]);
   },
 });
 
@@ -126,7 +127,7 @@ const work: Table = {
 
 const base = (database: unknown): Base => database as Base;
 
-export const shelves: readonly Shelf[] = [
+export const databases: readonly DatabaseTables[] = [
   { base: base(attempts), tables: [logs('attempts/'), keyed('results/', 'results'), setAside('aside/attempts/')] },
   { base: base(readingKind.database), tables: [logs('files/'), keyed('file-results/', 'results'), setAside('aside/files/')] },
   { base: base(drafts), tables: [work] },
@@ -141,7 +142,7 @@ export const shelves: readonly Shelf[] = [
   {
     base: base(study),
     tables: [
-      ...['cards', 'choices', 'plans', 'marks'].map((store) => keyed(`study/${store}/`, store)),
+      ...['cards', 'choices', 'plans', 'marks', 'own'].map((store) => keyed(`study/${store}/`, store)),
       keyed('replaced/', 'replaced'),
       setAside('aside/study/'),
     ],

@@ -10,8 +10,8 @@ import { readingResultSchema } from '../schemas/casework-result.ts';
 import { resultSchema } from '../schemas/result.ts';
 import { classroomKinds } from './classroom.ts';
 import type { Stored } from './database.ts';
-import { shelves, type Shelf, type Turn } from './device-tables.ts';
-import { bySchema, readRecord, versioned, type Aside, type Kind } from './record.ts';
+import { databases, type DatabaseTables, type Turn } from './device-tables.ts';
+import { bySchema, readRecord, versioned, type SetAside, type Kind } from './record.ts';
 import { readSmall, writeSmall, type Records } from './small-records.ts';
 import { studyKinds } from './study.ts';
 
@@ -84,15 +84,15 @@ export function judge(at: string, record: unknown): Judged {
 }
 
 /** Where what cannot be read is set aside: in the database it was found in, or with the attempts. */
-export function asidePlace(at: string, record: unknown, why: string, found: string): [at: string, aside: Aside] {
-  const room = at.startsWith('file-results/') ? 'files/' : (/^(?:study|classroom|files)\//.exec(at)?.[0] ?? 'attempts/');
+export function asidePlace(at: string, record: unknown, why: string, found: string): [at: string, aside: SetAside] {
+  const kind = at.startsWith('file-results/') ? 'files/' : (/^(?:study|classroom|files)\//.exec(at)?.[0] ?? 'attempts/');
   const aside = { from: at, found, why, record };
-  return [`aside/${room}${JSON.stringify(aside)}`, aside];
+  return [`aside/${kind}${JSON.stringify(aside)}`, aside];
 }
 
-const storesOf = ({ tables }: Shelf) => [...new Set(tables.flatMap(({ stores }) => stores))];
+const storesOf = ({ tables }: DatabaseTables) => [...new Set(tables.flatMap(({ stores }) => stores))];
 
-async function readShelf({ tables }: Shelf, turn: Turn): Promise<Records> {
+async function readTables({ tables }: DatabaseTables, turn: Turn): Promise<Records> {
   const records: Records = {};
   const read = await Promise.all(tables.map((table) => table.read(turn)));
   tables.forEach(({ at }, place) => {
@@ -104,8 +104,8 @@ async function readShelf({ tables }: Shelf, turn: Turn): Promise<Records> {
 /** Every record of this device, as it stands there. */
 export async function readDevice(): Promise<Stored<Records>> {
   const all: Records = readSmall();
-  for (const shelf of shelves) {
-    const read = await shelf.base.run(async (db) => readShelf(shelf, db.transaction(storesOf(shelf)) as unknown as Turn));
+  for (const each of databases) {
+    const read = await each.base.run(async (db) => readTables(each, db.transaction(storesOf(each)) as unknown as Turn));
     if (!read.ok) return read;
     Object.assign(all, read.value);
   }
@@ -117,13 +117,13 @@ export async function readDevice(): Promise<Stored<Records>> {
  * gives what is to be written; it may be called more than once.
  */
 export async function changeDevice(change: (held: Records) => Changes): Promise<Stored<void>> {
-  for (const shelf of [...shelves].reverse()) {
-    const done = await shelf.base.run(async (db) => {
-      const turn = db.transaction(storesOf(shelf), 'readwrite') as unknown as Turn;
+  for (const each of [...databases].reverse()) {
+    const done = await each.base.run(async (db) => {
+      const turn = db.transaction(storesOf(each), 'readwrite') as unknown as Turn;
       turn.done.catch(() => undefined);
-      const changes = change(await readShelf(shelf, turn));
+      const changes = change(await readTables(each, turn));
       for (const [at, record] of changes) {
-        const table = shelf.tables.find((each) => at.startsWith(each.at));
+        const table = each.tables.find((one) => at.startsWith(one.at));
         if (table) await table.write(turn, at.slice(table.at.length), record);
       }
       await turn.done;

@@ -1,6 +1,6 @@
 /**
- * Named pieces of work that stay on this device until their owner deletes them: job descriptions and the like. A room is one kind
- * of work, with its own check of what may come out of it. What cannot be read is left where it is and counted, never dropped.
+ * Named pieces of work that stay on this device until their owner deletes them: job descriptions and the like. They are kept by kind,
+ * each with its own check of what may come out of it. What cannot be read is left where it is and counted, never dropped.
  */
 import type { DBSchema } from 'idb';
 import { indexedDatabase, Refused, type Stored } from './database.ts';
@@ -11,6 +11,7 @@ import { readRecord, versioned, type Kind } from './record.ts';
 const version = 1;
 
 interface Entry {
+  /** The kind of draft. The stored field keeps the name it was first written under. */
   room: string;
   id: string;
   name: string;
@@ -36,14 +37,14 @@ export interface KeptDraft<T> {
   data: T;
 }
 
-/** An entry that the check of its room refuses, as it is stored. */
+/** An entry that the check of its kind refuses, as it is stored. */
 export interface UnreadableDraft {
   id: string;
   savedAt: number;
   data: unknown;
 }
 
-export interface Room<T> {
+export interface Drafts<T> {
   /** All that can be read and all that cannot, the last saved first, and how many a newer version of the site has written. */
   list: () => Promise<Kept<{ drafts: KeptDraft<T>[]; unreadable: UnreadableDraft[]; newer: number }>>;
   read: (id: string) => Promise<Kept<KeptDraft<T> | null>>;
@@ -57,11 +58,11 @@ export interface Room<T> {
    * Notes down work that is not saved yet, over revision `seen`, without waiting: a page that is being left may not live until a
    * save ends. Best effort; what is too large is not noted.
    */
-  jot: (id: string, data: T, seen: number) => void;
+  stash: (id: string, data: T, seen: number) => void;
   /** What was noted down and not crossed out; null when there is nothing sound. */
-  jotted: (id: string) => { data: T; seen: number } | null;
+  stashed: (id: string) => { data: T; seen: number } | null;
   /** Crosses it out: the work was saved. */
-  unjot: (id: string) => void;
+  unstash: (id: string) => void;
 }
 
 export const drafts = indexedDatabase<Stores>('primary-source-drafts', version, (db) => {
@@ -76,8 +77,8 @@ export const belongsTo = (entryId: string, id: string): boolean => entryId === i
 
 const byLastSaved = (a: { savedAt: number }, b: { savedAt: number }) => b.savedAt - a.savedAt;
 
-/** A room by its name. `check` turns what is stored into a draft, or null when it is not one. */
-export function room<T>(name: string, check: (data: unknown) => T | null): Room<T> {
+/** The drafts of one kind, by its name. `check` turns what is stored into a draft, or null when it is not one. */
+export function draftsOf<T>(name: string, check: (data: unknown) => T | null): Drafts<T> {
   const kind: Kind<KeptDraft<T>> = {
     name,
     version: 1,
@@ -92,14 +93,14 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
   };
   const noteKey = (id: string) => `draft-note/${name}/${id}`;
   return {
-    jot(id, data, seen) {
+    stash(id, data, seen) {
       try {
         localStorage.setItem(noteKey(id), JSON.stringify({ data, seen }));
       } catch {
         // Blocked or too large: the save that is under way is all there is.
       }
     },
-    jotted(id) {
+    stashed(id) {
       try {
         const note: unknown = JSON.parse(localStorage.getItem(noteKey(id)) ?? 'null');
         if (typeof note !== 'object' || note === null || !('data' in note && 'seen' in note)) return null;
@@ -109,7 +110,7 @@ export function room<T>(name: string, check: (data: unknown) => T | null): Room<
         return null;
       }
     },
-    unjot(id) {
+    unstash(id) {
       try {
         localStorage.removeItem(noteKey(id));
       } catch {

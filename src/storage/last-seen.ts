@@ -32,3 +32,12 @@ export function writeSeen(id: string, seen: Seen | null): void {
     // The newest entry of the log stands in for it.
   }
 }
+
+/** How many attempts were on the screen here and are not ended. */
+export function countSeen(): number {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(name(''))).length;
+  } catch {
+    return 0;
+  }
+}

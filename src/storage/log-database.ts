@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { BaseIssue } from 'valibot';
 import { indexedDatabase, type Database } from './database.ts';
-import type { Aside } from './record.ts';
+import type { SetAside } from './record.ts';
 
 /** Version of the set of stores; that of the records is with their schemas. */
 const version = 1;
@@ -14,7 +14,7 @@ interface LogStores extends DBSchema {
   /** Results of what is finished, small enough to list without replaying. */
   results: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
-  aside: { key: number; value: Aside };
+  aside: { key: number; value: SetAside };
 }
 
 /** What a database holds logs of. `R` is a log as it was read. */
@@ -59,6 +59,41 @@ export function logDatabase(name: string): { database: LogDatabase; onLost: (lis
       return () => lost.delete(listener);
     },
   };
+}
+
+/** Entries with the places they belong in: the one each names, where that is beyond the place before; else the next. */
+export function placed(events: readonly unknown[]): [place: number, event: unknown][] {
+  let next = 0;
+  return events.map((event) => {
+    const seq = typeof event === 'object' && event !== null && 'seq' in event ? event.seq : null;
+    const place = typeof seq === 'number' && Number.isInteger(seq) && seq >= next && seq < next + 1_000_000 ? seq : next;
+    next = place + 1;
+    return [place, event];
+  });
+}
+
+interface Cursor {
+  key: unknown;
+  continue: (key: [string, number]) => Promise<Cursor | null>;
+}
+/** What looking for ids asks of a turn. */
+export interface LogTurn {
+  objectStore: (store: 'heads' | 'events') => {
+    getAllKeys: () => Promise<unknown[]>;
+    openKeyCursor: () => Promise<unknown>;
+  };
+}
+
+/** Every id that has a head or an entry: a log whose head is gone is not forgotten. */
+export async function idsOf(turn: LogTurn): Promise<string[]> {
+  const ids = new Set((await turn.objectStore('heads').getAllKeys()) as string[]);
+  // From log to log, not from entry to entry.
+  for (let at = (await turn.objectStore('events').openKeyCursor()) as Cursor | null; at;) {
+    const [id] = at.key as [string, number];
+    ids.add(id);
+    at = await at.continue([id, Infinity]);
+  }
+  return [...ids];
 }
 
 export const logOf = (id: string, from = 0) => IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER]);

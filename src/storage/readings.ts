@@ -5,10 +5,10 @@
 import { safeParse } from 'valibot';
 import { readingResultSchema, type ReadingResult } from '../schemas/casework-result.ts';
 import type { Stored } from './database.ts';
-import { logUpkeep } from './log-upkeep.ts';
+import { logMaintenance } from './log-maintenance.ts';
 import { readingKind } from './reading-log.ts';
 
-export const readings = logUpkeep(readingKind);
+export const readings = logMaintenance(readingKind);
 
 /** Keeps the short record of a finished reading; a later one replaces it. */
 export const saveReadingResult = (result: ReadingResult): Promise<Stored<void>> =>

@@ -44,7 +44,7 @@ export const versioned = <T extends object>(kind: Kind<T>, value: T): T & { reco
 });
 
 /** A record that could not be read, as it was found. */
-export interface Aside {
+export interface SetAside {
   /** Which one, in words. */
   from: string;
   /** When, as an ISO date and time. */

@@ -12,7 +12,7 @@ const line = (text: string): ComponentChildren => pieces(text).map((piece) => (p
 
 function List({ block }: { block: Extract<Block, { type: 'list' }> }) {
   const items = block.items.map((item, index) => <li key={index}>{line(item)}</li>);
-  return block.style === 'number' ? <ol>{items}</ol> : <ul class={block.style === 'check' ? 'extract-checks' : undefined}>{items}</ul>;
+  return block.style === 'number' ? <ol>{items}</ol> : <ul class={block.style === 'check' ? 'sheet-ticks' : undefined}>{items}</ul>;
 }
 
 function Table({ block, title }: { block: Extract<Block, { type: 'table' }>; title: string }) {
@@ -47,11 +47,16 @@ function Table({ block, title }: { block: Extract<Block, { type: 'table' }>; tit
   );
 }
 
-function BlockView({ block, title }: { block: Block; title: string }) {
+/** Inside a question the parts of a paper are no headings of the page: they would crowd its outline. On a page of its own they are. */
+function Heading({ block, headings }: { block: Extract<Block, { type: 'heading' }>; headings: boolean }) {
+  if (!headings) return <p class={`extract-heading extract-heading-${String(block.level)}`}>{line(block.text)}</p>;
+  return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+}
+
+function BlockView({ block, title, own }: { block: Block; title: string; own: boolean }) {
   switch (block.type) {
     case 'heading':
-      // Not a heading of the page: the paper stands inside a question, and its parts would crowd the outline.
-      return <p class={`extract-heading extract-heading-${String(block.level)}`}>{line(block.text)}</p>;
+      return <Heading block={block} headings={own} />;
     case 'text':
       return <p>{line(block.text)}</p>;
     case 'rule':
@@ -62,17 +67,30 @@ function BlockView({ block, title }: { block: Block; title: string }) {
       return <Table block={block} title={title} />;
     case 'fields':
       return (
-        <dl class="extract-fields">
+        <dl class="sheet-fields">
           {block.fields.map(({ label, value }, index) => (
             <div key={index}>
               <dt>{line(label)}</dt>
-              <dd>{value === '' ? <span class="extract-blank">left blank</span> : line(value)}</dd>
+              <dd>{value === '' ? <Blank own={own} /> : line(value)}</dd>
             </div>
           ))}
         </dl>
       );
   }
 }
+
+/** An empty line: on a form of one's own it is there to be filled in, in a question somebody left it so. */
+const Blank = ({ own }: { own: boolean }) =>
+  own ? <span class="visually-hidden">to fill in</span> : <span class="extract-blank">left blank</span>;
+
+/** The blocks of a paper. `own`: on a page of its own, to be used; else inside a question, to be read. */
+export const SheetBlocks = ({ text, title, own = false }: { text: string; title: string; own?: boolean }) => (
+  <>
+    {readSheet(text).map((block, index) => (
+      <BlockView block={block} title={title} own={own} key={index} />
+    ))}
+  </>
+);
 
 /** What a paper calls itself, by its form. */
 const formNames: Readonly<Record<string, string>> = { email: 'E-mail', sheet: 'Page' };
@@ -84,9 +102,7 @@ export function Sheet({ form, title, text }: Props) {
       <figcaption>
         <span class="extract-form">{formName(form)}</span> <span class="extract-title">{title}</span>
       </figcaption>
-      {readSheet(text).map((block, index) => (
-        <BlockView block={block} title={title} key={index} />
-      ))}
+      <SheetBlocks text={text} title={title} />
     </figure>
   );
 }

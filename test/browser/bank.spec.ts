@@ -8,12 +8,15 @@ const items = (page: Page) => page.locator('.bank-list > li');
 const status = (page: Page) =>
   page
     .getByRole('status')
-    .filter({ hasText: /item|Searching/ })
+    .filter({ hasText: /question|Searching/ })
     .first();
 
 async function openBank(page: Page, address = './questions/'): Promise<void> {
   await page.goto(address);
   await expect(items(page).first()).toBeVisible();
+  // On a phone the filters are folded.
+  const filters = page.locator('.bank-fold');
+  if ((await filters.getAttribute('open')) === null) await filters.locator('summary').click();
 }
 
 test('narrows by domain, topic, exam, task and level, and the address keeps the view', async ({ page }) => {
@@ -83,7 +86,7 @@ test('text search loads word lists first and then only topics that have the word
   await expect(page.getByText('No question meets all of these. Loosen one choice.')).toBeVisible();
   expect(asked.filter((file) => file.startsWith('text/'))).toEqual([]);
   await page.getByLabel('Words in the question').fill('robert abstain');
-  await expect(status(page)).toContainText(/\d+ items? of/);
+  await expect(status(page)).toContainText(/\d+ questions? of/);
   for (const item of await items(page).all()) {
     await item.getByText('Options', { exact: true }).click();
     await expect(item).toContainText(/abstain/i);
@@ -101,7 +104,7 @@ test('a selection goes to a practice on the spot and to the classroom, and outli
     new RegExp(`/teach/#items=${ids.join(',')}$`),
   );
   await page.reload();
-  await expect(page.getByText('3 items are selected.')).toBeVisible();
+  await expect(page.getByText('3 questions are selected.')).toBeVisible();
   await page.getByRole('button', { name: 'Practice them now' }).click();
   await expect(page).toHaveURL(/practice\/sit\/#/);
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -121,7 +124,7 @@ test('can be used by keyboard alone, and by a screen reader', async ({ page }) =
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(items(page).first().getByText('✓ Correct')).toBeVisible();
-  await expect(page.getByText('One item is selected.')).toBeVisible();
+  await expect(page.getByText('One question is selected.')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
 });
@@ -157,7 +160,7 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
     return route.fulfill({ json });
   });
   await openBank(page);
-  await expect(status(page)).toContainText('20000 items, page 1 of 1000.');
+  await expect(status(page)).toContainText('20000 questions, page 1 of 1000.');
   await expect(items(page)).toHaveCount(20);
   await expect(items(page).first()).toContainText('Question topic-0-001');
   expect(asked).toEqual(['catalog', 'text/topic-0']);
@@ -173,11 +176,11 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
   await page.getByLabel('Domain').selectOption('domain-3');
   await page.getByLabel('Level').selectOption('analysis');
   const wanted = catalog.items.filter((item) => catalog.topics[item.topic]?.domain === 'domain-3' && item.cognitive === 'analysis').length;
-  await expect(status(page)).toContainText(`${String(wanted)} items of 20000`);
+  await expect(status(page)).toContainText(`${String(wanted)} questions of 20000`);
   await page.getByRole('button', { name: 'Clear the choices' }).click();
 
   await page.getByLabel('Words in the question').fill('heliport');
-  await expect(status(page)).toContainText('1 item of 20000.');
+  await expect(status(page)).toContainText('1 question of 20000.');
   await expect(items(page)).toHaveCount(1);
   expect(asked.filter((path) => path.startsWith('text/')).length).toBeLessThanOrEqual(5);
 

@@ -412,10 +412,13 @@ test('the tools of the player: strike out, highlight, note, text size, hidden cl
   });
   await page.keyboard.press('h');
   await expect(page.locator('.exam-stem mark')).toHaveCount(1);
-  await page.getByText('Note', { exact: true }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Note' }).click();
   await page.getByLabel('Your note on this question').fill('Ask about n and 1');
   await page.getByRole('heading', { name: 'Question 1' }).click();
   await page.keyboard.press('+');
+  // On a phone it stands in the menu.
+  if (!(await page.getByRole('button', { name: 'Hide time' }).isVisible())) await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Hide time' }).click();
   await expect(page.getByRole('timer')).toHaveCount(0);
   await page.keyboard.press('t');
@@ -428,4 +431,88 @@ test('the tools of the player: strike out, highlight, note, text size, hidden cl
   await expect(page.getByRole('button', { name: 'Strike out option B' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('Your note on this question')).toHaveValue('Ask about n and 1');
   await expect(page.getByRole('timer')).toHaveCount(0);
+});
+
+test('a sitting is quiet: no site navigation on any of its screens, the last option clear of the bar, nothing moves for a message', async ({
+  page,
+}) => {
+  await page.goto('./practice/custom/?topics=npdb-querying');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const quiet = async () => {
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('contentinfo')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /search/i })).toHaveCount(0);
+  };
+  await expect(page.getByRole('link', { name: 'Save and leave' })).toBeVisible();
+  await quiet();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible();
+  await quiet();
+  await page.locator('.exam-option').last().locator('input').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeVisible();
+  const box = async (selector: string) => (await page.locator(selector).last().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const option = await box('.exam-option');
+  expect(option.y + option.height).toBeLessThanOrEqual((await box('.exam-move')).y);
+  // A message lies over the item.
+  await page.keyboard.press('t');
+  await expect(page.getByRole('status').filter({ hasText: 'left' })).toBeVisible();
+  expect(await box('.exam-option')).toEqual(option);
+  await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: 'Flagged', exact: true })).toBeVisible();
+  expect(await box('.exam-option')).toEqual(option);
+  expect((await box('.exam-move')).height).toBeLessThanOrEqual(60);
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('link', { name: 'Save and leave' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'Review of this practice' })).toBeFocused();
+  await quiet();
+});
+
+test('ten questions by keyboard alone, from the bar to the end: what is unanswered is a way back, and to keep working is the main thing', async ({
+  page,
+}) => {
+  await begin(page, 'npdb-querying', 10);
+  for (let item = 1; item <= 9; item += 1) {
+    await expect(page.getByRole('heading', { name: `Question ${String(item)} of 10` })).toBeFocused();
+    await page.keyboard.press(String((item % 4) + 1));
+    await expect(chosen(page)).toHaveCount(1);
+    await page.keyboard.press('n');
+  }
+  await expect(page.getByRole('heading', { name: 'Question 10 of 10' })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: 'Review of this practice' })).toBeFocused();
+  await expect(page.getByText('Unanswered: question 10.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep working' })).toHaveClass(/button-main/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '10', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Question 10 of 10' })).toBeFocused();
+  await page.keyboard.press('2');
+  // How sure, and the menu, without a pointer.
+  await page.getByRole('radio', { name: 'Sure' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Sure' })).toBeChecked();
+  await page.getByRole('button', { name: 'More' }).focus();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Note' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your note on this question')).toBeFocused();
+  await page.keyboard.type('Ask n');
+  await page.getByRole('button', { name: 'Review and end' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Every question has an answer.')).toBeVisible();
+  const ends = page.getByRole('button', { name: 'End this practice' });
+  await expect(ends).toHaveClass(/button-main/);
+  await ends.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'End this practice?' })).toBeFocused();
+  await page.getByRole('button', { name: 'Yes, end this practice' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
+  await page.getByRole('group', { name: 'Show questions' }).getByRole('button', { name: /^All/ }).click();
+  await page.locator('#item-10 summary').click();
+  await expect(page.locator('#item-10').getByText('Ask n')).toBeVisible();
 });

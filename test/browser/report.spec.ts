@@ -257,3 +257,39 @@ test('a report of 150 items prints two items or more on a page @desktop-only', a
   expect(pages).toBeGreaterThan(20);
   expect(pages).toBeLessThan(85);
 });
+
+for (const width of [390, 1366])
+  test(`a report of 150 items is at most 6,000 px tall before anything is opened, ${String(width)} px wide @desktop-only`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await load(page, await sat(page, 150));
+    expect(await page.locator('.report-items > li:visible').count()).toBeGreaterThan(30);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6000);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+test('the score is drawn with the range and, once there is one, the learner’s own target', async ({ page }) => {
+  await load(page, await sat(page));
+  await expect(page.locator('.report-drawn')).toContainText('95% range');
+  await expect(page.locator('.report-drawn .range-target')).toHaveCount(0);
+  // As My progress keeps it.
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((opened) => {
+      const opening = indexedDB.open('primary-source-study');
+      opening.onsuccess = () => {
+        opened(opening.result);
+      };
+    });
+    const work = db.transaction('choices', 'readwrite');
+    const choices = { changedAt: 1, exam: 'cpcs', target: 0.7, newADay: 20, reviewsADay: 100, easyDays: [], recordVersion: 1 };
+    work.objectStore('choices').put(choices, 'mine');
+    await new Promise((resolve) => {
+      work.oncomplete = resolve;
+    });
+    db.close();
+  });
+  await page.reload();
+  await expect(page.locator('.report-drawn')).toContainText('Your target, 70%');
+  await expect(page.locator('.report-drawn .range-target')).toHaveCount(1);
+});

@@ -136,6 +136,13 @@ export function applyReading(head: CaseworkHead, before: ReadingState, event: Ca
 export const replayReading = (head: CaseworkHead, events: readonly CaseworkEvent[]): ReadingState =>
   events.reduce((state, event) => applyReading(head, state, event), startReading());
 
+/** What may follow what in the log of a reading, for what writes or mends one. */
+export const readingRules = (head: CaseworkHead) => ({
+  replay: (events: readonly CaseworkEvent[]): ReadingState => replayReading(head, events),
+  allowed: (state: ReadingState, body: CaseworkEventBody): boolean => allowedReading(head, state, body),
+  apply: (state: ReadingState, event: CaseworkEvent): ReadingState => applyReading(head, state, event),
+});
+
 /** Time spent reading up to `now`, milliseconds. */
 export const usedAt = (state: ReadingState, now: number): number =>
   state.usedMs + (state.since === null ? 0 : Math.max(0, now - state.since));

@@ -84,7 +84,10 @@ function drawn(data: CaseworkData, base: DrawnFile, plan?: OwnFile['plan']): Dra
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, problem: 'These cannot all be in one file: two of them touch the same papers, or this applicant cannot carry one.' };
+    return {
+      ok: false,
+      problem: 'These cannot all be in one file: two of them touch the same papers, or this applicant cannot carry one.',
+    };
   }
 }
 
@@ -132,7 +135,9 @@ export function ownCase(data: CaseworkData, own: OwnFile): OwnCase {
     if (findings.some((each) => each.id === id)) return { ok: false, problem: `“${entry.title}” stands twice on the same line.` };
     findings.push({ id, type, lines: [...new Set(lines)], kind: entry.kind, also: entry.also, next });
   }
-  const unknown = own.decoys.find(({ type, lines }) => !data.decoys.some(({ id }) => id === type) || lines.some((line) => !there.has(line)));
+  const unknown = own.decoys.find(
+    ({ type, lines }) => !data.decoys.some(({ id }) => id === type) || lines.some((line) => !there.has(line)),
+  );
   if (unknown) return { ok: false, problem: `“${unknown.type}” cannot be fine here: its line or its entry in the catalogue is missing.` };
   return { ok: true, file, key: { findings, verdict: verdictOn(findings, data.findings) }, lost: changed.lost };
 }

@@ -1,5 +1,13 @@
 /** Marks held against the answer key: hits, misses, false alarms, wrong steps; how much was seen, and how much of what was marked is so. */
-import { findingKinds, type CaseAnswer, type CaseFile, type Finding, type FindingKind, type PartVerdict, type Verdict } from '../../schemas/casework.ts';
+import {
+  findingKinds,
+  type CaseAnswer,
+  type CaseFile,
+  type Finding,
+  type FindingKind,
+  type PartVerdict,
+  type Verdict,
+} from '../../schemas/casework.ts';
 import type { Mark } from '../../schemas/casework-reading.ts';
 
 export interface Hit {

@@ -1,10 +1,10 @@
 /** When a quiz may be begun and when its feedback is due. Pure. The dates bind by courtesy: a device's clock can be set. */
 import type { Assignment } from '../../schemas/assignment.ts';
 
-export type Door = 'before' | 'open' | 'late' | 'closed';
+export type QuizWindow = 'before' | 'open' | 'late' | 'closed';
 
 /** Whether a quiz can be begun at `now`, in milliseconds since 1970. */
-export function doorAt(quiz: Pick<Assignment, 'opens' | 'closes' | 'late'>, now: number): Door {
+export function windowAt(quiz: Pick<Assignment, 'opens' | 'closes' | 'late'>, now: number): QuizWindow {
   if (quiz.opens !== null && now < quiz.opens) return 'before';
   if (quiz.closes !== null && now >= quiz.closes) return quiz.late ? 'late' : 'closed';
   return 'open';

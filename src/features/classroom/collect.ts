@@ -7,7 +7,7 @@ import { judgeFiles } from './set-sitting.ts';
 import { judge, type Judged, type Sitting } from './sitting.ts';
 import { isFileSet, type Work } from './work.ts';
 
-export interface Aside {
+export interface NotTaken {
   /** File name, or which of the pasted codes. */
   name: string;
   problem: string;
@@ -28,9 +28,9 @@ export interface Kept {
 const fileLimit = 4_000_000;
 
 /** The codes in files and pasted text. A source without any is named. */
-export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; aside: Aside[] } {
+export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; aside: NotTaken[] } {
   const codes: StoredResult[] = [];
-  const aside: Aside[] = [];
+  const aside: NotTaken[] = [];
   for (const source of sources) {
     const { name, text } = source;
     const wrong = text.length > fileLimit ? 'This file is larger than any result.' : fileProblem(source, 'result');
@@ -73,9 +73,9 @@ export async function collect(
   codes: readonly StoredResult[],
   known: readonly Kept[],
   pause: (done: number) => Promise<boolean> = () => Promise.resolve(true),
-): Promise<{ kept: Kept[]; aside: Aside[] }> {
+): Promise<{ kept: Kept[]; aside: NotTaken[] }> {
   const kept: Kept[] = [];
-  const aside: Aside[] = [];
+  const aside: NotTaken[] = [];
   const seen = new Map(known.map((each) => [each.sitting.id, each]));
   const settle = ({ name, code }: StoredResult, judged: Judged) => {
     if (!judged.ok) {

@@ -13,7 +13,9 @@ const iso = (time: number) => new Date(time).toISOString();
 const feedbackOf = (row: GradeRow) => [row.override?.reason ?? '', row.note].filter((text) => text !== '').join(' ');
 
 /** What is counted of a set of practice files, over all of its files. */
-export function filesTotals({ counted }: GradeRow): { found: number; findings: number; alarms: number; wrongSteps: number; decision: number } | null {
+export function filesTotals({
+  counted,
+}: GradeRow): { found: number; findings: number; alarms: number; wrongSteps: number; decision: number } | null {
   const sum = (of: 'found' | 'findings' | 'alarms' | 'wrongSteps' | 'decision') =>
     (counted.files ?? []).reduce((total, file) => total + file[of], 0);
   if (!counted.files) return null;

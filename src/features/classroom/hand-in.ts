@@ -7,7 +7,7 @@ import { fromUtf8, pack, unpack, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 import { boundPart, readEnvelope, writeEnvelope } from './result-code.ts';
-import { cipherSentence, keyName, seal, unseal, type Ciphered } from './seal.ts';
+import { cipherSentence, sealingKeyName, seal, unseal, type Ciphered } from './seal.ts';
 
 /** Largest result that is opened, in bytes once unpacked. */
 const contentLimit = 8_000_000;
@@ -31,8 +31,11 @@ export function handIn(quiz: Pick<Assignment, 'id' | 'checksum'>, head: AttemptH
 }
 
 /** The result sealed, as the text of its file and its code. */
-export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn | HandedFiles): Promise<Ciphered<string>> {
-  const open = { quiz: quiz.id, checksum: quiz.checksum, key: await keyName(quiz.key) };
+export async function sealResult(
+  quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>,
+  result: HandedIn | HandedFiles,
+): Promise<Ciphered<string>> {
+  const open = { quiz: quiz.id, checksum: quiz.checksum, key: await sealingKeyName(quiz.key) };
   const sealed = await seal(quiz.key, await pack(utf8(JSON.stringify(result))), boundPart(open));
   return sealed.ok ? { ok: true, value: writeEnvelope({ ...open, ...sealed.value }) } : sealed;
 }

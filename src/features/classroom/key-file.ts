@@ -7,7 +7,7 @@ import { keyFileSchema, type KeyFile, type KeyPair } from '../../schemas/assignm
 import { fromBase64url, toBase64url, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
-import { belongTogether, cipherSentence, keyName } from './seal.ts';
+import { belongTogether, cipherSentence, sealingKeyName } from './seal.ts';
 
 export const shortestPassphrase = 12;
 const rounds = 600_000;
@@ -69,7 +69,7 @@ export async function readKeyFile(text: string, passphrase: string, now: number)
         ok: false,
         problem: 'The two halves of this key do not belong together, so it would open nothing. Nothing was changed; use another copy.',
       };
-    return { ok: true, pair: { id: await keyName(publicKey), label, publicKey, privateKey, madeAt: now, savedAt: now } };
+    return { ok: true, pair: { id: await sealingKeyName(publicKey), label, publicKey, privateKey, madeAt: now, savedAt: now } };
   } catch {
     return { ok: false, problem: wrong };
   }

@@ -16,8 +16,7 @@ const fileLimit = 5_000_000;
 
 /** What students get: the quiz as its link carries it, in a file. */
 export const studentFile = async (assignment: Assignment | SetAssignment): Promise<string> =>
-  JSON.stringify({ format: 'primary-source-assignment/1', title: assignment.title, quiz: await writeAssigned(assignment) }, null, 1) +
-  '\n';
+  JSON.stringify({ format: 'primary-source-assignment/1', title: assignment.title, quiz: await writeAssigned(assignment) }, null, 1) + '\n';
 
 /** The educator's copy, with items and keys. */
 export const educatorFile = (quiz: Work): string => JSON.stringify(quiz, null, 1) + '\n';
@@ -89,9 +88,10 @@ export async function openQuizFile(text: string): Promise<ReturnType<typeof read
 export async function openSetFile(text: string): Promise<{ ok: true; work: FileSet } | { ok: false; problem: string }> {
   if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any set of practice files.' };
   const parsed = v.safeParse(fileSetSchema, parseJson(text));
-  if (!parsed.success)
-    return { ok: false, problem: `This file is not a saved set of practice files: ${firstFinding(parsed.issues)}.` };
-  return (await setChecksum(parsed.output.files)) === parsed.output.assignment.checksum ? { ok: true, work: parsed.output } : { ok: false, problem: changed };
+  if (!parsed.success) return { ok: false, problem: `This file is not a saved set of practice files: ${firstFinding(parsed.issues)}.` };
+  return (await setChecksum(parsed.output.files)) === parsed.output.assignment.checksum
+    ? { ok: true, work: parsed.output }
+    : { ok: false, problem: changed };
 }
 
 /** Either, by what the file says it is. */

@@ -23,7 +23,7 @@ export type Ciphered<T, P = never> = { ok: true; value: T } | { ok: false; probl
 const info = utf8('primary-source result 1');
 
 /** Short name of a public key: the first 8 hex digits of its SHA-256. */
-export async function keyName(publicKey: string): Promise<string> {
+export async function sealingKeyName(publicKey: string): Promise<string> {
   return toHex(await sha256(fromBase64url(publicKey) ?? new Uint8Array())).slice(0, 8);
 }
 
@@ -92,7 +92,7 @@ export function makeCipher(load: () => Promise<Library>): Cipher {
         const pair = await kem.generateKeyPair();
         const publicKey = toBase64url(new Uint8Array(await kem.serializePublicKey(pair.publicKey)));
         const privateKey = toBase64url(new Uint8Array(await kem.serializePrivateKey(pair.privateKey)));
-        return { id: await keyName(publicKey), label, publicKey, privateKey, madeAt: now, savedAt: null };
+        return { id: await sealingKeyName(publicKey), label, publicKey, privateKey, madeAt: now, savedAt: null };
       }),
     async belongTogether(pair) {
       const probe = utf8('probe');

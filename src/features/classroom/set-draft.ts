@@ -30,7 +30,8 @@ export function drawFiles(data: CaseworkData, wanted: readonly SetFile[]): { ok:
 
 /** Checksum of a set: the first 16 hex digits of a SHA-256 over its files and keys, written in the order of their schemas. */
 export async function setChecksum(files: readonly { file: CaseFile; key: CaseAnswer }[]): Promise<string> {
-  const content = files.map(({ file, key }) => [v.parse(caseFileSchema, file), v.parse(answerSchema, key)]);
+  // What a schema gives back is written in its order, whoever made it; what it refuses is another content than any that it takes.
+  const content = files.map(({ file, key }) => [v.safeParse(caseFileSchema, file).output, v.safeParse(answerSchema, key).output]);
   return toHex(await sha256(utf8(JSON.stringify(content)))).slice(0, 16);
 }
 

@@ -82,7 +82,12 @@ export function headOfReading(set: FileSet, result: HandedFiles, place: number):
 export const pointsOf = ({ found, decision, alarms }: Pick<FileScore, 'found' | 'decision' | 'alarms'>): number =>
   Math.max(0, found + decision - alarms);
 
-function answersOf(score: CaseScore, findings: readonly { id: string }[], decided: object, when: (mark: string) => number | null): Answer[] {
+function answersOf(
+  score: CaseScore,
+  findings: readonly { id: string }[],
+  decided: object,
+  when: (mark: string) => number | null,
+): Answer[] {
   return [
     ...findings.map(({ id }): Answer => {
       const hit = score.hits.find(({ finding }) => finding.id === id);
@@ -118,7 +123,8 @@ function readOne(set: FileSet, result: HandedFiles, place: number): { ok: true; 
   const name = `File ${String(place + 1)}`;
   if (!made || !reading || !head) return { ok: false, problem: 'The files in this result are not those of the set.' };
   const wrong = readingProblem(head, reading.events);
-  if (wrong !== '') return { ok: false, problem: `The log of ${name.toLowerCase()} is not one that this site writes for that file: ${wrong}` };
+  if (wrong !== '')
+    return { ok: false, problem: `The log of ${name.toLowerCase()} is not one that this site writes for that file: ${wrong}` };
   const state = replayReading(head, reading.events);
   const finishedAt = state.finishedAt ?? 0;
   const score = scoreCase(made.file, made.key, state.marks, state.verdict);
@@ -128,7 +134,8 @@ function readOne(set: FileSet, result: HandedFiles, place: number): { ok: true; 
     const set = reading.events.find((event) => event.type === 'marked' && event.mark.id === mark);
     return set ? set.at - begun : null;
   };
-  const took = reading.limitMs !== null && usedMs > reading.limitMs + 1000 ? [`Took ${minutes(usedMs)} of ${minutes(reading.limitMs)}.`] : [];
+  const took =
+    reading.limitMs !== null && usedMs > reading.limitMs + 1000 ? [`Took ${minutes(usedMs)} of ${minutes(reading.limitMs)}.`] : [];
   return {
     ok: true,
     read: {
@@ -147,7 +154,11 @@ function readOne(set: FileSet, result: HandedFiles, place: number): { ok: true; 
       remarks: [
         ...took,
         ...(state.reason === 'time' ? ['Time ran out.'] : []),
-        ...awayRemarks(state.awayMs, reading.limitMs !== null, reading.events.some(({ type }) => type === 'clock-changed')),
+        ...awayRemarks(
+          state.awayMs,
+          reading.limitMs !== null,
+          reading.events.some(({ type }) => type === 'clock-changed'),
+        ),
       ].map((remark) => (set.files.length > 1 ? `${name}: ${remark.charAt(0).toLowerCase()}${remark.slice(1)}` : remark)),
     },
   };

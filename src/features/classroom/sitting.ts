@@ -188,7 +188,10 @@ export function readPaperAnswers(text: string, items: number): { ok: true; answe
   const stray = /[^A-F-]/.exec(answers)?.[0];
   if (stray !== undefined) return { ok: false, problem: `“${stray}” is not an answer. Type A to F, or - for none.` };
   if (answers.length !== items) {
-    return { ok: false, problem: `The quiz has ${String(items)} items; ${String(answers.length)} answers were typed.` };
+    return {
+      ok: false,
+      problem: `The quiz has ${countOf(items, 'item')}; ${countOf(answers.length, 'answer was', 'answers were')} typed.`,
+    };
   }
   return { ok: true, answers };
 }

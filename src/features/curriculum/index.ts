@@ -6,3 +6,4 @@
  */
 export * from './minutes.ts';
 export * from './path.ts';
+export * from './standing.ts';

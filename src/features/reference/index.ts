@@ -1,5 +1,5 @@
 /**
- * The reference shelf: finding an entry in a long list, and choosing a view of the comparison grid.
+ * The reference pages: finding an entry in a long list, and choosing a view of the comparison grid.
  *
  * Matches names, reads and writes the address of a grid view, and puts rows in order of a body's number. It refuses to compare
  * what has no common unit, and takes nothing from an address that the grid does not have.

@@ -2,32 +2,38 @@
  * Search over lessons, glossary, standards and careers. Pagefind does the work and loads only the parts of the index a query
  * needs; this feature turns a question into queries, merges their results and refuses to run any markup that comes back.
  */
+import { excerptOf, textOf, type Excerpt } from './excerpt.ts';
+import { kindOf, meets, type Kind, type Only } from './kinds.ts';
 import { askedCitations, citationName, citing, type CitationFile } from './citations.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { concepts } from './query.ts';
 import { rank, textScores, weigh, type Hits } from './rank.ts';
+import { stem } from './words.ts';
 
 export { readCitations, type CitationFile } from './citations.ts';
+export { kindName, kinds, type Kind, type Only } from './kinds.ts';
 export { readLexicon, type Lexicon } from './lexicon.ts';
+export { lists, pagesFor, type SitePage } from './pages.ts';
 
 export interface SearchResult {
   url: string;
   title: string;
   /** Where the result stands: its lesson, or "Glossary". */
   place: string;
+  kind: Kind;
   /** Text around the match; matched words are marked. */
-  excerpt: { text: string; marked: boolean }[];
+  excerpt: Excerpt;
 }
 
 interface PagefindResult {
   id: string;
   score: number;
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+  data: () => Promise<{ url: string; content: string; meta: Record<string, string> }>;
 }
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+  search: (query: string, options?: { filters: Record<string, string> }) => Promise<{ results: PagefindResult[] }>;
 }
 
 /** How many candidates are read and how many results are shown. */
@@ -35,22 +41,6 @@ const limits = { results: 10, candidates: 30 } as const;
 
 /** Settles how results are ranked: a heading or a name found counts more than a long text that repeats a word. */
 export const ranking = { pageLength: 0.1, termFrequency: 0.4, termSaturation: 0.6, termSimilarity: 2 } as const;
-
-/** Splits Pagefind's excerpt, which is escaped HTML with `<mark>`, into plain pieces. */
-export function readExcerpt(html: string): SearchResult['excerpt'] {
-  const plain = (text: string) =>
-    text
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&');
-  return html.split(/(<mark>[\s\S]*?<\/mark>)/).flatMap((piece) => {
-    const text = plain(piece);
-    return text === '' ? [] : [{ text, marked: piece.startsWith('<mark>') }];
-  });
-}
 
 export interface Found {
   /** Best results for a question, at most ten. */
@@ -61,7 +51,7 @@ export interface Found {
 
 /** A search over one index: remembers what each word found. */
 export interface Searcher {
-  search: (question: string) => Promise<Found>;
+  search: (question: string, only?: Only) => Promise<Found>;
 }
 
 /** What the rules named in a question find: by address, how strongly each entry has them. Null when the question names none. */
@@ -87,8 +77,9 @@ export function makeSearcher(
   const results = new Map<string, PagefindResult>();
   const known = new Map<string, Promise<Hits>>();
 
-  const ask = async (word: string): Promise<Hits> => {
-    const [exact, loose] = [await pagefind.search(`"${word}"`), await pagefind.search(word)];
+  const ask = async (word: string, only: Only): Promise<Hits> => {
+    const options = { filters: { ...only } };
+    const [exact, loose] = [await pagefind.search(`"${word}"`, options), await pagefind.search(word, options)];
     const wanted = exact.results.length > 0 ? new Set(exact.results.map(({ id }) => id)) : null;
     const found = loose.results.filter(({ id }) => wanted === null || wanted.has(id));
     for (const result of [...found, ...exact.results]) results.set(result.id, result);
@@ -98,19 +89,21 @@ export function makeSearcher(
     for (const { id, score } of found) hits.set(id, Math.max(0.2, Math.sqrt(score / best)) * (wanted ? 1 : 0.5));
     return hits;
   };
-  const hitsOf = (word: string): Promise<Hits> => {
-    const there = known.get(word);
+  const hitsOf = (word: string, only: Only): Promise<Hits> => {
+    const key = [word, only.kind, only.domain].join(' ');
+    const there = known.get(key);
     if (there) return there;
-    const made = ask(word);
-    known.set(word, made);
-    made.catch(() => known.delete(word));
+    const made = ask(word, only);
+    known.set(key, made);
+    made.catch(() => known.delete(key));
     return made;
   };
 
-  const byWords = async (question: string, strengthOf: (url: string) => number): Promise<SearchResult[]> => {
+  const byWords = async (question: string, only: Only, strengthOf: (url: string) => number): Promise<SearchResult[]> => {
     const meant = concepts(question, lexicon);
     const hits = new Map<string, Hits>();
-    for (const word of new Set(meant.flatMap((concept) => concept.forms.flatMap((form) => form.words)))) hits.set(word, await hitsOf(word));
+    for (const word of new Set(meant.flatMap((concept) => concept.forms.flatMap((form) => form.words))))
+      hits.set(word, await hitsOf(word, only));
     const weighed = meant.map((concept) => weigh(concept, (word) => hits.get(word) ?? new Map(), lexicon.entries));
     const nearest = [...textScores(weighed)].sort((a, b) => b[1] - a[1]).slice(0, limits.candidates);
     const candidates = await Promise.all(
@@ -119,8 +112,13 @@ export function makeSearcher(
         return result ? [result.data().then((data) => ({ data, text }))] : [];
       }),
     );
+    const asked = new Set(
+      meant
+        .filter(({ weight }) => weight === 1)
+        .flatMap(({ forms }) => forms.flatMap(({ words }) => words.flatMap((word) => [word, ...word.split('-')].map(stem)))),
+    );
     return candidates
-      .map(({ data: { url, meta, excerpt }, text }) => {
+      .map(({ data: { url, meta, content }, text }) => {
         const title = meta['title'] ?? url;
         const place = meta['place'] ?? '';
         const score = rank(question, weighed, {
@@ -132,27 +130,34 @@ export function makeSearcher(
           isOpening: !url.includes('#'),
           text,
         });
-        return { url, title, place, excerpt: readExcerpt(excerpt), score: score + strengthOf(url) };
+        return { url, title, place, content, score: score + strengthOf(url) };
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limits.results)
-      .map(({ url, title, place, excerpt }) => ({ url, title, place, excerpt }));
+      .map(({ url, title, place, content }) => ({ url, title, place, kind: kindOf(url), excerpt: excerptOf(textOf(content), asked) }));
   };
 
   return {
-    search: async (question) => {
+    search: async (question, only = {}) => {
       // Without a digit no rule is named, and its list need not load.
       const named = /\d/.test(question) ? byRule(question, await rules()) : null;
       if (named?.rest === '')
         return {
           results: named.found
+            .filter(({ entry }) => meets(entry.url, only))
             .slice(0, limits.results)
-            .map(({ entry: { url, title, place, text } }) => ({ url, title, place, excerpt: [{ text, marked: false }] })),
+            .map(({ entry: { url, title, place, text } }) => ({
+              url,
+              title,
+              place,
+              kind: kindOf(url),
+              excerpt: [{ text, marked: false }],
+            })),
           note: named.found.length === 0 ? `No page here names or cites ${named.name}.` : null,
         };
       const strengths = new Map(named?.found.map(({ entry, strength }) => [entry.url, strength]));
       return {
-        results: await byWords(question, (url) => strengths.get(url) ?? 0),
+        results: await byWords(question, only, (url) => strengths.get(url) ?? 0),
         note: named?.found.length === 0 ? `No page here names or cites ${named.name}; these are for the other words.` : null,
       };
     },

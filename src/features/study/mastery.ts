@@ -42,20 +42,20 @@ export const masteryModel = {
   sharedSd: 0.8,
   ownSd: 0.45,
   /** How far ability may wander in a day (variance, logits squared): shared, and each domain's own. */
-  sharedDrift: 0.0025,
+  sharedDrift: 0.004,
   ownDrift: 0.001,
   /** What a trend is expected to be before any answer, and may be (mean and standard deviation, logits a day): who practices gains. */
-  trendMean: 0.034,
+  trendMean: 0.042,
   trendSd: 0.036,
   /** For how many days of a pause it goes on. */
   trendDays: 2,
   /** In a longer pause the trend is forgotten: after so many days an e-th of it is left, and it is nearly as open as at first. */
   trendMemory: 10,
   /** Ability lost in a day of a longer pause (logits), and in how many days at most: who stops practicing forgets. */
-  pauseLoss: 0.018,
+  pauseLoss: 0.024,
   pauseDays: 60,
   /** How far the trend itself may wander in a day (variance). */
-  trendDrift: 0.000_01,
+  trendDrift: 0.000_02,
   /** After so many days without an answer, more time makes the past no vaguer. */
   longestGap: 180,
 } as const;

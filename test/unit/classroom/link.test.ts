@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkLimit, readAssignment, writeAssignment } from '../../../src/features/classroom/assignment-code.ts';
 import { codeIn } from '../../../src/features/classroom/find-code.ts';
 import { pack, toBase64url, utf8 } from '../../../src/format/bytes.ts';
-import { doorAt, feedbackDue, isLate, mayTry } from '../../../src/features/classroom/calendar.ts';
+import { windowAt, feedbackDue, isLate, mayTry } from '../../../src/features/classroom/calendar.ts';
 import { readItemIds } from '../../../src/features/classroom/draft.ts';
 import { attemptHead, orderOf, pinnedItems, rulesOf, seedFor, seedOfPaper } from '../../../src/features/classroom/form.ts';
 import { educatorFile, readForStudent, readQuizFile, studentFile } from '../../../src/features/classroom/quiz-file.ts';
@@ -135,9 +135,9 @@ describe('a form', () => {
 describe('the calendar', () => {
   const quiz = { opens: 10, closes: 20, late: true, feedback: 'date' as const, feedbackAt: 30, attempts: 2 };
   it('says before, open, late and closed, to the millisecond', () => {
-    expect([9, 10, 19, 20].map((now) => doorAt(quiz, now))).toEqual(['before', 'open', 'open', 'late']);
-    expect(doorAt({ ...quiz, late: false }, 20)).toBe('closed');
-    expect(doorAt({ opens: null, closes: null, late: false }, 0)).toBe('open');
+    expect([9, 10, 19, 20].map((now) => windowAt(quiz, now))).toEqual(['before', 'open', 'open', 'late']);
+    expect(windowAt({ ...quiz, late: false }, 20)).toBe('closed');
+    expect(windowAt({ opens: null, closes: null, late: false }, 0)).toBe('open');
     // A click under way at closing is not late; a minute is.
     expect([20, 60_020, 60_021].map((at) => isLate(quiz, at))).toEqual([false, false, true]);
   });

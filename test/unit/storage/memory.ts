@@ -1,10 +1,10 @@
 /** A database in memory, for tests of what storage does with records. A turn that throws changes nothing. */
 import { Refused, type Stored } from '../../../src/storage/database.ts';
-import type { Aside } from '../../../src/storage/record.ts';
+import type { SetAside } from '../../../src/storage/record.ts';
 import type { Turn } from '../../../src/storage/collection.ts';
 
 export function memory(start: Record<string, unknown> = {}) {
-  const held = { records: new Map(Object.entries(start)), aside: [] as Aside[] };
+  const held = { records: new Map(Object.entries(start)), aside: [] as SetAside[] };
   const turn: Turn<string> = async <T, P extends string>(
     work: (tables: Parameters<Parameters<Turn<string>>[0]>[0]) => Promise<T>,
   ): Promise<Stored<T, P>> => {

@@ -7,17 +7,25 @@ const day = '2026-11-30';
 
 describe('the home page', () => {
   it('offers a first visitor nothing', () => {
-    expect(offersFor({ desk: null, reading: null }, day)).toEqual([]);
+    expect(offersFor({ desk: null, reading: null, underWay: false }, day)).toEqual([]);
   });
 
   it('offers what is due, the lesson that was left, and the days to the window', () => {
-    const offers = offersFor({ desk: { due: 3, day, window: '2026-12-10' }, reading: { path: '/learn/a/b/', section: 'traps' } }, day);
-    expect(offers.map(({ text }) => text)).toEqual(['3 cards to review today', 'Go on reading', '10 days to your exam window']);
-    expect(offers[1]?.to).toEqual({ path: '/learn/a/b/#traps' });
+    const offers = offersFor(
+      { desk: { due: 3, day, window: '2026-12-10' }, reading: { path: '/learn/a/b/', section: 'traps', name: 'Peers' }, underWay: true },
+      day,
+    );
+    expect(offers.map(({ text }) => text)).toEqual([
+      'Return to your unfinished practice',
+      '3 cards to review today',
+      'Keep reading: Peers',
+      '10 days to your exam window',
+    ]);
+    expect(offers[2]?.to).toEqual({ path: '/learn/a/b/#traps' });
   });
 
   it('does not call yesterday’s count today’s', () => {
-    const offers = offersFor({ desk: { due: 3, day: '2026-11-29', window: '2026-11-01' }, reading: null }, day);
+    const offers = offersFor({ desk: { due: 3, day: '2026-11-29', window: '2026-11-01' }, reading: null, underWay: false }, day);
     expect(offers).toEqual([{ text: 'What is due today', to: 'progress/' }]);
   });
 });

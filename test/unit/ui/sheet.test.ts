@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { Sheet } from '../../../src/ui/Sheet.tsx';
+import { Sheet, SheetBlocks } from '../../../src/ui/Sheet.tsx';
 
 const paper = (text: string, form = 'minutes', title = 'Credentials Committee') => renderToString(h(Sheet, { form, title, text }));
 
@@ -19,7 +19,7 @@ describe('a paper to read', () => {
     for (const part of [
       '<li>Chair</li>',
       '<ol><li>first</li></ol>',
-      '<ul class="extract-checks"><li>to do</li></ul>',
+      '<ul class="sheet-ticks"><li>to do</li></ul>',
       '<strong>bold</strong>',
       '<th scope="col">Name</th>',
       '<td>Ruiz</td>',
@@ -30,6 +30,12 @@ describe('a paper to read', () => {
       expect(html).toContain(part);
     // A paper inside a question must not crowd the outline of the page.
     expect(html).not.toMatch(/<h[1-6]/);
+  });
+  it('has headings and blanks to fill in on a page of its own', () => {
+    const html = renderToString(h(SheetBlocks, { text: '## Present\nDate ::', title: 'Agenda', own: true }));
+    expect(html).toContain('<h2>Present</h2>');
+    expect(html).toContain('to fill in');
+    expect(html).not.toContain('left blank');
   });
   it('says what a wide table is for those who scroll it', () => {
     expect(paper('| A | B |\n| 1 | 2 |')).toContain('aria-label="Table in Credentials Committee"');

@@ -4,7 +4,7 @@ import type { ItemKey } from '../../../schemas/bank.ts';
 import { href } from '../../../site.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../answered.ts';
-import { loadKeys } from '../index.ts';
+import { loadAnswerKeys } from '../index.ts';
 import { readBankFile } from '../store/files.ts';
 import type { ItemText } from '../words.ts';
 
@@ -16,12 +16,12 @@ export function Answer({ text }: { text: ItemText }) {
   const reveal = () => {
     setBusy(true);
     setProblem('');
-    void loadKeys(readBankFile, [text.id]).then((loaded) => {
+    void loadAnswerKeys(readBankFile, [text.id]).then((loaded) => {
       setBusy(false);
       const found = loaded.ok ? loaded.value.get(text.id) : undefined;
       setKey(found ?? null);
       if (!found)
-        setProblem(loaded.ok ? 'The answer to this item could not be loaded. Check the connection and try again.' : loaded.problem);
+        setProblem(loaded.ok ? 'The answer to this question could not be loaded. Check the connection and try again.' : loaded.problem);
     });
   };
   const answered = key && answeredItem({ item: text, key, chosen: null, order, history: true });

@@ -18,7 +18,7 @@ import { useTextSearch } from './useTextSearch.ts';
 import '../../../ui/kit.css';
 import './browser.css';
 
-const textProblem = 'The text of these items could not be loaded. Check the connection and go to another page and back.';
+const textProblem = 'The text of these questions could not be loaded. Check the connection and go to another page and back.';
 
 export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
@@ -172,28 +172,13 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             ? 'Searching the text of the questions.'
             : list.length === 0
               ? 'No question meets all of these. Loosen one choice.'
-              : `${countOf(list.length, 'item')}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
+              : `${countOf(list.length, 'question')}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
       </p>
       <div class="row no-print">
-        <button
-          type="button"
-          class="button"
-          disabled={list.length === 0}
-          onClick={() => {
-            const left = selectAll(list.map((item) => item.id));
-            setNote(
-              left > 0
-                ? `A quiz holds ${String(mostItems)} items: the first ${String(mostItems)} are selected, ${String(left)} are left out.`
-                : 'All questions listed are selected.',
-            );
-          }}
-        >
-          Select all {list.length}
-        </button>
         {filtered && (
           <button
             type="button"
-            class="button button-plain"
+            class="button"
             onClick={() => {
               change(everything);
             }}
@@ -201,7 +186,22 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             Clear the choices
           </button>
         )}
-        <a href="#selection">{selected.length} selected: use them</a>
+        {selected.length > 0 && <a href="#selection">{selected.length} selected: use them</a>}
+        <button
+          type="button"
+          class="button button-plain"
+          disabled={list.length === 0}
+          onClick={() => {
+            const left = selectAll(list.map((item) => item.id));
+            setNote(
+              left > 0
+                ? `A quiz holds ${String(mostItems)} questions: the first ${String(mostItems)} are selected, ${String(left)} are left out.`
+                : 'All questions listed are selected.',
+            );
+          }}
+        >
+          Select all {list.length}
+        </button>
       </div>
       <p role="status" class={note === '' ? 'visually-hidden' : 'hint'}>
         {note}
@@ -234,7 +234,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             open={opened.has(item.id)}
             onSelect={() => {
               if (!picked.has(item.id) && selected.length >= mostItems)
-                setNote(`A quiz holds ${String(mostItems)} items. Take one out first.`);
+                setNote(`A quiz holds ${String(mostItems)} questions. Take one out first.`);
               toggleSelected(item.id);
             }}
             onOpen={(open) => {
@@ -243,7 +243,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
           />
         ))}
       </ol>
-      <Pager page={shown.page} pages={pages} go={go} label="Pages of items" />
+      <Pager page={shown.page} pages={pages} go={go} label="Pages of questions" />
     </div>
   );
 }

@@ -29,13 +29,7 @@ export function ItemRow({ id, tags, text, selected, open, onSelect, onOpen }: It
         <p class="bank-stem" id={`stem-${id}`}>
           {text ? stemPieces(text.stem).map(({ text: piece, strong }) => (strong ? <strong>{piece}</strong> : piece)) : 'Loading the text'}
         </p>
-        <p class="bank-tags">
-          {tags.map((tag) => (
-            <span class="tag" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </p>
+        <p class="hint bank-tags">{tags.join(' · ')}</p>
         <details
           open={open}
           onToggle={(toggle) => {

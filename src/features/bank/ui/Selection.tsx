@@ -8,12 +8,12 @@ import { $selection, clearSelection, toggleSelected } from '../store/selection.t
 
 export default function Selection() {
   const selected = useStore($selection);
-  if (selected.length === 0) return <p>Nothing is selected yet. Tick the box beside an item; up to {mostItems} fit in one quiz.</p>;
+  if (selected.length === 0) return <p>Nothing is selected yet. Check the box beside a question; up to {mostItems} fit in one quiz.</p>;
   return (
     <div class="stack">
       <p>
-        {plural(selected.length, 'One item is selected.', `${String(selected.length)} items are selected.`)} The selection is kept on this
-        device.
+        {plural(selected.length, 'One question is selected.', `${String(selected.length)} questions are selected.`)} The selection is kept
+        on this device.
       </p>
       <details>
         <summary>See or change the selection</summary>

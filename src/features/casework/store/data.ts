@@ -1,15 +1,8 @@
 /** What practice files are made of and judged by: one file of this site, read once a page. */
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
-import { object, record, safeParse, string } from 'valibot';
 import { href } from '../../../site.ts';
-import type { PageNames } from '../names.ts';
 
 export type LoadedData = { ok: true; data: CaseworkData } | { ok: false; problem: string };
-
-const namesSchema = object({
-  lessons: record(string(), string()),
-  sources: record(string(), object({ title: string(), url: string() })),
-});
 
 let loading: Promise<LoadedData> | undefined;
 
@@ -31,16 +24,3 @@ async function load(): Promise<LoadedData> {
 }
 
 export const loadData = (): Promise<LoadedData> => (loading ??= load());
-
-/** Titles of the lessons and sources that a debrief points to, where the page does not carry them. */
-export async function loadNames(): Promise<PageNames> {
-  try {
-    const response = await fetch(href('casework/names.json'));
-    const value: unknown = response.ok ? await response.json() : null;
-    const read = safeParse(namesSchema, value);
-    if (read.success) return read.output;
-  } catch {
-    // A debrief without titles is still one.
-  }
-  return { lessons: {}, sources: {} };
-}

@@ -107,6 +107,7 @@ export function Debrief({ finished, names, whose = 'own' }: { finished: Finished
   const left = own ? head.file.decoys.filter(({ type }) => !alarmed.has(type)) : [];
   return (
     <div class="debrief">
+      {finished.damage !== '' && <p class="notice notice-warn">{finished.damage}</p>}
       <Head finished={finished} />
       {story && (
         <section aria-labelledby="story">

@@ -4,7 +4,7 @@ import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readings } from '../../../storage/readings.ts';
-import type { Removed, Shelved } from '../../../storage/log-upkeep.ts';
+import type { Removed, StoredLogs } from '../../../storage/log-maintenance.ts';
 import type { StoredReading } from '../../../schemas/casework-record.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
@@ -33,17 +33,17 @@ function Row({ reading: { head, events }, remove }: { reading: StoredReading; re
 }
 
 export function ReadingList() {
-  const [shelf, setShelf] = useState<Shelved<StoredReading> | null>(null);
+  const [stored, setStored] = useState<StoredLogs<StoredReading> | null>(null);
   const [problem, setProblem] = useState('');
   const [removed, setRemoved] = useState<{ title: string; records: Removed } | null>(null);
   const load = async () => {
-    const found = await readings.shelf();
-    if (found.ok) setShelf(found.value);
+    const found = await readings.readAll();
+    if (found.ok) setStored(found.value);
     else setProblem(storageSentence(found.problem, 'the practice files on it could not be read, and none can be begun'));
   };
   useEffect(() => void load(), []);
   if (problem !== '') return <Notice kind="warn">{problem}</Notice>;
-  if (!shelf) return null;
+  if (!stored) return null;
   const remove = async ({ head }: StoredReading) => {
     const gone = await readings.remove(head.id);
     if (!gone.ok) {
@@ -66,8 +66,8 @@ export function ReadingList() {
       ))}
     </ul>
   );
-  const open = shelf.read.filter((reading) => !isDone(reading));
-  const done = shelf.read.filter(isDone);
+  const open = stored.read.filter((reading) => !isDone(reading));
+  const done = stored.read.filter(isDone);
   return (
     <>
       {removed && (
@@ -81,13 +81,13 @@ export function ReadingList() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {shelf.newer > 0 && (
+      {stored.newer.size > 0 && (
         <Notice kind="warn">
-          {`${countOf(shelf.newer, 'practice file')} on this device ${shelf.newer === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
+          {`${countOf(stored.newer.size, 'practice file')} on this device ${stored.newer.size === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
         </Notice>
       )}
-      <SetAsideNotice records={[...shelf.unreadable.values()]} fileName="practice-files-unreadable.json">
-        {countOf(shelf.unreadable.size, 'practice file')} on this device cannot be read. What is there was left as it is.
+      <SetAsideNotice records={[...stored.unreadable.values()]} fileName="practice-files-unreadable.json">
+        {countOf(stored.unreadable.size, 'practice file')} on this device cannot be read. What is there was left as it is.
       </SetAsideNotice>
       {open.length > 0 && (
         <section aria-labelledby="open-files">

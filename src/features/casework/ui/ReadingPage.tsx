@@ -108,11 +108,7 @@ export default function ReadingPage() {
   const { session } = opened;
   return (
     <div class="files">
-      {session.damaged && (
-        <p class="notice notice-warn">
-          The end of what was marked in this file could not be read and was set aside; you go on from the last entry that is whole.
-        </p>
-      )}
+      {session.damage !== '' && <p class="notice notice-warn">{session.damage}</p>}
       <Unsaved session={session} what="mark" />
       <Reading session={session} />
       <SavingLine session={session} />

@@ -2,12 +2,20 @@
 import type { Bench, KeyPair, Paper, StoredResult } from '../../../schemas/assignment.ts';
 import type { CaseAnswer } from '../../../schemas/casework.ts';
 import type { CaseworkEvent, CaseworkHead } from '../../../schemas/casework-reading.ts';
-import { alterBench, listKeys, listSealed, listUnreadable, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
+import {
+  alterBench,
+  listSealingKeys,
+  listSealed,
+  listUnreadable,
+  readBench,
+  removeSealed,
+  saveSealed,
+} from '../../../storage/classroom.ts';
 import { doneOr, storageSentence, type Done } from '../../../storage/problems.ts';
-import type { Aside as SetAside } from '../../../storage/record.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import type { Stored } from '../../../storage/database.ts';
-import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
-import { codesIn, collect, type Aside, type Kept, type Source } from '../collect.ts';
+import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
+import { codesIn, collect, type NotTaken, type Kept, type Source } from '../collect.ts';
 import { marked, rescoredSentence, withCorrections } from '../corrections.ts';
 import { loadData } from '../../casework/store/data.ts';
 import { makeQuiz } from '../draft.ts';
@@ -29,7 +37,7 @@ export interface OpenBench {
   bench: Bench;
   kept: readonly Kept[];
   papers: readonly Sitting[];
-  aside: readonly Aside[];
+  aside: readonly NotTaken[];
   /** What of it could not be read, as it was found, and a sentence on what is missing; empty as a rule. */
   unreadable: readonly SetAside[];
   problem: string;
@@ -66,7 +74,7 @@ async function judged(
   codes: readonly StoredResult[],
   known: readonly Kept[],
   progress: (done: number, all: number) => void,
-): Promise<{ kept: Kept[]; aside: Aside[] }> {
+): Promise<{ kept: Kept[]; aside: NotTaken[] }> {
   const quiz = correctedWork(original, bench.corrected);
   const sentence = rescored(original, bench.corrected);
   const { kept, aside } = await collect(quiz, keys, codes, known, pausing(codes.length, progress));
@@ -86,7 +94,7 @@ async function benchOf(quiz: string): Promise<{ bench: Bench; problem: string }>
 /** Opens what is kept of a quiz. */
 export async function openBench(quiz: Work, progress: (done: number, all: number) => void): Promise<OpenBench> {
   const { id } = quiz.assignment;
-  const [pairs, stored, sealed, torn] = await Promise.all([listKeys(), benchOf(id), listSealed(id), listUnreadable()]);
+  const [pairs, stored, sealed, torn] = await Promise.all([listSealingKeys(), benchOf(id), listSealed(id), listUnreadable()]);
   const keys = pairs.ok ? pairs.value.records : [];
   const codes = sealed.ok ? sealed.value.records : [];
   const { bench } = stored;
@@ -129,7 +137,7 @@ async function saveInParts(quiz: string, kept: readonly Kept[]): Promise<Stored<
 /** What an intake brought. The caller puts it to the bench as it stands by then. */
 export interface TakenIn {
   kept: readonly Kept[];
-  aside: readonly Aside[];
+  aside: readonly NotTaken[];
   problem: string;
 }
 
@@ -221,7 +229,7 @@ export async function workFromLink(text: string, read: ReadFile): Promise<{ ok: 
     return makeSet({ ...found.assignment, extra: undefined }, loaded.data, Date.now());
   }
   const ids = found.assignment.items.map((item) => item.id);
-  const [items, keys] = await Promise.all([loadItems(read, ids), loadKeys(read, ids)]);
+  const [items, keys] = await Promise.all([loadItems(read, ids), loadAnswerKeys(read, ids)]);
   if (!items.ok) return items;
   if (!keys.ok) return keys;
   const pinned = await pinnedItems(found.assignment, items.value);

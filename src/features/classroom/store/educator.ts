@@ -3,10 +3,10 @@ import type { Assignment, KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import type { FileSet } from '../../../schemas/file-set.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { alterKey, alterQuiz, alterSet } from '../../../storage/classroom.ts';
+import { alterSealingKey, alterQuiz, alterSet } from '../../../storage/classroom.ts';
 import type { Stored } from '../../../storage/database.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
+import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { loadData } from '../../casework/store/data.ts';
 import { newSeed } from '../../exam/store/begin.ts';
 import { toHex } from '../../../format/bytes.ts';
@@ -67,7 +67,7 @@ export async function makeAndSave(typed: Draft, chosen: readonly string[], read:
   const unready = ownProblem(draft.own);
   if (unready !== '') return { ok: false, problem: unready };
   if (chosen.length > mostItems) return { ok: false, problem: `A quiz has at most ${String(mostItems)} items.` };
-  const [items, keys] = await Promise.all([loadItems(read, chosen), loadKeys(read, chosen)]);
+  const [items, keys] = await Promise.all([loadItems(read, chosen), loadAnswerKeys(read, chosen)]);
   if (!items.ok) return items;
   if (!keys.ok) return keys;
   const made = await makeQuiz(draft, items.value, keys.value, Date.now());
@@ -89,9 +89,9 @@ export async function makeAndSaveSet(draft: SetDraft): Promise<{ ok: true; work:
 /** Changes a saved quiz or set, or saves a new one; gives what is now kept. */
 const alterWork = <W extends Work>(work: W, change: (stored: W | null) => W): Promise<Stored<W, 'unsound'>> =>
   // Each store holds one kind of work alone, which the types of two stores cannot say of a kind chosen here.
-  (isFileSet(work)
-    ? alterSet(work.assignment.id, change as never)
-    : alterQuiz(work.assignment.id, change as never)) as unknown as Promise<Stored<W, 'unsound'>>;
+  (isFileSet(work) ? alterSet(work.assignment.id, change as never) : alterQuiz(work.assignment.id, change as never)) as unknown as Promise<
+    Stored<W, 'unsound'>
+  >;
 
 const merging: Record<Merged['how'], (title: string, from: 'file' | 'link') => string> = {
   new: (title) => `${title} is on this device.`,
@@ -118,20 +118,20 @@ export async function keepArrived<W extends Work>(
   return { ok: true, quiz: kept.value, said: merging[how](`“${kept.value.assignment.title}”`, from) };
 }
 
-export type KeyOrNot = { ok: true; pair: KeyPair } | { ok: false; problem: string };
+export type SealingKeyOrNot = { ok: true; pair: KeyPair } | { ok: false; problem: string };
 
 /** Makes a key pair on this device and keeps it here. */
-export async function makeAndSaveKey(label: string): Promise<KeyOrNot> {
+export async function makeAndSaveSealingKey(label: string): Promise<SealingKeyOrNot> {
   const made = await makeKeyPair(label, Date.now());
   if (!made.ok) return { ok: false, problem: cipherSentence(made.problem, 'no key was made') };
   const pair = made.value;
-  const saved = await alterKey(pair.id, () => pair);
+  const saved = await alterSealingKey(pair.id, () => pair);
   return saved.ok ? { ok: true, pair } : { ok: false, problem: storageSentence(saved.problem) };
 }
 
 /** Keeps a key that came from its saved copy. One that is here already stays as it is, and counts as saved. */
-export async function keepRestoredKey(pair: KeyPair): Promise<KeyOrNot> {
-  const kept = await alterKey(pair.id, (here) => (here ? { ...here, savedAt: pair.savedAt } : pair));
+export async function keepRestoredSealingKey(pair: KeyPair): Promise<SealingKeyOrNot> {
+  const kept = await alterSealingKey(pair.id, (here) => (here ? { ...here, savedAt: pair.savedAt } : pair));
   return kept.ok ? { ok: true, pair: kept.value } : { ok: false, problem: storageSentence(kept.problem) };
 }
 
@@ -140,9 +140,9 @@ export const keyCopy = (pair: KeyPair, passphrase: string): Promise<string> =>
   writeKeyFile(pair, passphrase, crypto.getRandomValues(new Uint8Array(28)));
 
 /** Notes that a copy of the key was handed over. */
-export async function noteKeySaved(pair: KeyPair): Promise<KeyOrNot> {
+export async function noteSealingKeySaved(pair: KeyPair): Promise<SealingKeyOrNot> {
   const saved = { ...pair, savedAt: Date.now() };
-  const kept = await alterKey(saved.id, (here) => ({ ...(here ?? saved), savedAt: saved.savedAt }));
+  const kept = await alterSealingKey(saved.id, (here) => ({ ...(here ?? saved), savedAt: saved.savedAt }));
   return kept.ok
     ? { ok: true, pair: kept.value }
     : { ok: false, problem: storageSentence(kept.problem, 'this device will not remember that a copy was saved') };

@@ -1,12 +1,12 @@
 /** The educator's desk for practice files: saved sets, those not finished, files of one's own, keys, and what is being made. */
 import * as v from 'valibot';
-import { map, type ReadableAtom } from 'nanostores';
+import { map, type MapStore, type ReadableAtom } from 'nanostores';
 import { countOf } from '../../../format/plurals.ts';
 import { workEntries, type KeyPair } from '../../../schemas/assignment.ts';
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { mostFiles, ownFileSchema, setFileSchema, type DrawnFile, type FileSet, type OwnFile } from '../../../schemas/file-set.ts';
-import { deleteQuiz, listKeys, listSets, restoreQuiz } from '../../../storage/classroom.ts';
-import { room, type KeptDraft } from '../../../storage/drafts.ts';
+import { deleteQuiz, listSealingKeys, listSets, restoreQuiz } from '../../../storage/classroom.ts';
+import { draftsOf, type KeptDraft } from '../../../storage/drafts.ts';
 import { doneOr, storageSentence } from '../../../storage/problems.ts';
 import { newAttemptId } from '../../exam/store/fresh.ts';
 import { ownCase, startOwn } from '../../casework/own.ts';
@@ -35,12 +35,11 @@ const by =
     return read.success ? read.output : null;
   };
 
-export const unfinishedSets = room<SetDraft>('unfinished-sets', by(unfinishedSchema));
-export const ownFiles = room<OwnFile>('own-files', by(ownDraftSchema));
+export const unfinishedSets = draftsOf<SetDraft>('unfinished-sets', by(unfinishedSchema));
+export const ownFiles = draftsOf<OwnFile>('own-files', by(ownDraftSchema));
 
 export type Making =
-  | { show: 'set'; draft: SetDraft; before: FileSet | null; revision: number }
-  | { show: 'own'; id: string; own: OwnFile; revision: number };
+  { show: 'set'; draft: SetDraft; before: FileSet | null; revision: number } | { show: 'own'; id: string; own: OwnFile; revision: number };
 
 interface Desk {
   /** False until what is on this device was read. */
@@ -66,7 +65,7 @@ export interface FilesDesk {
   edit: (set: FileSet) => void;
   goOn: (kept: KeptDraft<SetDraft>) => void;
   saved: (set: FileSet) => Promise<void>;
-  /** Back to the shelf; what was kept stays kept. */
+  /** Back to what is on this device; what was kept stays kept. */
   leave: () => Promise<void>;
   share: (set: FileSet) => void;
   shareChanged: (set: FileSet) => void;
@@ -97,7 +96,7 @@ const empty: Desk = {
 async function readDesk(): Promise<Partial<Desk>> {
   const [sets, keys, unfinished, own, loaded] = await Promise.all([
     listSets(),
-    listKeys(),
+    listSealingKeys(),
     unfinishedSets.list(),
     ownFiles.list(),
     loadData(),
@@ -125,6 +124,99 @@ function readOwn(data: CaseworkData, content: string): { ok: true; own: OwnFile 
   return made.ok ? { ok: true, own: read.output } : made;
 }
 
+/** The ways into what is being made. */
+function openings($desk: MapStore<Desk>): Pick<FilesDesk, 'begin' | 'edit' | 'goOn' | 'beginOwn' | 'editOwn'> {
+  const make = (making: Making) => {
+    $desk.set({ ...$desk.get(), making, sharing: null, message: '' });
+  };
+  const goOn: FilesDesk['goOn'] = ({ data, revision }) => {
+    const before = $desk.get().sets.find(({ assignment }) => assignment.id === data.id) ?? null;
+    make({ show: 'set', draft: data, before, revision });
+  };
+  return {
+    goOn,
+    begin() {
+      make({ show: 'set', draft: newSetDraft($desk.get().keys[0]?.publicKey ?? ''), before: null, revision: 0 });
+    },
+    edit(set) {
+      // A saved set, or what was begun on it and not saved.
+      const begun = $desk.get().unfinished.find(({ id }) => id === set.assignment.id);
+      if (begun) goOn(begun);
+      else make({ show: 'set', draft: set.assignment, before: set, revision: 0 });
+    },
+    beginOwn(base) {
+      const { data } = $desk.get();
+      const started = data && startOwn(data, base);
+      if (started?.ok) make({ show: 'own', id: newId(), own: started.own, revision: 0 });
+      else if (started) $desk.setKey('message', started.problem);
+    },
+    editOwn({ id, data, revision }) {
+      make({ show: 'own', id, own: data, revision });
+    },
+  };
+}
+
+/** Taking sets and drafts away, and the way back. */
+function removals(
+  $desk: MapStore<Desk>,
+  undo: Undo,
+  put: (work: FileSet) => void,
+  relist: () => Promise<void>,
+): Pick<FilesDesk, 'remove' | 'discard' | 'removeOwn'> {
+  const say = (message: string) => {
+    $desk.setKey('message', message);
+  };
+  /** Takes a draft away, and offers it back. */
+  const takeAway = async <T>(from: typeof ownFiles | typeof unfinishedSets, kept: KeptDraft<T>, said: string) => {
+    const gone = await from.remove(kept.id);
+    await relist();
+    if (!gone.ok) {
+      say(storageSentence(gone.problem, 'it could not be deleted'));
+      return;
+    }
+    undo.offer(said, async () => {
+      const { id, name, data } = kept;
+      const back = doneOr(await from.save({ id, name, data: data as never }, 0, Date.now()), 'it could not be put back');
+      await relist();
+      return back;
+    });
+  };
+  return {
+    async remove(set) {
+      const { id, title } = set.assignment;
+      const deleted = await deleteQuiz(id, 'sets');
+      if (!deleted.ok) {
+        say(storageSentence(deleted.problem, 'it could not be deleted'));
+        return;
+      }
+      $desk.set({ ...$desk.get(), sets: $desk.get().sets.filter(({ assignment }) => assignment.id !== id), sharing: null });
+      const { results } = deleted.value;
+      undo.offer(`“${title}” was deleted from this device${results > 0 ? ` with ${countOf(results, 'result')}` : ''}.`, async () => {
+        const restored = doneOr(await restoreQuiz(deleted.value), 'it could not be put back');
+        if (restored.ok) put(set);
+        return restored;
+      });
+    },
+    discard: (kept) =>
+      takeAway(unfinishedSets, kept, `“${kept.name || 'A set without a title'}”, not finished, was deleted from this device.`),
+    removeOwn: (kept) => takeAway(ownFiles, kept, `“${kept.name || 'A file without a title'}” was deleted from this device.`),
+  };
+}
+
+/** Takes over a set or a file of one's own; gives what to say. */
+async function takeOver(data: CaseworkData | null, content: string, put: (work: FileSet) => void): Promise<string> {
+  const own = data && content.includes('primary-source-own-file') ? readOwn(data, content) : null;
+  if (own) {
+    if (!own.ok) return own.problem;
+    const saved = await ownFiles.save({ id: newAttemptId(), name: own.own.title, data: own.own }, 0, Date.now());
+    return saved.ok ? `“${own.own.title}” is among your own files.` : storageSentence(saved.problem);
+  }
+  const read = await openSetFile(content);
+  const kept = read.ok ? await keepArrived(read.work, 'file') : read;
+  if (kept.ok) put(kept.quiz);
+  return kept.ok ? kept.said : kept.problem;
+}
+
 export function makeFilesDesk(): FilesDesk {
   const $desk = map<Desk>(empty);
   const undo = makeUndo();
@@ -139,29 +231,13 @@ export function makeFilesDesk(): FilesDesk {
     const { sets, unfinished, own, aside } = await readDesk();
     change({ sets: sets ?? [], unfinished: unfinished ?? [], own: own ?? [], aside: aside ?? [] });
   };
-  const make = (making: Making) => {
-    change({ making, sharing: null, message: '' });
-  };
   const share = (work: FileSet) => {
     nth += 1;
     change({ sharing: { work, nth } });
   };
-  /** Takes a draft of a room away, and offers it back. */
-  const takeAway = async <T>(from: typeof ownFiles | typeof unfinishedSets, kept: KeptDraft<T>, said: string) => {
-    const gone = await from.remove(kept.id);
-    await relist();
-    if (!gone.ok) {
-      change({ message: storageSentence(gone.problem, 'it could not be deleted') });
-      return;
-    }
-    undo.offer(said, async () => {
-      const { id, name, data } = kept;
-      const back = doneOr(await from.save({ id, name, data: data as never }, 0, Date.now()), 'it could not be put back');
-      await relist();
-      return back;
-    });
-  };
   return {
+    ...openings($desk),
+    ...removals($desk, undo, put, relist),
     $desk,
     undo,
     load: async () => {
@@ -169,18 +245,6 @@ export function makeFilesDesk(): FilesDesk {
     },
     say: (message) => {
       change({ message });
-    },
-    begin() {
-      make({ show: 'set', draft: newSetDraft($desk.get().keys[0]?.publicKey ?? ''), before: null, revision: 0 });
-    },
-    edit(set) {
-      const begun = $desk.get().unfinished.find(({ id }) => id === set.assignment.id);
-      if (begun) make({ show: 'set', draft: begun.data, before: set, revision: begun.revision });
-      else make({ show: 'set', draft: set.assignment, before: set, revision: 0 });
-    },
-    goOn({ data, revision }) {
-      const before = $desk.get().sets.find(({ assignment }) => assignment.id === data.id) ?? null;
-      make({ show: 'set', draft: data, before, revision });
     },
     async saved(set) {
       put(set);
@@ -201,50 +265,13 @@ export function makeFilesDesk(): FilesDesk {
     endSharing() {
       change({ sharing: null });
     },
-    async remove(set) {
-      const { id, title } = set.assignment;
-      const deleted = await deleteQuiz(id, 'sets');
-      if (!deleted.ok) {
-        change({ message: storageSentence(deleted.problem, 'it could not be deleted') });
-        return;
-      }
-      change({ sets: $desk.get().sets.filter(({ assignment }) => assignment.id !== id), sharing: null });
-      const { results } = deleted.value;
-      undo.offer(`“${title}” was deleted from this device${results > 0 ? ` with ${countOf(results, 'result')}` : ''}.`, async () => {
-        const restored = doneOr(await restoreQuiz(deleted.value), 'it could not be put back');
-        if (restored.ok) put(set);
-        return restored;
-      });
-    },
-    discard: (kept) => takeAway(unfinishedSets, kept, `“${kept.name || 'A set without a title'}”, not finished, was deleted from this device.`),
     keyMade(pair) {
       change({ keys: [pair, ...$desk.get().keys], message: `Key ${pair.label} was made. Save a copy of it soon, under Keys.` });
     },
-    beginOwn(base) {
-      const { data } = $desk.get();
-      const started = data && startOwn(data, base);
-      if (started?.ok) make({ show: 'own', id: newId(), own: started.own, revision: 0 });
-      else if (started) change({ message: started.problem });
-    },
-    editOwn({ id, data, revision }) {
-      make({ show: 'own', id, own: data, revision });
-    },
-    removeOwn: (kept) => takeAway(ownFiles, kept, `“${kept.name || 'A file without a title'}” was deleted from this device.`),
     async importFiles(files) {
       const [source] = await readSources(files.slice(0, 1));
-      const content = source?.text ?? '';
-      const { data } = $desk.get();
-      const own = data ? readOwn(data, content) : null;
-      if (own?.ok) {
-        const saved = await ownFiles.save({ id: newAttemptId(), name: own.own.title, data: own.own }, 0, Date.now());
-        change({ message: saved.ok ? `“${own.own.title}” is among your own files.` : storageSentence(saved.problem) });
-        await relist();
-        return;
-      }
-      const read = await openSetFile(content);
-      const kept = read.ok ? await keepArrived(read.work, 'file') : read;
-      if (kept.ok) put(kept.quiz);
-      change({ message: kept.ok ? kept.said : content.includes('primary-source-own-file') && own ? own.problem : kept.problem });
+      change({ message: await takeOver($desk.get().data, source?.text ?? '', put) });
+      await relist();
     },
     async clearAside() {
       const both = [await clearUnreadableIn(unfinishedSets), await clearUnreadableIn(ownFiles)];

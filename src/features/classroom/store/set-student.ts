@@ -22,10 +22,10 @@ const isDone = ({ head, events }: StoredReading): boolean => replayReading(head,
 async function attempts(
   wanted: (assigned: NonNullable<CaseworkHead['assignment']>) => boolean,
 ): Promise<{ ok: true; found: Map<string, StoredReading[]> } | { ok: false; problem: string }> {
-  const shelf = await readings.shelf();
-  if (!shelf.ok) return { ok: false, problem: storageSentence(shelf.problem, 'your practice files could not be read') };
+  const kept = await readings.readAll();
+  if (!kept.ok) return { ok: false, problem: storageSentence(kept.problem, 'your practice files could not be read') };
   const found = new Map<string, StoredReading[]>();
-  for (const reading of shelf.value.read) {
+  for (const reading of kept.value.read) {
     const assigned = reading.head.assignment;
     if (assigned && wanted(assigned)) found.set(assigned.attempt, [...(found.get(assigned.attempt) ?? []), reading]);
   }

@@ -2,8 +2,8 @@
 import type { Assignment, Student } from '../../../schemas/assignment.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { listAttempts, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
-import { listKeys, listQuizzes, listSets } from '../../../storage/classroom.ts';
-import { loadItems, loadKeys, type ReadFile } from '../../bank/index.ts';
+import { listSealingKeys, listQuizzes, listSets } from '../../../storage/classroom.ts';
+import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { replay, type AttemptState } from '../../exam/attempt.ts';
 import { summarize } from '../../exam/history.ts';
 import { scoreAttempt, type Score } from '../../exam/score.ts';
@@ -18,7 +18,7 @@ import type { Ciphered } from '../seal.ts';
  * nobody else gets one by changing a word in the link.
  */
 export async function isEducators({ id, key }: Pick<Assignment, 'id' | 'key'>): Promise<boolean> {
-  const [quizzes, sets, keys] = await Promise.all([listQuizzes(), listSets(), listKeys()]);
+  const [quizzes, sets, keys] = await Promise.all([listQuizzes(), listSets(), listSealingKeys()]);
   return (
     [quizzes, sets].some((found) => found.ok && found.value.records.some(({ assignment }) => assignment.id === id)) ||
     (keys.ok && keys.value.records.some((pair) => pair.publicKey === key))
@@ -121,7 +121,7 @@ export async function scoreFinished(
   read: ReadFile,
 ): Promise<{ ok: true; score: Score } | { ok: false; problem: string }> {
   const { head } = stored;
-  const loaded = await loadKeys(
+  const loaded = await loadAnswerKeys(
     read,
     quiz.items.map((item) => item.id),
   );

@@ -9,7 +9,7 @@ import { isEducators } from './student.ts';
 export type View =
   | { show: 'loading' }
   | { show: 'choose'; problem: string }
-  | { show: 'door'; assigned: Assigned; code: string; preview: boolean }
+  | { show: 'start'; assigned: Assigned; code: string; preview: boolean }
   | { show: 'result'; attempt: string }
   /** One attempt at a set of practice files: to go on with, or to hand in. */
   | { show: 'files'; attempt: string };
@@ -32,7 +32,7 @@ async function viewOf(fragment: string): Promise<View> {
   const read = await readForStudent(fragment);
   if (!read.ok) return { show: 'choose', problem: read.problem };
   const preview = fragment.startsWith('#preview=') && (await isEducators(read.assignment));
-  return { show: 'door', assigned: read, code: read.code ?? '', preview };
+  return { show: 'start', assigned: read, code: read.code ?? '', preview };
 }
 
 export function makeTake(): Take {
@@ -40,7 +40,7 @@ export function makeTake(): Take {
   const open = async (text: string) => {
     const read = await readForStudent(text);
     $view.set(
-      read.ok ? { show: 'door', assigned: read, code: read.code ?? '', preview: false } : { show: 'choose', problem: read.problem },
+      read.ok ? { show: 'start', assigned: read, code: read.code ?? '', preview: false } : { show: 'choose', problem: read.problem },
     );
   };
   return {

@@ -4,7 +4,7 @@ import { countOf } from '../../../format/plurals.ts';
 import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { clearUnreadable, deleteQuiz, listKeys, listQuizzes, listUnreadable, restoreQuiz } from '../../../storage/classroom.ts';
+import { clearUnreadable, deleteQuiz, listSealingKeys, listQuizzes, listUnreadable, restoreQuiz } from '../../../storage/classroom.ts';
 import { doneOr, storageSentence, type Problem } from '../../../storage/problems.ts';
 import { loadCatalog, type ReadFile } from '../../bank/index.ts';
 import { readItemIds, type Draft } from '../draft.ts';
@@ -85,7 +85,7 @@ const empty: Desk = {
 async function readDesk(read: ReadFile): Promise<Partial<Desk>> {
   const [quizzes, keys, unfinished, unreadable, catalog] = await Promise.all([
     listQuizzes(),
-    listKeys(),
+    listSealingKeys(),
     listUnfinished(),
     listUnreadable(),
     loadCatalog(read),

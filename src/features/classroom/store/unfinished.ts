@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { assignmentSchema } from '../../../schemas/assignment.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
-import { room, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
+import { draftsOf, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
 import type { Draft } from '../draft.ts';
 import { clearUnreadableIn, keeperIn, type Keeper } from './keeper.ts';
 
@@ -28,7 +28,7 @@ const unfinishedSchema = v.object({
   items: v.pipe(v.array(text(120)), v.maxLength(mostItems)),
 });
 
-const unfinishedRoom = room<Unfinished>('unfinished-quizzes', (data) => {
+const unfinishedDrafts = draftsOf<Unfinished>('unfinished-quizzes', (data) => {
   const read = v.safeParse(unfinishedSchema, data);
   return read.success ? read.output : null;
 });
@@ -36,17 +36,17 @@ const unfinishedRoom = room<Unfinished>('unfinished-quizzes', (data) => {
 export type KeptQuiz = KeptDraft<Unfinished>;
 
 /** Quizzes that were begun and not saved, the last changed first, and what cannot be read of them. */
-export const listUnfinished = unfinishedRoom.list;
+export const listUnfinished = unfinishedDrafts.list;
 
-export const discardUnfinished = unfinishedRoom.remove;
+export const discardUnfinished = unfinishedDrafts.remove;
 
 /** Keeps one as it is, when nothing is kept of it. */
 export const keepUnfinished = (made: Unfinished): Promise<Kept<number>> =>
-  unfinishedRoom.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
+  unfinishedDrafts.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
 
 /** Lets go of those that cannot be read. */
-export const clearUnfinished = (): Promise<Kept<void>> => clearUnreadableIn(unfinishedRoom);
+export const clearUnfinished = (): Promise<Kept<void>> => clearUnreadableIn(unfinishedDrafts);
 
 /** Keeps one quiz while it is made. `revision` is 0 for one not kept yet. */
 export const keeper = (revision: number, told: (problem: string) => void): Keeper<Unfinished> =>
-  keeperIn(unfinishedRoom, 'quiz', revision, told);
+  keeperIn(unfinishedDrafts, 'quiz', revision, told);

@@ -21,6 +21,76 @@ export function drawnName(file: DrawnFile, cases: readonly NamedCase[]): string 
   return found ? `${found.title} (${fileName(found)})${by}` : file.story;
 }
 
+/** What is wished for, before it is drawn. */
+interface Wish {
+  which: Which;
+  story: string;
+  policy: CaseSetting | '';
+  cycle: CaseCycle;
+  level: CaseLevel;
+  count: number;
+  seed: string;
+}
+type Change = (part: Partial<Wish>) => void;
+
+/** The files a wish means; null while its seed cannot be read. */
+function wished(wish: Wish, cases: readonly NamedCase[], most: number): { count: number; draw: () => DrawnFile[] } | null {
+  const { which, story, policy, cycle, level, seed } = wish;
+  const setting = which === named ? cases.find(({ id }) => id === story)?.setting : which;
+  const other = policy === '' || policy === setting ? {} : { policy };
+  if (which === named) return { count: 1, draw: () => [{ story, ...other }] };
+  const typed = seed.trim() === '' ? null : readSeed(seed);
+  if (seed.trim() !== '' && typed === null) return null;
+  const count = typed === null ? Math.min(wish.count, most) : 1;
+  return { count, draw: () => Array.from({ length: count }, () => ({ seed: typed ?? newSeed(), setting: which, cycle, level, ...other })) };
+}
+
+/** What is asked of a file that is drawn, not named. */
+function DrawnWishes({ wish, change, most, bad }: { wish: Wish; change: Change; most: number; bad: boolean }) {
+  return (
+    <>
+      <Select
+        label="Occasion"
+        value={wish.cycle}
+        options={caseCycles.map((each) => [each, cycleNames[each]] as const)}
+        onValue={(cycle) => {
+          change({ cycle });
+        }}
+      />
+      <Select
+        label="Level"
+        value={levelTexts[wish.level - 1] ?? '1'}
+        options={caseLevels.map((each) => [levelTexts[each - 1] ?? '1', levelNames[each]] as const)}
+        onValue={(text) => {
+          change({ level: caseLevels.find((each) => String(each) === text) ?? 1 });
+        }}
+      />
+      <Field
+        label="Seed (optional)"
+        value={wish.seed}
+        onValue={(seed) => {
+          change({ seed });
+        }}
+        spellcheck={false}
+        error={bad ? 'A seed has 16 letters and digits, such as 46AW-DN9X-Z829-WPAZ.' : undefined}
+      />
+      {most > 1 && (
+        <Field
+          label="Number of files"
+          type="number"
+          min={1}
+          max={most}
+          disabled={wish.seed.trim() !== ''}
+          value={String(Math.min(wish.count, most))}
+          onValue={(text) => {
+            change({ count: Math.min(most, Math.max(1, Math.round(Number(text)) || 1)) });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
 interface Props {
   cases: readonly NamedCase[];
   /** What the button says, given how many files it makes. */
@@ -31,97 +101,61 @@ interface Props {
 }
 
 export function DrawnChoice({ cases, label, most, add }: Props) {
-  const [which, setWhich] = useState<Which>('hospital');
-  const [story, setStory] = useState(cases[0]?.id ?? '');
-  const [policy, setPolicy] = useState<CaseSetting | ''>('');
-  const [cycle, setCycle] = useState<CaseCycle>('initial');
-  const [level, setLevel] = useState<CaseLevel>(1);
-  const [count, setCount] = useState(1);
-  const [seed, setSeed] = useState('');
-  const typed = seed.trim() === '' ? null : readSeed(seed);
-  const bad = seed.trim() !== '' && typed === null;
-  const many = which === named || typed !== null ? 1 : Math.min(count, most);
-  const setting = which === named ? cases.find(({ id }) => id === story)?.setting : which;
-  const other = policy === '' || policy === setting ? {} : { policy };
-  const files = (): DrawnFile[] =>
-    which === named
-      ? [{ story, ...other }]
-      : Array.from({ length: many }, () => ({ seed: typed ?? newSeed(), setting: which, cycle, level, ...other }));
+  const [wish, setWish] = useState<Wish>({
+    which: 'hospital',
+    story: cases[0]?.id ?? '',
+    policy: '',
+    cycle: 'initial',
+    level: 1,
+    count: 1,
+    seed: '',
+  });
+  const change: Change = (part) => {
+    setWish((now) => ({ ...now, ...part }));
+  };
+  const files = wished(wish, cases, most);
   return (
     <>
       <div class="class-wishes">
         <Select
           label="File"
-          value={which}
+          value={wish.which}
           options={[...caseSettings.map((each) => [each, `Drawn: ${settingNames[each].toLowerCase()}`] as const), [named, 'A named case']]}
-          onValue={setWhich}
+          onValue={(which) => {
+            change({ which });
+          }}
         />
-        {which === named ? (
+        {wish.which === named ? (
           <Select
             label="Case"
-            value={story}
+            value={wish.story}
             options={cases.map((each) => [each.id, `${each.title} (${fileName(each)})`] as const)}
-            onValue={setStory}
+            onValue={(story) => {
+              change({ story });
+            }}
           />
         ) : (
-          <>
-            <Select
-              label="Occasion"
-              value={cycle}
-              options={caseCycles.map((each) => [each, cycleNames[each]] as const)}
-              onValue={setCycle}
-            />
-            <Select
-              label="Level"
-              value={levelTexts[level - 1] ?? '1'}
-              options={caseLevels.map((each) => [levelTexts[each - 1] ?? '1', levelNames[each]] as const)}
-              onValue={(text) => {
-                setLevel(caseLevels.find((each) => String(each) === text) ?? 1);
-              }}
-            />
-          </>
+          <DrawnWishes wish={wish} change={change} most={most} bad={files === null} />
         )}
         <Select
           label="Policy"
-          value={policy}
+          value={wish.policy}
           options={[['', 'Of its own office'], ...caseSettings.map((each) => [each, `Of a ${settingNames[each].toLowerCase()}`] as const)]}
-          onValue={setPolicy}
+          onValue={(policy) => {
+            change({ policy });
+          }}
         />
-        {which !== named && (
-          <>
-            <Field
-              label="Seed (optional)"
-              value={seed}
-              onValue={setSeed}
-              spellcheck={false}
-              error={bad ? 'A seed has 16 letters and digits, such as 46AW-DN9X-Z829-WPAZ.' : undefined}
-            />
-            {most > 1 && (
-              <Field
-                label="Number of files"
-                type="number"
-                min={1}
-                max={most}
-                disabled={typed !== null}
-                value={String(many)}
-                onValue={(text) => {
-                  setCount(Math.min(most, Math.max(1, Math.round(Number(text)) || 1)));
-                }}
-              />
-            )}
-          </>
-        )}
       </div>
       <div class="row">
         <button
           type="button"
           class="button"
-          disabled={bad || most < 1}
+          disabled={files === null || most < 1}
           onClick={() => {
-            add(files());
+            if (files) add(files.draw());
           }}
         >
-          {label(many)}
+          {label(files?.count ?? 1)}
         </button>
       </div>
     </>

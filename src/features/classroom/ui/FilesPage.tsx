@@ -162,7 +162,7 @@ function Own({ desk }: { desk: FilesDesk }) {
 }
 
 /** What there is on this device. */
-function Shelf({ desk }: { desk: FilesDesk }) {
+function OnDevice({ desk }: { desk: FilesDesk }) {
   const { message, sharing, data, aside } = useStore(desk.$desk);
   const offer = useStore(desk.undo.$offer);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -252,5 +252,5 @@ export default function FilesPage() {
         )}
       </div>
     );
-  return <Shelf desk={desk} />;
+  return <OnDevice desk={desk} />;
 }

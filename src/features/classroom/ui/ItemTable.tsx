@@ -1,6 +1,7 @@
 /** Students by items: right, wrong or open. */
 import type { Marked } from '../work.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { Figure } from './Figure.tsx';
 import { nameOf } from './GradeTable.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
@@ -33,7 +34,7 @@ export function ItemTable({ quiz, rows, legend = ofItems }: { quiz: Marked; rows
                 <td>{row.counted.right}</td>
                 {row.counted.answers.map((answer, at) => (
                   <td key={at} class={answer.right === true ? 'class-right' : 'class-wrong'}>
-                    {answer.chosen === null ? '–' : answer.right === true ? '✓' : '✕'}
+                    {answer.chosen === null ? <Figure value={null} why="not answered" /> : answer.right === true ? '✓' : '✕'}
                   </td>
                 ))}
               </tr>

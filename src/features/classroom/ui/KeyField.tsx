@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeyPair } from '../../../schemas/assignment.ts';
 import { href } from '../../../site.ts';
-import { KeyMaker } from './KeyMaker.tsx';
+import { SealingKeyMaker } from './SealingKeyMaker.tsx';
 
 /** The public key a draft names, or the newest of this device; empty where there is none. */
 export const keyFor = (keys: readonly KeyPair[], wanted: string): string =>
@@ -27,7 +27,7 @@ export function KeyField({ keys, value, choose, made }: Props) {
     return (
       <fieldset class="stack">
         <legend>Your key</legend>
-        <KeyMaker made={made} />
+        <SealingKeyMaker made={made} />
       </fieldset>
     );
   return (

@@ -10,7 +10,7 @@ import type { Found } from '../../casework/find.ts';
 import { stepNames } from '../../casework/names.ts';
 import { partsOf, type LinePart } from '../../casework/own.ts';
 
-type Meaning = 'words' | 'wrong' | 'fine';
+type MeaningName = 'words' | 'wrong' | 'fine';
 const meanings = [
   ['words', 'Other words, nothing more'],
   ['wrong', 'Something is wrong'],
@@ -45,33 +45,100 @@ function withChange(edits: readonly LineEdit[], line: string, part: string, now:
   return from === to ? rest : [...rest, { line, part, from, to }];
 }
 
+/** What the educator says of a line. */
+interface Said {
+  meaning: MeaningName;
+  finding: string;
+  decoy: string;
+  /** Empty: as the catalogue has it. */
+  step: NextStep | '';
+}
+interface MeaningProps {
+  said: Said;
+  data: CaseworkData;
+  file: CaseFile;
+  change: (part: Partial<Said>) => void;
+}
+/** Entries of the catalogue that can stand in a file. */
+const fitting = <T extends { settings: string[]; cycles: string[] }>(entries: readonly T[], file: CaseFile): T[] =>
+  entries.filter(({ settings, cycles }) => settings.includes(file.policy.setting) && cycles.includes(file.cycle));
+const usualSteps = (data: CaseworkData, finding: string): NextStep[] => data.findings.find(({ id }) => id === finding)?.next ?? [];
+
+function Meaning({ said, data, file, change }: MeaningProps) {
+  const { meaning, finding, decoy, step } = said;
+  const usual = usualSteps(data, finding).map((each) => stepNames[each].toLowerCase());
+  return (
+    <>
+      <Radios
+        legend="What does it mean?"
+        options={meanings}
+        value={meaning}
+        onValue={(next) => {
+          change({ meaning: next });
+        }}
+      />
+      {meaning === 'wrong' && (
+        <>
+          <Select
+            label="What is wrong"
+            value={finding}
+            options={fitting(data.findings, file).map(({ id, title }) => [id, title] as const)}
+            onValue={(id) => {
+              change({ finding: id, step: '' });
+            }}
+            hint={data.findings.find(({ id }) => id === finding)?.shows}
+          />
+          <Select
+            label="What settles it"
+            value={step}
+            options={[['', `As usual: ${usual.join(', or ')}`], ...nextSteps.map((each) => [each, stepNames[each]] as const)]}
+            onValue={(next) => {
+              change({ step: next });
+            }}
+          />
+        </>
+      )}
+      {meaning === 'fine' && (
+        <Select
+          label="Why it is fine"
+          value={decoy}
+          options={fitting(data.decoys, file).map(({ id, title }) => [id, title] as const)}
+          onValue={(id) => {
+            change({ decoy: id });
+          }}
+          hint={data.decoys.find(({ id }) => id === decoy)?.why}
+        />
+      )}
+    </>
+  );
+}
+
 export function LineForm({ own, file, data, chosen, lines, done }: Props) {
   const line = chosen.at(-1) ?? '';
   const parts = partsIn(file, line);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const [meaning, setMeaning] = useState<Meaning>('words');
-  const fits = <T extends { settings: string[]; cycles: string[] }>(entries: readonly T[]) =>
-    entries.filter(({ settings, cycles }) => settings.includes(file.policy.setting) && cycles.includes(file.cycle));
-  const [findings, decoys] = [fits(data.findings), fits(data.decoys)];
-  const [finding, setFinding] = useState(findings[0]?.id ?? '');
-  const [decoy, setDecoy] = useState(decoys[0]?.id ?? '');
-  const [step, setStep] = useState<NextStep | ''>('');
+  const [said, setSaid] = useState<Said>(() => ({
+    meaning: 'words',
+    finding: fitting(data.findings, file)[0]?.id ?? '',
+    decoy: fitting(data.decoys, file)[0]?.id ?? '',
+    step: '',
+  }));
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const usual = data.findings.find(({ id }) => id === finding)?.next ?? [];
   const keep = () => {
     const edits = parts.reduce<LineEdit[]>(
       (all, { part, text }) => withChange(all, line, part, text, (texts[part] ?? text).slice(0, 2000)),
       own.edits,
     );
-    const where = [...chosen];
+    const { meaning, finding, decoy, step } = said;
+    const next = step === '' ? usualSteps(data, finding) : [step];
     done({
       ...own,
       edits,
-      findings: meaning === 'wrong' ? [...own.findings, { type: finding, lines: where, next: step === '' ? usual : [step] }] : own.findings,
-      decoys: meaning === 'fine' ? [...own.decoys, { type: decoy, lines: where }] : own.decoys,
+      findings: meaning === 'wrong' ? [...own.findings, { type: finding, lines: [...chosen], next }] : own.findings,
+      decoys: meaning === 'fine' ? [...own.decoys, { type: decoy, lines: [...chosen] }] : own.decoys,
     });
   };
   return (
@@ -103,36 +170,14 @@ export function LineForm({ own, file, data, chosen, lines, done }: Props) {
           }}
         />
       ))}
-      <Radios legend="What does it mean?" options={meanings} value={meaning} onValue={setMeaning} />
-      {meaning === 'wrong' && (
-        <>
-          <Select
-            label="What is wrong"
-            value={finding}
-            options={findings.map(({ id, title }) => [id, title] as const)}
-            onValue={setFinding}
-            hint={data.findings.find(({ id }) => id === finding)?.shows}
-          />
-          <Select
-            label="What settles it"
-            value={step}
-            options={[
-              ['', `As usual: ${usual.map((each) => stepNames[each].toLowerCase()).join(', or ')}`],
-              ...nextSteps.map((each) => [each, stepNames[each]] as const),
-            ]}
-            onValue={setStep}
-          />
-        </>
-      )}
-      {meaning === 'fine' && (
-        <Select
-          label="Why it is fine"
-          value={decoy}
-          options={decoys.map(({ id, title }) => [id, title] as const)}
-          onValue={setDecoy}
-          hint={data.decoys.find(({ id }) => id === decoy)?.why}
-        />
-      )}
+      <Meaning
+        said={said}
+        data={data}
+        file={file}
+        change={(part) => {
+          setSaid({ ...said, ...part });
+        }}
+      />
       <div class="row">
         <button class="button button-main">Keep</button>
         <button

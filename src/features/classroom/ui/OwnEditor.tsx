@@ -109,18 +109,64 @@ function labelsOf(own: OwnFile, data: CaseworkData): Map<string, string> {
   return labels;
 }
 
+interface PapersProps {
+  own: OwnFile;
+  file: CaseFile;
+  data: CaseworkData;
+  take: (next: OwnOrNot) => boolean;
+}
+
+/** The papers, a line of which is chosen to be changed. */
+function PapersToEdit({ own, file, data, take }: PapersProps) {
+  const [paper, setPaper] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const shown = file.documents.find((each) => each.id === paper);
+  const marks = { marked: labelsOf(own, data), chosen: new Set(chosen) };
+  const choose = (line: string) => {
+    setChosen(chosen.includes(line) ? chosen.filter((each) => each !== line) : [...chosen, line].slice(-2));
+  };
+  return (
+    <section class="stack" aria-labelledby="papers">
+      <h3 id="papers">The papers</h3>
+      <Select
+        label="Paper"
+        value={shown?.id ?? ''}
+        options={[['', 'Policy sheet'], ...file.documents.map((each) => [each.id, each.title] as const)]}
+        onValue={setPaper}
+      />
+      {chosen.length > 0 && (
+        <LineForm
+          key={chosen.join()}
+          own={own}
+          file={file}
+          data={data}
+          chosen={chosen}
+          lines={linesOf(file)}
+          done={(next) => {
+            if (next === null || take({ ok: true, own: next })) setChosen([]);
+          }}
+        />
+      )}
+      <p class="hint">Choose a line to change it or to say what it means; a mismatch takes two.</p>
+      {shown ? (
+        <FileDocument key={shown.id} document={shown} {...marks} onLine={choose} level={3} />
+      ) : (
+        <PolicySheet policy={file.policy} decisionOn={file.decisionOn} {...marks} onLine={choose} />
+      )}
+    </section>
+  );
+}
+
 export function OwnEditor({ id, start, revision, data, leave }: Props) {
   const [own, setOwn] = useState(start);
   const [problem, setProblem] = useState('');
   const [unkept, setUnkept] = useState('');
-  const [paper, setPaper] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [keeping] = useState(() => keeperIn(ownFiles, 'file', revision, setUnkept));
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   const made = useMemo(() => ownCase(data, own), [data, own]);
   useEffect(() => {
     keeping.keep(id, own.title, own);
-  }, [own]);
+  }, [own, id, keeping]);
   /** Takes a change on only where it leaves a file that can be drawn. */
   const take = (next: OwnOrNot): boolean => {
     const sound = next.ok ? ownCase(data, next.own) : next;
@@ -130,11 +176,6 @@ export function OwnEditor({ id, start, revision, data, leave }: Props) {
   };
   if (!made.ok) return <Notice kind="warn">{`This file can no longer be drawn. ${made.problem}`}</Notice>;
   const { file, lost } = made;
-  const shown = file.documents.find((each) => each.id === paper);
-  const marks = { marked: labelsOf(own, data), chosen: new Set(chosen) };
-  const choose = (line: string) => {
-    setChosen(chosen.includes(line) ? chosen.filter((each) => each !== line) : [...chosen, line].slice(-2));
-  };
   return (
     <section class="stack" aria-labelledby="own">
       <h2 id="own" tabIndex={-1} ref={heading}>
@@ -158,7 +199,7 @@ export function OwnEditor({ id, start, revision, data, leave }: Props) {
         file={file}
         data={data}
         replant={(plan) => {
-          if (take(replanted(data, own, plan))) setChosen([]);
+          take(replanted(data, own, plan));
         }}
       />
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
@@ -171,36 +212,7 @@ export function OwnEditor({ id, start, revision, data, leave }: Props) {
           take({ ok: true, own: next });
         }}
       />
-      <section class="stack" aria-labelledby="papers">
-        <h3 id="papers">The papers</h3>
-        <Select
-          label="Paper"
-          value={shown?.id ?? ''}
-          options={[['', 'Policy sheet'], ...file.documents.map((each) => [each.id, each.title] as const)]}
-          onValue={(next) => {
-            setPaper(next);
-          }}
-        />
-        {chosen.length > 0 && (
-          <LineForm
-            key={chosen.join()}
-            own={own}
-            file={file}
-            data={data}
-            chosen={chosen}
-            lines={linesOf(file)}
-            done={(next) => {
-              if (next === null || take({ ok: true, own: next })) setChosen([]);
-            }}
-          />
-        )}
-        <p class="hint">Choose a line to change it or to say what it means; a mismatch takes two.</p>
-        {shown ? (
-          <FileDocument key={shown.id} document={shown} {...marks} onLine={choose} level={3} />
-        ) : (
-          <PolicySheet policy={file.policy} decisionOn={file.decisionOn} {...marks} onLine={choose} />
-        )}
-      </section>
+      <PapersToEdit own={own} file={file} data={data} take={take} key={own.plan.findings.concat(own.plan.decoys).join()} />
       <div class="row">
         <button type="button" class="button button-main" onClick={leave}>
           Done

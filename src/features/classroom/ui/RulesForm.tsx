@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import type { WorkRules } from '../../../schemas/assignment.ts';
 import type { Draft } from '../draft.ts';
-import { when } from './words.ts';
+import { when, whenHere } from './words.ts';
 
 interface Props {
   draft: Draft;
@@ -62,7 +62,7 @@ function Moment({ id, label, value, change }: { id: string; label: string; value
       }}
       error={read?.ok === false ? `${read.problem} ${value === null ? 'No date is set.' : `${when(value)} still holds.`}` : undefined}
       note={read?.ok === true && read.note !== '' ? read.note : undefined}
-      hint={read?.ok === true ? `Students see ${when(read.time)}.` : undefined}
+      hint={read?.ok === true ? `${whenHere(read.time)}. Students see it in their own time zone.` : undefined}
     />
   );
 }

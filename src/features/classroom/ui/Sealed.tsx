@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Sealed({ title, student, text, what }: Props) {
-  const name = `result-${slug(`${title} ${student?.name || (student?.id ?? '')}`, 80)}.txt`;
+  const name = `result-${slug(`${title} ${[student?.name, student?.id].find(Boolean) ?? ''}`, 80)}.txt`;
   const subject = `${what}: ${title}`;
   const whole = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
   const fits = whole.length <= mailLimit;

@@ -1,5 +1,5 @@
 /** One attempt at a set of practice files: which are read, going on with the rest, and handing in the result. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -57,9 +57,9 @@ function HandInSet({ open }: { open: SetAttempt }) {
 export function SetDesk({ attempt }: { attempt: string }) {
   const [opened, setOpened] = useState<OpenedSet | null>(null);
   const [problem, setProblem] = useState('');
-  const look = () => {
+  const look = useCallback(() => {
     void openSet(attempt).then(setOpened);
-  };
+  }, [attempt]);
   useEffect(() => {
     look();
     // Coming back from a file, the browser may show the page as it was left.
@@ -70,7 +70,7 @@ export function SetDesk({ attempt }: { attempt: string }) {
     return () => {
       removeEventListener('pageshow', back);
     };
-  }, [attempt]);
+  }, [look]);
   if (!opened) return <p class="hint">Opening your files.</p>;
   if (!opened.ok) return <Notice kind="warn">{opened.problem}</Notice>;
   const { open } = opened;

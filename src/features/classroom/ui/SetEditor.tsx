@@ -29,7 +29,13 @@ interface Props {
   leave: () => void;
 }
 
-function Files({ files, data, change }: { files: readonly SetFile[]; data: CaseworkData; change: (files: SetFile[]) => void }) {
+interface FilesProps {
+  files: readonly SetFile[];
+  data: CaseworkData;
+  change: (files: SetFile[]) => void;
+}
+
+function Files({ files, data, change }: FilesProps) {
   if (files.length === 0) return <p class="hint">None yet. A set has up to {mostFiles}.</p>;
   return (
     <ol class="cards">
@@ -76,6 +82,64 @@ function OwnFiles({ own, room, add }: { own: Props['own']; room: boolean; add: (
   );
 }
 
+/** What files the set has, and more of them. */
+function FilesPart({ files, data, own, change }: FilesProps & { own: Props['own'] }) {
+  return (
+    <>
+      <fieldset class="stack">
+        <legend>Add files</legend>
+        <DrawnChoice
+          cases={data.cases}
+          most={mostFiles - files.length}
+          label={(count) => `Add ${countOf(count, 'file')}`}
+          add={(more) => {
+            change([...files, ...more].slice(0, mostFiles));
+          }}
+        />
+        <OwnFiles
+          own={own}
+          room={files.length < mostFiles}
+          add={(file) => {
+            change([...files, file]);
+          }}
+        />
+      </fieldset>
+      <section class="stack" aria-labelledby="chosen">
+        <h3 id="chosen">{countOf(files.length, 'file')} in the set</h3>
+        <Files files={files} data={data} change={change} />
+      </section>
+    </>
+  );
+}
+
+/** What students read first. */
+function Words({ draft, change }: { draft: SetDraft; change: (part: Partial<SetDraft>) => void }) {
+  return (
+    <>
+      <Field
+        id="title"
+        label="Title"
+        maxLength={120}
+        value={draft.title}
+        onValue={(title) => {
+          change({ title });
+        }}
+      />
+      <Field
+        id="instructions"
+        label="Instructions"
+        lines={3}
+        maxLength={2000}
+        value={draft.instructions}
+        onValue={(instructions) => {
+          change({ instructions });
+        }}
+        hint="Optional. They travel in the link, so keep them short."
+      />
+    </>
+  );
+}
+
 export function SetEditor({ start, before, revision, data, own, keys, keyMade, saved, leave }: Props) {
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState('');
@@ -88,7 +152,7 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
   };
   useEffect(() => {
     if (draft !== start || revision > 0) keeping.keep(draft.id, draft.title, draft);
-  }, [draft]);
+  }, [draft, keeping, revision, start]);
   const key = keyFor(keys, draft.key);
   const { files } = draft;
   const save = () => {
@@ -120,54 +184,15 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
           when students have begun.
         </p>
       )}
-      <Field
-        id="title"
-        label="Title"
-        maxLength={120}
-        value={draft.title}
-        onValue={(title) => {
-          change({ title });
+      <Words draft={draft} change={change} />
+      <FilesPart
+        files={files}
+        data={data}
+        own={own}
+        change={(next) => {
+          change({ files: next });
         }}
       />
-      <Field
-        id="instructions"
-        label="Instructions"
-        lines={3}
-        maxLength={2000}
-        value={draft.instructions}
-        onValue={(instructions) => {
-          change({ instructions });
-        }}
-        hint="Optional. They travel in the link, so keep them short."
-      />
-      <fieldset class="stack">
-        <legend>Add files</legend>
-        <DrawnChoice
-          cases={data.cases}
-          most={mostFiles - files.length}
-          label={(count) => `Add ${countOf(count, 'file')}`}
-          add={(more) => {
-            change({ files: [...files, ...more].slice(0, mostFiles) });
-          }}
-        />
-        <OwnFiles
-          own={own}
-          room={files.length < mostFiles}
-          add={(file) => {
-            change({ files: [...files, file] });
-          }}
-        />
-      </fieldset>
-      <section class="stack" aria-labelledby="chosen">
-        <h3 id="chosen">{countOf(files.length, 'file')} in the set</h3>
-        <Files
-          files={files}
-          data={data}
-          change={(next) => {
-            change({ files: next });
-          }}
-        />
-      </section>
       <p class="hint">
         A student gets a point for each finding found and for each part of the decision that is right, and loses one for each false alarm; a
         file never counts less than 0.

@@ -1,11 +1,12 @@
 /** What one student made of a set, file by file, and one file with its debrief. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { spokenTime } from '../../exam/clock.ts';
 import { replayReading } from '../../casework/attempt.ts';
 import type { PageNames } from '../../casework/names.ts';
 import { scoreCase } from '../../casework/score.ts';
-import { loadData, loadNames } from '../../casework/store/data.ts';
+import { loadData } from '../../casework/store/data.ts';
 import type { FinishedReading } from '../../casework/store/finished.ts';
+import { loadNames } from '../../casework/store/page-names.ts';
 import { Debrief } from '../../casework/ui/Debrief.tsx';
 import { pointsOf } from '../set-sitting.ts';
 import type { Sitting } from '../sitting.ts';
@@ -21,15 +22,28 @@ async function openFile(open: OpenBench, attempt: string, place: number): Promis
   const { head, events, key } = reading;
   const state = replayReading(head, events);
   const score = scoreCase(head.file, key, state.marks, state.verdict);
-  return { finished: { stored: { head, events, whole: events.length, damaged: false }, state, data: loaded.data, key, score }, names };
+  return {
+    finished: {
+      stored: { head, events, whole: events.length, damaged: false, size: events.length },
+      state,
+      data: loaded.data,
+      key,
+      score,
+      damage: '',
+    },
+    names,
+  };
 }
 
 export function SetStudent({ open, sitting }: { open: OpenBench; sitting: Sitting }) {
   const [place, setPlace] = useState<number | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  // A note that is kept meanwhile changes the bench, and not what was handed in.
+  const bench = useRef(open);
+  bench.current = open;
   useEffect(() => {
     setOpened(null);
-    if (place !== null) void openFile(open, sitting.id, place).then(setOpened);
+    if (place !== null) void openFile(bench.current, sitting.id, place).then(setOpened);
   }, [place, sitting.id]);
   return (
     <section class="stack" aria-labelledby="by-file">

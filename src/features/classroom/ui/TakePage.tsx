@@ -7,7 +7,7 @@ import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { makeTake, type Take } from '../store/take.ts';
 import { HandIn } from './HandIn.tsx';
-import { QuizDoor, SetDoor } from './QuizDoor.tsx';
+import { QuizStart, SetStart } from './QuizStart.tsx';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -63,12 +63,12 @@ export default function TakePage() {
       return <p class="hint">Opening the quiz.</p>;
     case 'choose':
       return <Choose problem={view.problem} take={take} />;
-    case 'door': {
+    case 'start': {
       const { assigned, code, preview } = view;
       return assigned.kind === 'quiz' ? (
-        <QuizDoor quiz={assigned.assignment} code={code} preview={preview} key={code} />
+        <QuizStart quiz={assigned.assignment} code={code} preview={preview} key={code} />
       ) : (
-        <SetDoor set={assigned.assignment} code={code} preview={preview} key={code} />
+        <SetStart set={assigned.assignment} code={code} preview={preview} key={code} />
       );
     }
     case 'result':

@@ -77,7 +77,7 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
 }
 
 /** What there is on this device, and where it begins. */
-function Shelf({ teach }: { teach: Teach }) {
+function MyQuizzes({ teach }: { teach: Teach }) {
   const { ready, quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -172,5 +172,5 @@ export default function TeachPage(picker: PickerProps) {
     if (wasEditing.current && !editing && !sharing && teach.undo.$offer.get() === null) document.getElementById('saved')?.focus();
     wasEditing.current = editing !== null;
   }, [editing, sharing, teach]);
-  return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <Shelf teach={teach} />;
+  return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <MyQuizzes teach={teach} />;
 }

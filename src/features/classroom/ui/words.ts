@@ -54,7 +54,9 @@ export const sealSentence =
 /** When a student may read the debriefs of a set of practice files. */
 export function debriefSentence({ feedback, feedbackAt }: Pick<WorkRules, 'feedback' | 'feedbackAt'>): string {
   if (feedback === 'never') return 'Your educator gives you the result.';
-  return feedback === 'date' ? `Debriefs from ${whenHere(feedbackAt ?? 0)} on, on this device.` : 'A debrief of each file once you have handed it in.';
+  return feedback === 'date'
+    ? `Debriefs from ${whenHere(feedbackAt ?? 0)} on, on this device.`
+    : 'A debrief of each file once you have handed it in.';
 }
 
 /** Time for each file of a set. */

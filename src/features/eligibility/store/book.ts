@@ -5,7 +5,7 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { peopleSchema, type Person } from '../../../schemas/work-history.ts';
-import { belongsTo, room, type DraftProblem, type UnreadableDraft } from '../../../storage/drafts.ts';
+import { belongsTo, draftsOf, type DraftProblem, type UnreadableDraft } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readKept } from '../file.ts';
 import { readShare } from '../share.ts';
@@ -15,7 +15,7 @@ import { today } from './today.ts';
 /** Time without typing after which the histories are kept, in milliseconds. */
 const quiet = 400;
 
-const histories = room<Person[]>('work-histories', readKept);
+const histories = draftsOf<Person[]>('work-histories', readKept);
 
 /** `visiting`: showing what a link brought. `example`: showing made-up people. `elsewhere`: another tab has kept a newer version. */
 export type KeptState = 'empty' | 'waiting' | 'kept' | 'failed' | 'visiting' | 'example' | 'elsewhere';
@@ -110,7 +110,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
     if (saved.ok) {
       seen = saved.value;
       stored = people;
-      if ($people.get() === people) histories.unjot(id);
+      if ($people.get() === people) histories.unstash(id);
       // What could not be read made room for new work, and stays on the device under another id.
       if ($unreadable.get().some((entry) => entry.id === id)) await look();
       if ($people.get() === people && !foreign($kept.get().state)) $kept.set(kept);
@@ -139,7 +139,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const onLeave = () => {
     // A save that has begun may not end before the page does.
-    if ($kept.get().state === 'waiting') histories.jot(id, $people.get(), seen);
+    if ($kept.get().state === 'waiting') histories.stash(id, $people.get(), seen);
     flush();
   };
   const onVisibility = () => {
@@ -155,7 +155,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   } else {
     const mine = await look();
     if (mine) show(mine);
-    const note = histories.jotted(id);
+    const note = histories.stashed(id);
     if (note && JSON.stringify(note.data) !== JSON.stringify(mine ?? [])) {
       // The page was left before this was saved. Where another tab has saved since, the visitor chooses.
       $people.set(note.data);
@@ -163,7 +163,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
         $kept.set(waiting);
         await save();
       } else $kept.set({ state: 'elsewhere', sentence: sentence('changed-elsewhere') });
-    } else histories.unjot(id);
+    } else histories.unstash(id);
     if (shared) $kept.set({ state: 'failed', sentence: shared.problem });
   }
 
@@ -223,7 +223,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       $undo.set(null);
       const theirs = await look();
       if (theirs) {
-        histories.unjot(id);
+        histories.unstash(id);
         show(theirs);
       } else if ($kept.get().state === 'elsewhere') {
         // What the other tab kept cannot be read here: this version stays, and is kept beside it.

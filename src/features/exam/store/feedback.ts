@@ -1,6 +1,6 @@
 /** The answer to one item while the sitting goes on: in practice with feedback, when it is asked for. */
 import type { ItemKey } from '../../../schemas/bank.ts';
-import { loadKeys } from '../../bank/index.ts';
+import { loadAnswerKeys } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { AttemptHead } from '../attempt.ts';
 
@@ -12,7 +12,7 @@ export async function checkItem({ items, assignment }: AttemptHead, item: number
   const id = items[item]?.id ?? '';
   const own = assignment?.keys?.find((key) => key.id === id);
   if (own) return { item, ok: true, key: own };
-  const loaded = await loadKeys(readBankFile, [id]);
+  const loaded = await loadAnswerKeys(readBankFile, [id]);
   if (!loaded.ok) return { item, ok: false, problem: loaded.problem };
   const key = loaded.value.get(id);
   return key ? { item, ok: true, key } : { item, ok: false, problem: 'The answer to this item is no longer in the bank.' };

@@ -1,7 +1,7 @@
 /** Recomputes a downloaded report: does its score follow from its own log? */
 import { useRef, useState } from 'preact/hooks';
 import type { BankItem } from '../../../schemas/bank.ts';
-import { loadKeys } from '../../bank/index.ts';
+import { loadAnswerKeys } from '../../bank/index.ts';
 import { checkReport, compareWithBank, type BankComparison, type ReportFile } from '../export.ts';
 import { readReportFile, reportSizeLimit } from '../read-report.ts';
 import { mendedItems } from '../store/today.ts';
@@ -89,7 +89,7 @@ export default function CheckReport({ topics, areas }: Pick<ReportViewProps, 'to
     setToday(new Map());
     show({ ok: true, file, result, bank: 'loading' });
     const ids = file.attempt.items.map((item) => item.id).filter(isBankId);
-    const keys = await loadKeys(readBankFile, ids, file.attempt.formId);
+    const keys = await loadAnswerKeys(readBankFile, ids, file.attempt.formId);
     show({ ok: true, file, result, bank: keys.ok ? compareWithBank(file, keys.value) : 'none' });
     const mended = result.score.items.filter(({ item }) => isBankId(item.id));
     if (keys.ok && turn.current === mine) setToday(await mendedItems(readBankFile, mended));

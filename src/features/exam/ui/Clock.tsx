@@ -16,7 +16,7 @@ export function Clock({ session }: { session: Pick<Session, '$left'> }) {
   return (
     <span class={`exam-clock${forced ? ' exam-clock-near' : ''}`}>
       {visible && (
-        <span role="timer" aria-live="off" translate={false}>
+        <span role="timer" aria-label="Time left" aria-live="off" translate={false}>
           {clockText(left)}
         </span>
       )}

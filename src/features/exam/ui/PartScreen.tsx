@@ -88,6 +88,7 @@ export function PartScreen({ session }: { session: Session }) {
   const review = (open: boolean) => {
     reviewOpen.current = open;
     setReviewing(open);
+    if (open) setNoting(0);
     say('');
   };
   const go = async (item: number) => {
@@ -183,7 +184,8 @@ export function PartScreen({ session }: { session: Session }) {
               </button>
               {!wide && (
                 <button type="button" class="button button-plain exam-progress" onClick={acts.review}>
-                  {progress} <span aria-hidden="true">▴</span>
+                  {progress}
+                  <span class="visually-hidden">, all questions</span> <span aria-hidden="true">▴</span>
                 </button>
               )}
               <button

@@ -26,7 +26,7 @@ export default function PracticeSelection() {
     if (!catalog.ok) return catalog;
     const known = new Set(catalog.value.items.map((item) => item.id));
     const ids = selected.filter((id) => known.has(id));
-    if (ids.length === 0) return { ok: false, problem: 'None of the selected items is in the bank any more. Select others.' };
+    if (ids.length === 0) return { ok: false, problem: 'None of the selected questions is in the bank any more. Select others.' };
     const seed = newSeed();
     const items = await loadItems(
       readBankFile,

@@ -16,6 +16,8 @@ import { Radios } from '../../../ui/Radios.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
+import { countOf } from '../../../format/plurals.ts';
+import './setup.css';
 
 interface TaskOption {
   id: string;
@@ -56,8 +58,7 @@ function TopicChoice({
   choose,
 }: Pick<PracticeSetupProps, 'domains'> & { chosen: readonly string[]; choose: (topics: string[]) => void }) {
   return (
-    <fieldset class="topics">
-      <legend>Topics</legend>
+    <div class="topics" role="group" aria-label="Topics">
       <p class="hint">Leave unchecked to include all.</p>
       {domains.map((domain) => {
         const ids = domain.topics.map((topic) => topic.id);
@@ -81,7 +82,7 @@ function TopicChoice({
           </details>
         );
       })}
-    </fieldset>
+    </div>
   );
 }
 
@@ -122,6 +123,13 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   };
   const count = Math.min(size, pool.length);
   const minutes = practiceMinutes(count, secondsAnItem);
+  const titles = new Map(domains.flatMap((domain) => domain.topics.map((topic) => [topic.id, topic.title])));
+  const chosenTopics =
+    criteria.topics.length === 0
+      ? 'all'
+      : criteria.topics.length > 3
+        ? `${String(criteria.topics.length)} chosen`
+        : criteria.topics.map((id) => titles.get(id) ?? id).join(', ');
 
   const prepare = async (): Promise<Prepared> => {
     const seed = newSeed();
@@ -151,6 +159,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
 
   return (
     <form
+      class="setup"
       onSubmit={(submit) => {
         submit.preventDefault();
         if (count > 0) begin(async () => beginAttempt(await prepare()));
@@ -167,38 +176,8 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
             change({ exam, tasks: [] });
           }}
         />
-        <TopicChoice
-          domains={domains}
-          chosen={criteria.topics}
-          choose={(topics) => {
-            change({ topics });
-          }}
-        />
-        {criteria.exam !== 'any' && (
-          <details>
-            <summary>Exam outline tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}</summary>
-            <Checks
-              options={taskOptions(tasks.find((entry) => entry.exam === criteria.exam)?.tasks ?? [])}
-              checked={criteria.tasks}
-              onChecked={(chosen) => {
-                change({ tasks: chosen });
-              }}
-            />
-          </details>
-        )}
-        <fieldset>
-          <legend>Level</legend>
-          <div class="row">
-            <Checks
-              options={levels}
-              checked={criteria.cognitive}
-              onChecked={(cognitive) => {
-                change({ cognitive });
-              }}
-            />
-          </div>
-        </fieldset>
         <div class="row">
+          <Field label="How many" type="number" inputMode="numeric" min={1} max={200} step={1} value={sizeText} onValue={setSizeText} />
           <Select
             label="Questions"
             value={criteria.filter}
@@ -207,7 +186,6 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
               change({ filter });
             }}
           />
-          <Field label="How many" type="number" inputMode="numeric" min={1} max={200} step={1} value={sizeText} onValue={setSizeText} />
           <Select
             label="Reasons shown"
             value={feedback}
@@ -218,24 +196,63 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
             onValue={setFeedback}
           />
         </div>
-        <div class="row">
-          <Check checked={timed} onChecked={setTimed}>
-            Timed at exam pace
-          </Check>
-          <Check checked={confidence} onChecked={setConfidence}>
-            Ask how sure I am
-          </Check>
-        </div>
-        {timed && (
-          <Select
-            label="Time"
-            value={String(extraTime)}
-            options={extraTimes.slice(0, -1)}
-            onValue={(value) => {
-              setExtraTime(Number(value));
+        <details>
+          <summary>Topics: {chosenTopics}</summary>
+          <TopicChoice
+            domains={domains}
+            chosen={criteria.topics}
+            choose={(topics) => {
+              change({ topics });
             }}
           />
-        )}
+        </details>
+        <details>
+          <summary>
+            Time and level: {timed ? (extraTimes.find(([value]) => value === String(extraTime))?.[1] ?? '').toLowerCase() : 'untimed'}
+            {criteria.cognitive.length > 0 && `, ${criteria.cognitive.join(' and ')}`}
+            {criteria.tasks.length > 0 && `, ${countOf(criteria.tasks.length, 'outline task')}`}
+          </summary>
+          <div class="stack">
+            <Check checked={timed} onChecked={setTimed}>
+              Timed at exam pace
+            </Check>
+            {timed && (
+              <Select
+                label="Time"
+                value={String(extraTime)}
+                options={extraTimes.slice(0, -1)}
+                onValue={(value) => {
+                  setExtraTime(Number(value));
+                }}
+              />
+            )}
+            <Check checked={confidence} onChecked={setConfidence}>
+              Ask how sure I am
+            </Check>
+            <fieldset class="row">
+              <legend>Level</legend>
+              <Checks
+                options={levels}
+                checked={criteria.cognitive}
+                onChecked={(cognitive) => {
+                  change({ cognitive });
+                }}
+              />
+            </fieldset>
+            {criteria.exam !== 'any' && (
+              <fieldset>
+                <legend>Exam outline tasks</legend>
+                <Checks
+                  options={taskOptions(tasks.find((entry) => entry.exam === criteria.exam)?.tasks ?? [])}
+                  checked={criteria.tasks}
+                  onChecked={(chosen) => {
+                    change({ tasks: chosen });
+                  }}
+                />
+              </fieldset>
+            )}
+          </div>
+        </details>
         <p role="status">
           {loadProblem !== ''
             ? loadProblem

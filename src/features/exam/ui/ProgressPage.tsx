@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { listResults, readShelf, type Shelf } from '../../../storage/attempts.ts';
-import type { Aside } from '../../../storage/record.ts';
+import { listResults, readAttempts, type StoredAttempts } from '../../../storage/attempts.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/upkeep.ts';
+import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/attempt-maintenance.ts';
 import { href } from '../../../site.ts';
 import { makeBackup, takeBackup } from '../store/backup.ts';
 import { AttemptTable } from './AttemptTable.tsx';
@@ -17,9 +17,9 @@ import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
 import './attempts.css';
 
-interface Held extends Shelf {
+interface Held extends StoredAttempts {
   results: Result[];
-  aside: Map<number, Aside>;
+  aside: Map<number, SetAside>;
 }
 
 export default function ProgressPage() {
@@ -30,17 +30,17 @@ export default function ProgressPage() {
   const [saved, setSaved] = useState(false);
   const load = () => {
     void (async () => {
-      const shelf = await readShelf();
+      const stored = await readAttempts();
       const results = await listResults();
       const aside = await readAside();
-      if (!shelf.ok || !results.ok || !aside.ok)
+      if (!stored.ok || !results.ok || !aside.ok)
         setProblem(
           storageSentence(
-            !shelf.ok ? shelf.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
+            !stored.ok ? stored.problem : !results.ok ? results.problem : !aside.ok ? aside.problem : 'failed',
             'it could not be read',
           ),
         );
-      else setHeld({ ...shelf.value, results: results.value, aside: aside.value });
+      else setHeld({ ...stored.value, results: results.value, aside: aside.value });
     })();
   };
   useEffect(load, []);
@@ -76,10 +76,11 @@ export default function ProgressPage() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {held.newer > 0 && (
+      {held.newer.size > 0 && (
         <p class="notice">
-          {plural(held.newer, 'One attempt', `${String(held.newer)} attempts`)} on this device {plural(held.newer, 'was', 'were')} made by a
-          newer version of this site and {plural(held.newer, 'is', 'are')} left alone. Reload the page to get that version.
+          {plural(held.newer.size, 'One attempt', `${String(held.newer.size)} attempts`)} on this device{' '}
+          {plural(held.newer.size, 'was', 'were')} made by a newer version of this site and {plural(held.newer.size, 'is', 'are')} left
+          alone. Reload the page to get that version.
         </p>
       )}
       {unreadable.length > 0 && (

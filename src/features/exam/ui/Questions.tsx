@@ -55,7 +55,7 @@ export function Questions({ head, state, score, report, topicTitle, today, setCa
         ))}
       </div>
       {topics.length > 1 && (
-        <div class="no-print">
+        <div class="no-print report-topic">
           <Select
             label="Topic"
             value={topic}

@@ -38,11 +38,12 @@ function Row({ share, title }: { share: Share; title: string }) {
 
 export function Shares({ caption, shares, title }: { caption: string; shares: readonly Share[]; title: (id: string) => string }) {
   if (shares.length === 0) return null;
+  // Answers shown one by one need no axis.
+  const axis = shares.some((share) => share.total >= fewest);
   return (
-    <table class="keep shares">
+    <table class={`keep shares ${axis ? '' : 'shares-few'}`}>
       <caption>{caption}</caption>
-      {/* Answers shown one by one need no axis. */}
-      <thead class={shares.some((share) => share.total >= fewest) ? undefined : 'visually-hidden'}>
+      <thead class={axis ? undefined : 'visually-hidden'}>
         <tr>
           <th scope="col">Area</th>
           <th scope="col">

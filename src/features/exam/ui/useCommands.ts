@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AttemptHead } from '../attempt.ts';
 import { optionOrder } from '../seed.ts';
 import type { Session } from '../store/session.ts';
-import { commandOf, type Command } from './keys.ts';
+import { commandOf, type Command } from './shortcuts.ts';
 
 /** What a part does at a command; what concerns one item is done by the session itself. */
 export interface Acts {

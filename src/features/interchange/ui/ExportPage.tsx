@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { loadCatalog, loadItems, loadKeys } from '../../bank/index.ts';
+import { loadCatalog, loadItems, loadAnswerKeys } from '../../bank/index.ts';
 import { readSelection } from '../../bank/selection.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { $selection, openSelection } from '../../bank/store/selection.ts';
@@ -24,7 +24,7 @@ function idsWanted(): string[] {
 
 async function load(ids: readonly string[]): Promise<State> {
   if (ids.length === 0) return { at: 'none' };
-  const [catalog, keys] = await Promise.all([loadCatalog(readBankFile), loadKeys(readBankFile, ids)]);
+  const [catalog, keys] = await Promise.all([loadCatalog(readBankFile), loadAnswerKeys(readBankFile, ids)]);
   if (!catalog.ok) return { at: 'failed', problem: catalog.problem };
   const known = new Set(catalog.value.items.map(({ id }) => id));
   const items = await loadItems(

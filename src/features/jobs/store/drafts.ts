@@ -1,10 +1,10 @@
 /** The employer's drafts on this device. */
 import type { JobDraft } from '../../../schemas/job-draft.ts';
-import { room, type DraftProblem } from '../../../storage/drafts.ts';
+import { draftsOf, type DraftProblem } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { checkedDraft } from '../file.ts';
 
-export const jobDrafts = room<JobDraft>('job-descriptions', (data) => {
+export const jobDrafts = draftsOf<JobDraft>('job-descriptions', (data) => {
   const checked = checkedDraft(data);
   return checked.ok ? checked.value : null;
 });

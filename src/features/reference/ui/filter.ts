@@ -28,8 +28,14 @@ function connect(bar: HTMLElement, list: HTMLElement): void {
   const status = bar.querySelector<HTMLElement>('[data-filter-status]');
   const { one = 'entry', many = 'entries' } = bar.dataset;
   const rows = rowsOf(list);
-  const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')];
+  const sections = [...list.querySelectorAll<HTMLElement>('[data-filter-section]')].map((element) => ({
+    element,
+    rows: rows.filter((row) => element.contains(row.element)),
+    /** A folded section opens for what is found in it, and closes again. */
+    open: element instanceof HTMLDetailsElement && element.open,
+  }));
   const count = (number: number) => `${number.toLocaleString('en-US')} ${plural(number, one, many)}`;
+  let narrowed = false;
 
   const show = (): void => {
     const query = box?.value ?? '';
@@ -38,30 +44,39 @@ function connect(bar: HTMLElement, list: HTMLElement): void {
     const byName = ofKind.filter((row) => matches(query, row.names));
     const asked = fold(query);
     const found = byName.length > 0 ? byName : ofKind.filter((row) => row.text().includes(asked));
-    const shown = new Set(found);
-    for (const row of rows) row.element.hidden = !shown.has(row);
-    for (const section of sections) section.hidden = rows.every((row) => row.element.hidden || !section.contains(row.element));
+    const narrow = found.length < rows.length;
+    if (narrow || narrowed) {
+      const shown = new Set(found);
+      for (const row of rows) row.element.hidden = !shown.has(row);
+      for (const section of sections) {
+        section.element.hidden = section.rows.every((row) => row.element.hidden);
+        if (section.element instanceof HTMLDetailsElement) section.element.open = narrow || section.open;
+      }
+    }
+    narrowed = narrow;
     if (!status) return;
-    if (found.length === rows.length) status.textContent = count(rows.length);
+    if (!narrow) status.textContent = count(rows.length);
     else if (found.length === 0) status.textContent = `Nothing found among ${count(rows.length)}.`;
     else if (byName.length === 0) status.textContent = `No name matches; ${count(found.length)} with these words in the text.`;
     else status.textContent = `${String(found.length)} of ${count(rows.length)}`;
   };
 
-  /** A link into the list must find its entry, whatever was typed before. */
+  /** A link into the list must find its entry, whatever was typed before and however it is folded. */
   const goToTarget = (): void => {
     const target = list.querySelector(':target');
-    if (!target?.closest('[hidden]')) return;
+    const folded = target?.closest('details:not([open])');
+    if (!target || (!folded && !target.closest('[hidden]'))) return;
     if (box) box.value = '';
     if (picker) picker.value = '';
     show();
+    if (folded instanceof HTMLDetailsElement) folded.open = true;
     target.scrollIntoView();
   };
 
-  bar.hidden = false;
   bar.addEventListener('input', show);
   addEventListener('hashchange', goToTarget);
   show();
+  goToTarget();
 }
 
 export function connectFilters(root: Document): void {

@@ -42,7 +42,8 @@ function showView(table: HTMLElement, rows: readonly HTMLElement[], view: GridVi
   }
   const { sort } = view;
   const ordered = sort ? sortByNumber(rows, (row) => numberOf(row, sort.body), sort.order) : rows;
-  table.querySelector('tbody')?.replaceChildren(...ordered);
+  const body = table.querySelector('tbody');
+  if (body && ordered.some((row, place) => body.children[place] !== row)) body.replaceChildren(...ordered);
   for (const heading of table.querySelectorAll<HTMLElement>('thead [data-body]')) {
     if (heading.dataset['body'] !== sort?.body) heading.removeAttribute('aria-sort');
     else heading.setAttribute('aria-sort', sort?.order === 'up' ? 'ascending' : 'descending');
@@ -90,6 +91,9 @@ export function connectGrid(root: Document): void {
   const shape = table && readShape(table);
   if (!controls || !table || !select || !status || !problem || !shape) return;
   const rows = [...table.querySelectorAll<HTMLElement>('tbody tr')];
+  const whole = wholeView(shape);
+  // On a phone a subject is a card, and seven bodies in each are a long way to the next: two until one chooses.
+  const first: GridView = matchMedia('(width < 44rem)').matches ? { ...whole, bodies: whole.bodies.slice(0, 2) } : whole;
   const say = (text: string) => {
     status.textContent = text;
   };
@@ -100,7 +104,7 @@ export function connectGrid(root: Document): void {
     else if (shown === 0) say('No row fits this choice.');
     else
       say(
-        `${String(view.bodies.length)} of ${String(shape.bodies.length)} bodies, ${String(shown)} of ${String(wholeView(shape).elements.length)} rows`,
+        `${String(view.bodies.length)} of ${String(shape.bodies.length)} bodies, ${String(shown)} of ${String(whole.elements.length)} rows`,
       );
   };
   const address = (view: GridView) => {
@@ -117,14 +121,14 @@ export function connectGrid(root: Document): void {
   };
   const open = (): void => {
     const read = decodeView(shape, location.hash.slice(1));
-    if (read === null && location.hash !== '') {
+    if (read === null && location.hash !== '' && table.dataset['ready'] !== undefined) {
       // The id of a row, as a search result gives it: it must be there to be seen.
       const target = root.querySelector('tbody tr:target');
       if (!(target instanceof HTMLElement) || !target.hidden) return;
     }
     problem.hidden = read?.ok !== false;
     problem.textContent = read?.ok === false ? read.problem : '';
-    const view = read?.ok === true ? read.view : wholeView(shape);
+    const view = read?.ok === true ? read.view : read === null ? first : whole;
     fillControls(controls, select, view);
     show(view);
     if (read === null) root.querySelector('tbody tr:target')?.scrollIntoView();
@@ -138,7 +142,7 @@ export function connectGrid(root: Document): void {
     change();
   });
   controls.querySelector('[data-all]')?.addEventListener('click', () => {
-    fillControls(controls, select, wholeView(shape));
+    fillControls(controls, select, whole);
     change();
   });
   controls.querySelector('[data-print]')?.addEventListener('click', () => {
@@ -156,7 +160,7 @@ export function connectGrid(root: Document): void {
     );
   });
   addEventListener('hashchange', open);
-  controls.hidden = false;
-  show(wholeView(shape));
-  open();
+  // As the page arrives it shows what one sees without choosing; only another view is work.
+  if (location.hash !== '' || first.bodies.length < shape.bodies.length) open();
+  table.dataset['ready'] = '';
 }

@@ -1,30 +1,20 @@
 /** Joins the search dialog to the index. A script of its own, added to the page when the dialog first opens. */
 import { countOf } from '../../../format/plurals.ts';
 import look from './results.css?inline';
-import { makeSearcher, ranking, readCitations, readLexicon, type Pagefind, type Searcher, type SearchResult } from '../index.ts';
-
-function show(list: HTMLElement, results: readonly SearchResult[]): void {
-  list.replaceChildren(
-    ...results.map((result) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = result.url;
-      const title = document.createElement('strong');
-      title.textContent = result.title;
-      const place = document.createElement('small');
-      place.textContent = result.place;
-      const excerpt = document.createElement('span');
-      for (const { text, marked } of result.excerpt) {
-        const piece = document.createElement(marked ? 'mark' : 'span');
-        piece.textContent = text;
-        excerpt.append(piece);
-      }
-      link.append(title, place, excerpt);
-      item.append(link);
-      return item;
-    }),
-  );
-}
+import {
+  lists,
+  makeSearcher,
+  pagesFor,
+  ranking,
+  readCitations,
+  readLexicon,
+  type Found,
+  type Only,
+  type Pagefind,
+  type Searcher,
+} from '../index.ts';
+import { drawOnly, drawPages, drawResults, drawStart, element } from './draw.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 
 /** Dresses the list of results. */
 function dress(): void {
@@ -33,14 +23,8 @@ function dress(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Makes the dialog search as one types. */
-function connect(dialog: HTMLDialogElement): void {
-  const input = dialog.querySelector('input');
-  const list = dialog.querySelector<HTMLElement>('ol');
-  const status = dialog.querySelector<HTMLElement>('[role="status"]');
-  const address = dialog.dataset['index'];
-  if (!input || !list || !status || address === undefined) return;
-
+/** Loads the index and the lists beside it, when they are first needed. */
+function loader(address: string) {
   /** A list beside the index. Without its words it still searches, but corrects no spelling; without its rules it finds no numbers. */
   const loadList = async (name: string): Promise<unknown> => {
     try {
@@ -54,37 +38,120 @@ function connect(dialog: HTMLDialogElement): void {
   const loadRules = async () => (rules ??= readCitations(await loadList('citations.json')));
   let index: Promise<Searcher> | undefined;
   let tries = 0;
-  const load = (): Promise<Searcher> =>
-    (index ??= (async () => {
-      const words = loadList('words.json');
-      tries += 1;
-      // A browser remembers for a page's whole life that a module did not load; a new address makes it try again.
-      const pagefind = (await import(/* @vite-ignore */ tries === 1 ? address : `${address}?try=${String(tries)}`)) as Pagefind;
-      await pagefind.options({ ranking, excerptLength: 24 });
-      await pagefind.init();
-      return makeSearcher(pagefind, readLexicon(await words), loadRules);
-    })());
+  return {
+    index: (): Promise<Searcher> =>
+      (index ??= (async () => {
+        const words = loadList('words.json');
+        tries += 1;
+        // A browser remembers for a page's whole life that a module did not load; a new address makes it try again.
+        const pagefind = (await import(/* @vite-ignore */ tries === 1 ? address : `${address}?try=${String(tries)}`)) as Pagefind;
+        await pagefind.options({ ranking });
+        await pagefind.init();
+        return makeSearcher(pagefind, readLexicon(await words), loadRules);
+      })()),
+    again: () => {
+      index = undefined;
+    },
+    domains: async (): Promise<(readonly [string, string])[]> => {
+      const list = await loadList('domains.json');
+      return Array.isArray(list)
+        ? list.flatMap((each: unknown): (readonly [string, string])[] =>
+            Array.isArray(each) && typeof each[0] === 'string' && typeof each[1] === 'string' ? [[each[0], each[1]]] : [],
+          )
+        : [];
+    },
+  };
+}
+
+/** What is said of what was found. */
+function summary({ results, note }: Found, only: Only): string {
+  if (note !== null) return note;
+  if (results.length > 0) return countOf(results.length, 'result');
+  return only.kind === undefined && only.domain === undefined
+    ? 'Nothing found. Try fewer words, or the name of the organization or the rule.'
+    : 'Nothing found here. Choose All to search everything.';
+}
+
+/** Up and down go through the field and every link; Enter in the field opens the first result. */
+function connectKeys(dialog: HTMLDialogElement, input: HTMLInputElement, list: HTMLElement): void {
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (event.target instanceof HTMLSelectElement) return;
+    const stops = [input, ...dialog.querySelectorAll<HTMLElement>('.search-start button, #search-results a, .search-pages a')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
+    event.preventDefault();
+    next?.focus();
+  });
+  input.form?.addEventListener('submit', (event) => {
+    // The close button still closes.
+    if (event.submitter !== null && document.activeElement !== input) return;
+    const first = list.querySelector('a');
+    if (first && document.activeElement === input) {
+      event.preventDefault();
+      first.click();
+    }
+  });
+}
+
+/** Makes the dialog search as one types. */
+function connect(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input');
+  const list = dialog.querySelector<HTMLElement>('ol');
+  const status = dialog.querySelector<HTMLElement>('[role="status"]');
+  const address = dialog.dataset['index'];
+  if (!input || !list || !status || address === undefined) return;
+  const load = loader(address);
+  let only: Only = {};
+  let bar: HTMLElement | undefined;
+  const start = element('div', { className: 'search-start' });
+  const pages = element('p', { className: 'search-pages', hidden: true });
+  list.before(start);
+  list.after(pages);
+
+  const begin = () => {
+    drawStart(
+      start,
+      recentSearches(),
+      (question) => {
+        input.value = question;
+        input.focus();
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      () => {
+        forgetSearches();
+        begin();
+        input.focus();
+      },
+    );
+  };
 
   let latest = 0;
   const run = async () => {
     const turn = (latest += 1);
-    const question = input.value;
-    if (question.trim().length < 2) {
+    const question = input.value.trim();
+    const asks = question.length >= 2;
+    start.hidden = asks;
+    if (bar) bar.hidden = !asks;
+    if (!asks) {
+      begin();
       list.replaceChildren();
       list.ariaBusy = 'false';
+      pages.hidden = true;
       status.textContent = 'Type a rule, a term or a question.';
       return;
     }
+    if (list.childElementCount === 0) status.textContent = 'Searching.';
     try {
-      const { results, note } = await (await load()).search(question);
+      const found = await (await load.index()).search(input.value, only);
       if (turn !== latest) return;
-      show(list, results);
+      drawResults(list, found.results);
+      const near = pagesFor(question);
+      drawPages(pages, found.results.length === 0 && near.length === 0 ? lists : near, question);
       list.ariaBusy = 'false';
-      status.textContent =
-        note ??
-        (results.length === 0 ? 'Nothing found. Try fewer words, or the name of the body or the rule.' : countOf(results.length, 'result'));
+      status.textContent = summary(found, only);
     } catch {
-      index = undefined;
+      load.again();
       if (turn !== latest) return;
       list.ariaBusy = 'false';
       status.textContent = 'The search index could not be loaded. Check the connection and type again.';
@@ -96,27 +163,22 @@ function connect(dialog: HTMLDialogElement): void {
     clearTimeout(waiting);
     waiting = setTimeout(() => void run(), 120);
   });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [input, ...list.querySelectorAll('a')];
-    const at = links.findIndex((element) => element === document.activeElement);
-    const next = links[Math.min(links.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
-    event.preventDefault();
-    next?.focus();
+  connectKeys(dialog, input, list);
+  dialog.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('a')) return;
+    keepSearch(input.value);
+    dialog.close();
   });
-  input.form?.addEventListener('submit', (event) => {
-    // Enter in the field opens the first result; the close button still closes.
-    if (event.submitter !== null && document.activeElement !== input) return;
-    const first = list.querySelector('a');
-    if (first && document.activeElement === input) {
-      event.preventDefault();
-      first.click();
-    }
+  void load.domains().then((domains) => {
+    bar = drawOnly(domains, (chosen) => {
+      only = chosen;
+      list.ariaBusy = 'true';
+      void run();
+    });
+    bar.hidden = input.value.trim().length < 2;
+    status.before(bar);
   });
-  list.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) dialog.close();
-  });
-  if (input.value !== '') void run();
+  void run();
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');

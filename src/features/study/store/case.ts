@@ -1,6 +1,6 @@
 /** The case for an employer on this device: made from the plan, kept as it is written. */
 import { atom } from 'nanostores';
-import { room } from '../../../storage/drafts.ts';
+import { draftsOf } from '../../../storage/drafts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { firstCase, readCase, type CaseFacts, type CaseInput, type CasePlan } from '../case.ts';
 import { $plan, openPlan, type PlanExam } from './plan.ts';
@@ -14,9 +14,9 @@ export interface CaseView {
 export const $case = atom<CaseView | null>(null);
 export const $caseProblem = atom('');
 
-const cases = room<CaseInput>('make-the-case', readCase);
+const cases = draftsOf<CaseInput>('make-the-case', readCase);
 const name = (facts: CaseFacts) => `The case for the ${facts.abbreviation}`;
-/** Savings of this page that the room has counted. */
+/** Savings of this page that the store has counted. */
 let revision = 0;
 
 /** What the plan of this device says about time; null while it makes none. */
@@ -37,7 +37,7 @@ export async function openCase(exams: readonly PlanExam[], all: readonly CaseFac
   if (!kept.ok) $caseProblem.set(storageSentence(kept.problem, 'what you wrote here before could not be read'));
   const draft = kept.ok ? kept.value : null;
   revision = draft?.revision ?? 0;
-  const noted = cases.jotted(facts.exam);
+  const noted = cases.stashed(facts.exam);
   $case.set({ facts, input: noted?.seen === revision ? noted.data : (draft?.data ?? firstCase(facts)), plan: planTime() });
 }
 
@@ -49,15 +49,15 @@ export function changeCase(part: Partial<CaseInput>): Promise<void> {
   if (!now) return Promise.resolve();
   const input = { ...now.input, ...part };
   $case.set({ ...now, input });
-  cases.jot(now.facts.exam, input, revision);
+  cases.stash(now.facts.exam, input, revision);
   saving = saving.then(async () => {
     // What was typed meanwhile is kept with it.
     const latest = $case.get()?.input ?? input;
     const stored = await cases.save({ id: now.facts.exam, name: name(now.facts), data: latest }, revision, Date.now());
     if (stored.ok) {
       revision = stored.value;
-      if ($case.get()?.input === latest) cases.unjot(now.facts.exam);
-      else cases.jot(now.facts.exam, $case.get()?.input ?? latest, revision);
+      if ($case.get()?.input === latest) cases.unstash(now.facts.exam);
+      else cases.stash(now.facts.exam, $case.get()?.input ?? latest, revision);
     }
     $caseProblem.set(stored.ok ? '' : storageSentence(stored.problem, 'what you wrote last was not kept'));
   });

@@ -2,7 +2,7 @@
 import { atom } from 'nanostores';
 import type { Mark } from '../../../schemas/study.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import type { Aside } from '../../../storage/record.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import { alterMark, listMarks } from '../../../storage/study.ts';
 import { loadLessons, loadTerms } from './content.ts';
 
@@ -16,7 +16,7 @@ export interface Markable {
 export interface Marks {
   /** Those that are on, the last changed first. */
   marks: Mark[];
-  unreadable: readonly Aside[];
+  unreadable: readonly SetAside[];
 }
 
 export const $marks = atom<Marks | null>(null);

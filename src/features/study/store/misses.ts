@@ -2,7 +2,7 @@
 import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
 import { readAttempt } from '../../../storage/attempts.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import { loadCatalog, loadItems, loadKeys } from '../../bank/index.ts';
+import { loadCatalog, loadItems, loadAnswerKeys } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { replay } from '../../exam/attempt.ts';
 import { optionOrder } from '../../exam/seed.ts';
@@ -13,7 +13,7 @@ import type { Miss } from '../summary.ts';
 export type OpenMiss = { ok: true; item: BankItem; key: ItemKey; chosen: number | null; order: number[] } | { ok: false; problem: string };
 
 export async function openMiss(miss: Miss): Promise<OpenMiss> {
-  const [stored, keys] = await Promise.all([readAttempt(miss.attempt), loadKeys(readBankFile, [miss.id])]);
+  const [stored, keys] = await Promise.all([readAttempt(miss.attempt), loadAnswerKeys(readBankFile, [miss.id])]);
   if (!stored.ok) return { ok: false, problem: storageSentence(stored.problem, 'the attempt could not be read') };
   if (!stored.value) return { ok: false, problem: 'The attempt it belongs to was removed from this device.' };
   const { head, events } = stored.value;

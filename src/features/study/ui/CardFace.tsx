@@ -15,7 +15,7 @@ import { optionOrder } from '../../exam/seed.ts';
  * Calls back with the pressed key, unless somebody types or holds a modifier. Heard from the moment the screen shows what the key is for:
  * an effect that waits for the next frame would lose the second of two quick presses, or take it for another answer.
  */
-export function useKeys(on: boolean, press: (key: string) => void): void {
+export function useShortcuts(on: boolean, press: (key: string) => void): void {
   useLayoutEffect(() => {
     if (!on) return;
     const listen = (down: KeyboardEvent) => {
@@ -49,8 +49,9 @@ export function ItemFace({ item, itemKey, keys, right, onAnswer }: ItemProps) {
     setChosen(option);
     onAnswer(option === rightOption(item, itemKey));
   };
-  useKeys(keys && right === null, (key) => {
-    const place = /^[a-d]$/.test(key) ? 'abcd'.indexOf(key) : /^[1-4]$/.test(key) ? Number(key) - 1 : -1;
+  useShortcuts(keys && right === null, (key) => {
+    // Questions of one's own may have more than four options.
+    const place = /^[a-j]$/.test(key) ? 'abcdefghij'.indexOf(key) : /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
     if (place >= 0) choose(order[place]);
   });
   return (

@@ -1,12 +1,13 @@
 /** My progress: what to do today, then where you stand, then how you work. Heavier parts travel when they are drawn. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import type { StudyOutline } from '../outline.ts';
 import { $desk, $deskProblem, chooseOnDesk, exampleDesk, openDesk, type Desk } from '../store/desk.ts';
-import { Habits } from './Habits.tsx';
 import { Stand } from './Stand.tsx';
 import { Today } from './Today.tsx';
 import '../../../styles/tools.css';
@@ -43,7 +44,7 @@ interface NumbersProps {
 
 function Numbers({ desk, outlines, choose, example = false }: NumbersProps) {
   return (
-    <>
+    <InTurn>
       <section aria-labelledby="stand">
         <h2 id="stand">Where you stand</h2>
         {!example && (
@@ -71,12 +72,14 @@ function Numbers({ desk, outlines, choose, example = false }: NumbersProps) {
       {desk.results.length > 0 && (
         <section aria-labelledby="habits">
           <h2 id="habits">How you work</h2>
-          <Habits results={desk.results} />
+          <Deferred load={loadHabits} props={{ summary: desk.summary }} what="How you work" />
         </section>
       )}
-    </>
+    </InTurn>
   );
 }
+
+const loadHabits = async () => (await import('./Habits.tsx')).Habits;
 
 export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   const desk = useStore($desk);
@@ -91,6 +94,11 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   }, [example !== null]);
   const own = (part: Parameters<NumbersProps['choose']>[0]) => void chooseOnDesk(part, outlines);
   const empty = desk !== null && desk.results.length === 0;
+  const ready = desk !== null;
+  useLayoutEffect(() => {
+    // What the page said before this screen arrived.
+    if (ready) document.querySelector('[data-first-words]')?.remove();
+  }, [ready]);
   return (
     <div class={desk || problem !== '' ? 'desk settled' : 'desk'}>
       {problem !== '' && <Notice kind={desk ? 'warn' : 'wrong'}>{problem}</Notice>}

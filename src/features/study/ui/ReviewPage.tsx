@@ -10,7 +10,7 @@ import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { $problem, $reviews, openReviews, refresh, undoGrade, type Reviews } from '../store/review.ts';
 import { gradeNames, spanText } from '../words.ts';
-import { useKeys } from './CardFace.tsx';
+import { useShortcuts } from './CardFace.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { Leeches } from './Leeches.tsx';
 import { ReviewChoices } from './ReviewChoices.tsx';
@@ -25,7 +25,7 @@ function Nothing({ reviews: { queue, cards } }: { reviews: Reviews }) {
       <div>
         <p>
           Nothing is here yet. Questions that you miss, flag, or answer wrongly though sure come here by themselves; glossary terms and rows
-          of the standards grid when you add them below.
+          of the standards grid when you add them below. You can also <a href={href('progress/own/')}>bring in questions of your own</a>.
         </p>
         <p>
           <a class="button button-main" href={href('practice/')}>
@@ -60,7 +60,7 @@ export default function ReviewPage() {
       if (id !== null) say('The last grade was taken back.');
     });
   };
-  useKeys(keys, (key) => {
+  useShortcuts(keys, (key) => {
     if (key === 'u') undo();
   });
   if (!reviews) return problem === '' ? <p class="hint">Reading this device.</p> : <Notice kind="wrong">{problem}</Notice>;

@@ -9,8 +9,15 @@ import { replay } from '../../exam/attempt.ts';
 import { stoppedAt } from '../reading.ts';
 import { copyReminder } from '../reminder.ts';
 import type { Session } from '../session.ts';
-import { beginItems, dueToday, lessonOpened, sessionFor, type Desk } from '../store/desk.ts';
+import { dueToday, lessonOpened, sessionFor, type Desk } from '../store/desk.ts';
 import { percentText } from '../words.ts';
+
+/** What begins questions travels when it is asked for. */
+const beginItems = (desk: Desk, count: number) =>
+  import('../store/begin-items.ts').then(
+    (begin) => begin.beginItems(desk, count),
+    () => ({ ok: false as const, problem: 'The questions could not be loaded. Check the connection and try again.' }),
+  );
 
 const lengths = [10, 20, 40] as const;
 
