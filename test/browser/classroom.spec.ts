@@ -209,7 +209,7 @@ test('a key saved under a passphrase opens the results on another device, and no
   await colleague.goto('./teach/results/');
   await colleague.getByText('One that is not on this device').click();
   await colleague.getByLabel('Its link').fill(link);
-  await colleague.getByRole('button', { name: 'Open the quiz' }).click();
+  await colleague.getByRole('button', { name: 'Open it' }).click();
   await expect(colleague.getByText('The key of this quiz is not on this device')).toBeVisible();
   await colleague.getByLabel('Result files').setInputFiles(file);
   await expect(colleague.getByText(/The key that opens this result is not on this device/)).toBeVisible();
@@ -377,7 +377,7 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
     expect(await focused(page)).toBe(person(5).name);
     await page.getByRole('button', { name: person(6).name }).click();
     await page.getByRole('button', { name: 'Remove this result' }).click();
-    await expect(page.getByText('The result of Student 06 was taken off the bench')).toBeVisible();
+    await expect(page.getByText('The result of Student 06 was removed')).toBeVisible();
     expect(await focused(page)).toBe('Undo');
     await expect(page.getByText('104 students.')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -531,7 +531,7 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await page.goto('./teach/results/');
   await page.getByText('One that is not on this device').click();
   await page.getByLabel('Its link').fill(link);
-  await page.getByRole('button', { name: 'Open the quiz' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await expect(page.getByText('“Twice” was on this device already, and the link holds another version.')).toBeVisible();
   await page.goto('./teach/');
   await page.getByRole('button', { name: 'Link “Twice”' }).click();

@@ -11,6 +11,8 @@ test.beforeEach(async ({ page }) => {
 async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./eligibility/${fragment}`);
   await expect(page.getByRole('heading', { name: 'Your work' })).toBeVisible();
+  // The form is drawn at once and takes words once what is kept was read.
+  await page.locator('.on-device .settled').first().waitFor();
 }
 
 interface Typed {
