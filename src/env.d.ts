@@ -8,3 +8,8 @@ declare namespace App {
     hasFigure?: boolean;
   }
 }
+
+interface Window {
+  /** Where a browser has Trusted Types. */
+  trustedTypes?: { createPolicy: (name: 'default', rules: { createScriptURL: (address: string) => string }) => void };
+}

@@ -121,10 +121,13 @@ await sideBySide(
     { name: 'Which way arrows point', command: 'depcruise src --config .dependency-cruiser.cjs && node test/arrows.ts' },
     { name: 'No logic twice', command: 'node test/copies.ts' },
     { name: 'Dead code', command: 'knip' },
+    { name: 'Licenses', command: 'node test/licenses.ts' },
+    { name: 'Found and shown elsewhere', command: 'node test/built/found.ts', after: 'Build' },
     { name: 'Links', command: 'node test/built/links.ts', after: 'Build' },
     { name: 'Ready-made forms', command: 'node test/built/forms.ts', after: 'Build' },
     { name: 'The course as a book', command: 'node test/built/book.ts', after: 'Build' },
     { name: 'Byte budgets', command: 'node test/built/budgets.ts', after: 'Build' },
+    { name: 'Portable copy', command: 'node src/build/portable.ts --out .cache/portable', after: 'Build' },
   ],
   Math.min(4, availableParallelism()),
 );

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { site } from '../../site.config.ts';
 import { readLibrary } from '../content-model/library.ts';
 import { writeHeaders } from './headers.ts';
 import { fillBooklets } from './booklets.ts';
@@ -9,6 +10,7 @@ import { makeBook } from './epub/book.ts';
 import { joinFiles } from './join-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { cardOf, drawCards } from './social/cards.ts';
 import { tightenPolicies } from './tighten-policy.ts';
 
 /** What can only be made from the finished pages: the search index, the hosting headers and the offline worker, in this order. */
@@ -38,6 +40,10 @@ export function afterBuild(): AstroIntegration {
         );
         tightenPolicies(dist);
         writeHeaders(dist, base);
+        const pictures = await drawCards(dist, join(root, 'node_modules/.cache/social'), site.name, (html) =>
+          cardOf(html, base, site.tagline),
+        );
+        logger.info(`pictures for links: ${String(pictures.cards)}, of which ${String(pictures.drawn)} were drawn anew`);
         const { files, bytes } = writeServiceWorker(dist, base);
         logger.info(`offline: ${String(files)} files can be kept, ${(bytes / 1_000_000).toFixed(1)} MB`);
       },

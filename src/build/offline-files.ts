@@ -52,7 +52,7 @@ export const listedFolders = ['bank/items/', 'bank/keys/', 'bank/', 'pagefind/']
 
 /** Files that are of no use offline: the worker itself and its lists, hosting headers, what only search engines read. */
 const unneeded =
-  /^(?:sw\.js|_headers|robots\.txt|sitemap\.xml|CNAME|offline\/.*|.*\.epub|pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight).*)$/;
+  /^(?:sw\.js|_headers|robots\.txt|sitemap\.xml|social\/.*|CNAME|offline\/.*|.*\.epub|pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight).*)$/;
 
 /** Who begins an exam must be able to go on with it and to its report, wherever the network ends. */
 const journeys: readonly { from: RegExp; to: readonly string[] }[] = [

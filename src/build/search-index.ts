@@ -185,9 +185,25 @@ export function searchLexicon(root: string, entries: readonly Entry[]): LexiconF
   return { entries: entries.length, words: Object.fromEntries([...counts].sort()), names };
 }
 
-/** Which entries name a rule by its number, or cite it as a source. A rule in the heading counts most, then one in the text. */
+/** Sections that apply what others explain: a rule's number leads to the explanation first. */
+const applied = /#(?:traps|worked-case|desk|exam)$/;
+
+/**
+ * How much an entry is about a source it cites, 0 to 1: the share of the words of the source's title that its heading and names have. Many
+ * sections cite a rule in passing; the one whose subject the rule is comes first.
+ */
+function nearness(sourceTitle: string, entry: Entry): number {
+  const words = new Set(significantWords(sourceTitle.replace(/\b\d+ (?:CFR|U\.S\.C\.).*$/, '')).map(stem));
+  const said = new Set(significantWords([entry.title, entry.topic ?? '', ...(entry.names ?? [])].join(' ')).map(stem));
+  return words.size === 0 ? 0 : [...words].filter((word) => said.has(word)).length / words.size;
+}
+
+/**
+ * Which entries name a rule by its number, or cite it as a source. A rule in the heading counts most, then one in the text, then one that is
+ * cited by the section whose subject it is.
+ */
 export function searchCitations(root: string, entries: readonly Entry[]): CitationFile {
-  const sources = new Map(readLibrary(root).library.sources.map((source) => [source.id, citationsIn(source.title)]));
+  const sources = new Map(readLibrary(root).library.sources.map(({ id, title }) => [id, { title, rules: citationsIn(title) }]));
   const rules: CitationFile['rules'] = {};
   const file: CitationFile = { entries: [], rules };
   for (const entry of entries) {
@@ -200,7 +216,11 @@ export function searchCitations(root: string, entries: readonly Entry[]): Citati
     };
     add(citationsIn([entry.title, ...(entry.names ?? [])].join('. ')), 1);
     add(citationsIn(entry.text), 0.8);
-    for (const id of entry.cites ?? []) add(sources.get(id) ?? [], entry.kind === 'lesson' ? 0.5 : 0.3);
+    for (const id of entry.cites ?? []) {
+      const { title, rules: cited } = sources.get(id) ?? { title: '', rules: [] };
+      const base = (entry.kind === 'lesson' ? 0.45 : 0.3) - (applied.test(entry.url) ? 0.15 : 0);
+      add(cited, base + 0.5 * nearness(title, entry));
+    }
     if (best.size === 0) continue;
     const at =
       file.entries.push({

@@ -19,6 +19,9 @@ export function localMinute(time: number): string {
 /** Today where the visitor is, `YYYY-MM-DD`. For stores and screens: a model gets the time as an argument. */
 export const today = (): string => localDay(Date.now());
 
+/** A moment on the clock of this device, to the minute: `Nov 30, 2026, 5:16 AM`. */
+export const showMoment = (time: number): string => new Date(time).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date known to the year, month or day in words: `2025`, `July 2025`, `July 1, 2025`. Other text stays as it is. */

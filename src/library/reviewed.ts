@@ -10,4 +10,5 @@ export const reviewed = {
   changes: '2026-11-22',
   sources: '2026-11-22',
   method: '2026-11-22',
+  access: '2026-11-30',
 } as const;

@@ -5,6 +5,7 @@ import { certifications } from '../library/certifications.ts';
 import { deskPapers } from '../library/desk.ts';
 import { jobTemplates } from '../library/jobs.ts';
 import { lessonsInOrder } from '../library/lessons.ts';
+import { reviewed } from '../library/reviewed.ts';
 import { href } from '../site.ts';
 
 /** The pages' own text: reading it, not importing it, keeps their styles out of this file's way. */
@@ -25,9 +26,24 @@ const families: Record<string, () => Promise<Address[]>> = {
   'careers/[id]/': async () =>
     (await careersInOrder()).map((career) => ({ path: `careers/${career.id}/`, reviewed: career.data.reviewed })),
   'jobs/[id]/': async () => (await jobTemplates()).map((job) => ({ path: `jobs/${job.id}/`, reviewed: job.reviewed })),
-  'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/` })),
+  'learn/paths/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `learn/paths/${id}/`, reviewed: reviewed.map })),
   'practice/mock/[exam]/': async () => (await certifications()).map(({ id }) => ({ path: `practice/mock/${id}/` })),
 };
+
+/** Lists that are reviewed whole. A tool has no such day, and none is made up for it. */
+const lists: Record<string, string> = {
+  '': reviewed.map,
+  'about/': reviewed.method,
+  'about/accessibility/': reviewed.access,
+  'changes/': reviewed.changes,
+  'glossary/': reviewed.glossary,
+  'learn/': reviewed.map,
+  'learn/start/': reviewed.map,
+  'sources/': reviewed.sources,
+  'standards/': reviewed.standards,
+  'timeline/': reviewed.timeline,
+};
+const dated = (path: string): Address => (lists[path] === undefined ? { path } : { path, reviewed: lists[path] });
 
 async function addresses(): Promise<Address[]> {
   const routes = Object.entries(pages)
@@ -36,7 +52,7 @@ async function addresses(): Promise<Address[]> {
     .sort();
   const lists = await Promise.all(
     routes.map(async (route): Promise<Address[]> => {
-      if (!route.includes('[')) return [{ path: route }];
+      if (!route.includes('[')) return [dated(route)];
       const family = families[route];
       if (!family) throw new Error(`The sitemap does not know which pages ${route} has. Add it to src/pages/sitemap.xml.ts.`);
       return family();

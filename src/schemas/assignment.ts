@@ -1,21 +1,24 @@
-/** An assigned quiz, its results and what an educator keeps of them. Valibot for its size: student pages carry these schemas. */
+/**
+ * An assigned quiz, its results and what an educator keeps of them, and what a quiz shares with a set of practice files (`file-set.ts`).
+ * Valibot for its size: student pages carry these schemas.
+ */
 import * as v from 'valibot';
 import { attemptEventSchema, sittingRulesSchema } from './attempt.ts';
 import { bankItemSchema, itemKeySchema, natural } from './bank.ts';
 import { mostItems } from './quiz-size.ts';
 
-const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits'));
+export const hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits'));
 const seed = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/, 'must be a seed'));
 /** A public key of 32 bytes (X25519) in base64url. */
 const publicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 letters and digits'));
-const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+export const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 /** Milliseconds since 1970 that a calendar can show. */
-const date = v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000, 'is no date'));
+export const date = v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000, 'is no date'));
 /** Milliseconds since 1970, to whole minutes; null for no limit. */
 const moment = v.nullable(v.pipe(date, v.integer()));
 
 /** Who took a quiz, as far as the quiz asks. */
-const studentSchema = v.object({ name: line(120), id: line(60) });
+export const studentSchema = v.object({ name: line(120), id: line(60) });
 export type Student = v.InferOutput<typeof studentSchema>;
 
 /** A single-choice item the educator typed in. */
@@ -42,48 +45,79 @@ const pinnedItemSchema = v.object({
 });
 export type PinnedItem = v.InferOutput<typeof pinnedItemSchema>;
 
+/** What everything that is assigned has: who made it, and the rules it is done by. */
+export const workEntries = {
+  id: hex16,
+  title: v.pipe(v.string(), v.minLength(1, 'the title is empty'), v.maxLength(120)),
+  instructions: line(2000),
+  /** SHA-256 over all of its content: its first 16 hex digits. */
+  checksum: hex16,
+  minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+  /** Attempts a student may make; 0 for any number. */
+  attempts: v.pipe(natural, v.maxValue(20)),
+  /** After each answer, after handing in, from a date on, or never. */
+  feedback: v.picklist(['each', 'end', 'date', 'never']),
+  feedbackAt: moment,
+  /** Percent right that passes; null for none. */
+  pass: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  opens: moment,
+  closes: moment,
+  /** May be begun after closing, and is then marked late. */
+  late: v.boolean(),
+  identify: v.picklist(['name', 'id', 'both', 'none']),
+  /** Public key of the educator. */
+  key: publicKeySchema,
+  /** One student's own link: times the standard time, 0 for no limit. */
+  extra: v.optional(v.object({ factor: v.picklist([0, 1.25, 1.5, 2, 3]), student: line(120) })),
+};
+/** The rules that quizzes and sets of practice files share. */
+export type WorkRules = v.InferOutput<v.ObjectSchema<typeof workEntries, undefined>>;
+export const opensBeforeClosing = ({ opens, closes }: Pick<WorkRules, 'opens' | 'closes'>): boolean =>
+  opens === null || closes === null || opens < closes;
+export const feedbackHasDate = ({ feedback, feedbackAt }: Pick<WorkRules, 'feedback' | 'feedbackAt'>): boolean =>
+  feedback !== 'date' || feedbackAt !== null;
+
 /** A whole quiz as its link carries it. */
 export const assignmentSchema = v.pipe(
   v.object({
-    id: hex16,
-    title: v.pipe(v.string(), v.minLength(1, 'the title is empty'), v.maxLength(120)),
-    instructions: line(2000),
+    ...workEntries,
     /** Sorted by id. */
     items: v.pipe(v.array(pinnedItemSchema), v.maxLength(mostItems)),
     own: v.pipe(v.array(ownItemSchema), v.maxLength(100)),
-    /** SHA-256 over all item versions, own items and the seed: its first 16 hex digits. */
-    checksum: hex16,
     seed,
     /** The same form for all, or one for each student drawn from the same seed. */
     form: v.picklist(['same', 'each']),
-    minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
-    /** Attempts a student may make; 0 for any number. */
-    attempts: v.pipe(natural, v.maxValue(20)),
-    /** After each answer, after handing in, from a date on, or never. */
-    feedback: v.picklist(['each', 'end', 'date', 'never']),
-    feedbackAt: moment,
-    /** Percent right that passes; null for none. */
-    pass: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-    opens: moment,
-    closes: moment,
-    /** May be begun after closing, and is then marked late. */
-    late: v.boolean(),
-    identify: v.picklist(['name', 'id', 'both', 'none']),
     confidence: v.boolean(),
-    /** Public key of the educator. */
-    key: publicKeySchema,
-    /** One student's own link: times the standard time, 0 for no limit. */
-    extra: v.optional(v.object({ factor: v.picklist([0, 1.25, 1.5, 2, 3]), student: line(120) })),
   }),
   v.check((quiz) => quiz.items.length + quiz.own.length > 0, 'the quiz has no items'),
   v.check((quiz) => new Set(quiz.items.map((item) => item.id)).size === quiz.items.length, 'an item stands in the quiz twice'),
-  v.check((quiz) => quiz.opens === null || quiz.closes === null || quiz.opens < quiz.closes, 'the quiz closes before it opens'),
-  v.check((quiz) => quiz.feedback !== 'date' || quiz.feedbackAt !== null, 'the date of the feedback is missing'),
+  v.check((work) => opensBeforeClosing(work), 'the quiz closes before it opens'),
+  v.check((work) => feedbackHasDate(work), 'the date of the feedback is missing'),
 );
 export type Assignment = v.InferOutput<typeof assignmentSchema>;
 
 /** A day, in milliseconds: a device's clock may be put right between making an attempt and its first event. */
 const grace = 86_400_000;
+
+/** One entry of a log, as far as its times go. */
+interface Timed {
+  type: string;
+  at: number;
+  wall: number;
+  away?: number;
+  by?: number;
+}
+/**
+ * Whether the times of a log are such as a calendar can show and as one attempt can have. Bounded here and not in the event's own schema,
+ * which the pages that write logs carry and pay for. Empty when they are; else half a sentence.
+ */
+export function timesProblem(createdAt: number, events: readonly Timed[]): string {
+  if (!events.every(({ at, wall }) => v.is(date, at) && v.is(date, wall))) return 'a time in its log is no date';
+  if (!events.every(({ at }) => at >= createdAt - grace)) return 'its log begins before the attempt';
+  if (!events.every(({ at, away = 0 }) => away >= 0 && away <= at - createdAt + grace))
+    return 'the page was away for longer than the attempt took';
+  return events.every(({ by = 0 }) => Math.abs(by) <= 8_640_000_000_000_000) ? '' : 'the clock was changed by more than any calendar holds';
+}
 
 /** What is sealed when a student hands in. */
 export const handedInSchema = v.pipe(
@@ -102,20 +136,21 @@ export const handedInSchema = v.pipe(
     }),
     events: v.pipe(v.array(attemptEventSchema), v.maxLength(20_000)),
   }),
-  // Times are bounded here and not in the event's own schema, which the exam page carries and pays for.
-  v.check(({ events }) => events.every(({ at, wall }) => v.is(date, at) && v.is(date, wall)), 'a time in its log is no date'),
-  v.check(({ attempt, events }) => events.every(({ at }) => at >= attempt.createdAt - grace), 'its log begins before the attempt'),
   v.check(
-    ({ attempt, events }) =>
-      events.every((event) => event.type !== 'opened' || (event.away >= 0 && event.away <= event.at - attempt.createdAt + grace)),
-    'the page was away for longer than the attempt took',
-  ),
-  v.check(
-    ({ events }) => events.every((event) => event.type !== 'clock-changed' || Math.abs(event.by) <= 8_640_000_000_000_000),
-    'the clock was changed by more than any calendar holds',
+    ({ attempt, events }) => timesProblem(attempt.createdAt, events) === '',
+    ({ input: { attempt, events } }) => timesProblem(attempt.createdAt, events),
   ),
 );
 export type HandedIn = v.InferOutput<typeof handedInSchema>;
+
+/** What an educator keeps of anything assigned, beside its content. */
+export const keptEntries = {
+  madeAt: date,
+  /** Links with extra time that were handed out. */
+  granted: v.pipe(v.array(v.object({ factor: v.number(), student: line(120) })), v.maxLength(1000)),
+  /** Time limits it had before, in minutes: links handed out keep theirs. */
+  minutesBefore: v.optional(v.pipe(v.array(v.nullable(v.number())), v.maxLength(100)), []),
+};
 
 /** A quiz as its educator keeps it: with the items and keys of the day it was made, so that no later change of the bank reaches it. */
 export const quizSchema = v.object({
@@ -123,11 +158,7 @@ export const quizSchema = v.object({
   assignment: assignmentSchema,
   items: v.pipe(v.array(bankItemSchema), v.minLength(1), v.maxLength(mostItems + 100)),
   keys: v.pipe(v.array(itemKeySchema), v.maxLength(mostItems + 100)),
-  madeAt: date,
-  /** Links with extra time that were handed out. */
-  granted: v.pipe(v.array(v.object({ factor: v.number(), student: line(120) })), v.maxLength(1000)),
-  /** Time limits it had before, in minutes: links handed out keep theirs. */
-  minutesBefore: v.optional(v.pipe(v.array(v.nullable(v.number())), v.maxLength(100)), []),
+  ...keptEntries,
 });
 export type Quiz = v.InferOutput<typeof quizSchema>;
 

@@ -53,15 +53,5 @@ export function readRecord(head: unknown, events: readonly unknown[], table = mi
   return { kind: 'read', head: read.output, ...readLog(attemptEventSchema, raw.events), migrated: from < current };
 }
 
-/** Whether a log, whole or not, holds the end of its attempt: then it is read, and never sat on. */
-export const holdsEnd = (head: AttemptHead, events: readonly AttemptEvent[]): boolean =>
-  events.some(
-    (event) =>
-      event.type === 'finished' ||
-      event.type === 'surveyed' ||
-      event.type === 'cause' ||
-      (event.type === 'part-ended' && !head.rules.ceremony && event.part === head.parts.length - 1),
-  );
-
 /** Two entries that say the same, whatever the order of their fields. */
 export const sameEntry = sameBy(attemptEventSchema);

@@ -3,7 +3,7 @@
  * entry that cannot be read never takes the others along. Pure.
  */
 import { safeParse, type BaseIssue } from 'valibot';
-import { caseworkEventSchema, caseworkHeadSchema, type CaseworkEvent, type CaseworkHead } from './casework.ts';
+import { caseworkEventSchema, caseworkHeadSchema, type CaseworkEvent, type CaseworkHead } from './casework-reading.ts';
 import { readLog, sameBy, type ReadLog } from './record-log.ts';
 
 /** Version of the shape of a head and its log. */

@@ -1,6 +1,6 @@
 /**
  * Practice files as the browser reads, keeps and checks them: a credentials file made of documents made of lines, the office's policy,
- * what is wrong in the file, what a learner marks, and the log of a reading. Valibot for its size: the practice page carries these schemas.
+ * and what is wrong in the file. What is done with one is in `casework-reading.ts`. Valibot for its size: the practice page carries these schemas.
  */
 import * as v from 'valibot';
 import { natural } from './bank.ts';
@@ -11,12 +11,12 @@ const text = v.pipe(v.string(), v.maxLength(longestLine));
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLine));
 /** A day as `YYYY-MM-DD`. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'));
-const slug = v.pipe(
+export const slugSchema = v.pipe(
   v.string(),
   v.maxLength(80),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
 );
-const seed = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/, 'must be a seed'));
+export const seedSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/, 'must be a seed'));
 
 /** Who reads the file: a hospital (Joint Commission and Medicare), a health plan (NCQA), a CVO that serves both. */
 export const caseSettings = ['hospital', 'plan', 'cvo'] as const;
@@ -84,7 +84,7 @@ export type CaseDocumentKind = v.InferOutput<typeof caseDocumentKindSchema>;
 export const lineIdSchema = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+\.\d{1,3}$/, 'must be the id of a line'));
 
 /** One line of a form. `key` names what the line is about, in words that do not change with the form; `value` is what the paper shows. */
-const fieldSchema = v.object({ id: lineIdSchema, key: slug, label: words, value: text });
+const fieldSchema = v.object({ id: lineIdSchema, key: slugSchema, label: words, value: text });
 export type CaseField = v.InferOutput<typeof fieldSchema>;
 
 const rowSchema = v.object({ id: lineIdSchema, cells: v.array(text) });
@@ -123,10 +123,10 @@ const blockSchema = v.variant('type', [
   v.object({
     type: v.literal('table'),
     /** What the table lists, in words that do not change with the form. */
-    key: slug,
+    key: slugSchema,
     title: v.optional(words),
     /** One for each cell of a row. */
-    head: v.array(v.object({ key: slug, label: words })),
+    head: v.array(v.object({ key: slugSchema, label: words })),
     lines: v.array(rowSchema),
     /** Said where the table has no rows: "None reported". */
     empty: v.optional(words),
@@ -144,7 +144,7 @@ export type CaseLine = CaseBlock['lines'][number];
 
 const documentSchema = v.object({
   /** Unique in its file, for example `license-lookup-2`. */
-  id: slug,
+  id: slugSchema,
   kind: caseDocumentKindSchema,
   title: words,
   /** Letterhead: who issued it, and its address lines. */
@@ -159,10 +159,10 @@ export type CaseDocument = v.InferOutput<typeof documentSchema>;
 
 /** What may be asked for, and what it takes. */
 const privilegeSchema = v.object({
-  id: slug,
+  id: slugSchema,
   name: words,
   /** Specialty whose list it stands on. */
-  specialty: slug,
+  specialty: slugSchema,
   /** Part of the specialty's core, or asked for by itself. */
   core: v.boolean(),
   /** Training beyond the residency; the fellowship's name, or null. */
@@ -258,7 +258,7 @@ const rulesSchema = v.object({
 export type PolicyRules = v.InferOutput<typeof rulesSchema>;
 
 export const policySchema = v.object({
-  id: slug,
+  id: slugSchema,
   setting: caseSettingSchema,
   /** Whose policy it is. */
   organization: words,
@@ -288,7 +288,7 @@ export const caseVersion = 1;
 
 export const caseFileSchema = v.object({
   version: natural,
-  seed,
+  seed: seedSchema,
   setting: caseSettingSchema,
   cycle: caseCycleSchema,
   level: caseLevelSchema,
@@ -298,7 +298,7 @@ export const caseFileSchema = v.object({
   applicant: applicantSchema,
   documents: v.pipe(v.array(documentSchema), v.minLength(1), v.maxLength(40)),
   /** What looks odd and is fine under this policy: id in the catalogue of decoys, and the lines it shows on. */
-  decoys: v.array(v.object({ type: slug, lines: v.array(lineIdSchema) })),
+  decoys: v.array(v.object({ type: slugSchema, lines: v.array(lineIdSchema) })),
 });
 export type CaseFile = v.InferOutput<typeof caseFileSchema>;
 
@@ -307,7 +307,7 @@ export const findingSchema = v.object({
   /** Unique in its file: the catalogue's id, and the first line it stands on. */
   id: v.string(),
   /** Id in the catalogue of findings. */
-  type: slug,
+  type: slugSchema,
   /** Where it shows. Any of these lines counts as found; a mismatch has at least two, of which the learner names two. */
   lines: v.pipe(v.array(lineIdSchema), v.minLength(1)),
   kind: findingKindSchema,
@@ -337,69 +337,3 @@ export type PartVerdict = v.InferOutput<typeof partVerdictSchema>;
 /** The answer key of a file: what is wrong under a policy, and the decision that follows. */
 export const answerSchema = v.object({ findings: v.array(findingSchema), verdict: verdictSchema });
 export type CaseAnswer = v.InferOutput<typeof answerSchema>;
-
-/** A line, or two that do not agree, with what the learner says of them. */
-export const markSchema = v.object({
-  /** Given by the page; unique in the reading. */
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
-  lines: v.pipe(v.array(lineIdSchema), v.minLength(1), v.maxLength(2)),
-  kind: findingKindSchema,
-  next: nextStepSchema,
-  note: v.pipe(v.string(), v.maxLength(4000)),
-});
-export type Mark = v.InferOutput<typeof markSchema>;
-
-/** How a file is read: against the clock or not, in milliseconds; with feedback as it goes (the tutorial) or at the end. */
-const readingRulesSchema = v.object({ limitMs: v.nullable(v.pipe(v.number(), v.minValue(0))), guided: v.boolean() });
-export type ReadingRules = v.InferOutput<typeof readingRulesSchema>;
-
-/** What a reading is, fixed when it starts. It carries its file, so that a generator that changes later cannot change it. */
-export const caseworkHeadSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
-  title: v.pipe(v.string(), v.maxLength(300)),
-  /** Milliseconds since 1970. */
-  createdAt: v.number(),
-  file: caseFileSchema,
-  /** The named case it is, when it is one. */
-  story: v.optional(slug),
-  rules: readingRulesSchema,
-  /** The set an educator or employer assigned: its code, as the link carries it, and who reads. */
-  assignment: v.optional(v.object({ quiz: v.string(), code: v.string(), student: v.object({ name: v.string(), id: v.string() }) })),
-});
-export type CaseworkHead = v.InferOutput<typeof caseworkHeadSchema>;
-
-const stamp = {
-  seq: natural,
-  /** Time of the reading's clock, milliseconds since 1970. */
-  at: v.number(),
-  /** The computer's clock, milliseconds since 1970. */
-  wall: v.number(),
-};
-
-/** One entry of a reading's log. */
-export const caseworkEventSchema = v.variant('type', [
-  /** The file was first opened; the clock runs from here. */
-  v.object({ ...stamp, type: v.literal('begun') }),
-  /** A document (or `policy`) came to the screen. */
-  v.object({ ...stamp, type: v.literal('visited'), document: slug }),
-  /** A mark was set, or one of the same id changed. */
-  v.object({ ...stamp, type: v.literal('marked'), mark: markSchema }),
-  v.object({ ...stamp, type: v.literal('unmarked'), mark: v.string() }),
-  /** A line was highlighted with the marker, or its highlight was wiped off. */
-  v.object({ ...stamp, type: v.literal('highlighted'), line: lineIdSchema, on: v.boolean() }),
-  /** The notes of the file, whole. */
-  v.object({ ...stamp, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(20_000)) }),
-  v.object({ ...stamp, type: v.literal('decided'), verdict: partVerdictSchema }),
-  v.object({ ...stamp, type: v.literal('paused') }),
-  v.object({ ...stamp, type: v.literal('continued') }),
-  v.object({ ...stamp, type: v.literal('finished'), reason: v.picklist(['submitted', 'time']) }),
-  /** The page was opened again after so many milliseconds away. */
-  v.object({ ...stamp, type: v.literal('opened'), away: v.number() }),
-  /** The computer's clock was set by so many milliseconds; the reading's clock did not follow. */
-  v.object({ ...stamp, type: v.literal('clock-changed'), by: v.number() }),
-]);
-export type CaseworkEvent = v.InferOutput<typeof caseworkEventSchema>;
-
-type Bare<Event> = Event extends unknown ? Omit<Event, keyof typeof stamp> : never;
-/** What happened, before the log gives it a place and a time. */
-export type CaseworkEventBody = Bare<CaseworkEvent>;

@@ -8,6 +8,8 @@ export interface ReadLog<Event> {
   whole: number;
   /** True when an entry is missing or cannot be read. */
   damaged: boolean;
+  /** How many entries there are, readable or not. */
+  size: number;
 }
 
 export function readLog<Event extends { seq: number }>(schema: GenericSchema<unknown, Event>, entries: readonly unknown[]): ReadLog<Event> {
@@ -20,7 +22,7 @@ export function readLog<Event extends { seq: number }>(schema: GenericSchema<unk
     if (event.output.seq === place && whole === place) whole += 1;
     events.push(event.output);
   }
-  return { events, whole, damaged: whole < entries.length };
+  return { events, whole, damaged: whole < entries.length, size: entries.length };
 }
 
 /** Whether two entries say the same, whatever the order of their fields. */

@@ -9,7 +9,6 @@ export const {
   remove: removeAttempt,
   putBack,
   restore: restoreAttempt,
-  prepare: prepareLog,
 } = logMaintenance(attemptKind, ({ type }) => type === 'opened' || type === 'visited');
 
 /** Records that could not be read, with their keys. */

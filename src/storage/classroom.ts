@@ -14,15 +14,18 @@ import {
   type Quiz,
   type StoredResult,
 } from '../schemas/assignment.ts';
+import { fileSetSchema, type FileSet } from '../schemas/file-set.ts';
 import { collection, sortOut, turnOver, type Listed, type Turn } from './collection.ts';
 import { indexedDatabase, type Stored } from './database.ts';
 import { bySchema, readRecord, versioned, type SetAside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
-const version = 2;
+const version = 3;
 
 interface Stores extends DBSchema {
   quizzes: { key: string; value: unknown };
+  /** Sets of practice files. Their benches and results lie with those of quizzes. */
+  sets: { key: string; value: unknown };
   keys: { key: string; value: unknown };
   benches: { key: string; value: unknown };
   /** Sealed results. Key: quiz and attempt. */
@@ -30,7 +33,9 @@ interface Stores extends DBSchema {
   /** Records that could not be read, as they were found. */
   aside: { key: number; value: SetAside };
 }
-type StoreName = 'quizzes' | 'keys' | 'benches';
+type WorkStore = 'quizzes' | 'sets';
+type StoreName = WorkStore | 'keys' | 'benches';
+const storeNames = ['quizzes', 'sets', 'keys', 'benches'] as const;
 
 export const classroom = indexedDatabase<Stores>('primary-source-classroom', version, (db, from) => {
   if (from < 1) {
@@ -40,6 +45,7 @@ export const classroom = indexedDatabase<Stores>('primary-source-classroom', ver
     db.createObjectStore('results');
   }
   if (from < 2) db.createObjectStore('aside', { autoIncrement: true });
+  if (from < 3) db.createObjectStore('sets');
 });
 
 const turnOf = (name: StoreName): Turn<string> =>
@@ -49,13 +55,15 @@ const turnOf = (name: StoreName): Turn<string> =>
   });
 
 const quizKind: Kind<Quiz> = { name: 'quiz', version: 1, read: bySchema(quizSchema) };
+const setKind: Kind<FileSet> = { name: 'set of practice files', version: 1, read: bySchema(fileSetSchema) };
 const keyKind: Kind<KeyPair> = { name: 'key', version: 1, read: bySchema(keyPairSchema) };
 const benchKind: Kind<Bench> = { name: 'results bench of quiz', version: 1, read: bySchema(benchSchema) };
 const resultKind: Kind<StoredResult> = { name: 'sealed result of quiz', version: 1, read: bySchema(storedResultSchema) };
-export const classroomKinds = { quizzes: quizKind, keys: keyKind, benches: benchKind, results: resultKind } as const;
+export const classroomKinds = { quizzes: quizKind, sets: setKind, keys: keyKind, benches: benchKind, results: resultKind } as const;
 
 const now = () => Date.now();
 const quizzes = collection(turnOf('quizzes'), quizKind, now);
+const sets = collection(turnOf('sets'), setKind, now);
 const keys = collection(turnOf('keys'), keyKind, now);
 const benches = collection(turnOf('benches'), benchKind, now);
 
@@ -69,6 +77,11 @@ export const listQuizzes = async (): Promise<Stored<Listed<Quiz>>> => newestFirs
 /** Changes a saved quiz, or saves a new one; gives what is now kept. */
 export const alterQuiz = quizzes.alter;
 
+/** Saved sets of practice files, newest first. */
+export const listSets = async (): Promise<Stored<Listed<FileSet>>> => newestFirst(await sets.list());
+/** Changes a saved set, or saves a new one; gives what is now kept. */
+export const alterSet = sets.alter;
+
 /** Keys of this device, newest first. */
 export const listSealingKeys = async (): Promise<Stored<Listed<KeyPair>>> => newestFirst(await keys.list());
 /** Changes a key, or keeps a new one. */
@@ -80,9 +93,10 @@ export const readBench = benches.read;
 /** Changes the bench of a quiz as it now stands, whoever changed it last. */
 export const alterBench = benches.alter;
 
-/** A quiz that was deleted, with all that was kept of it, as it stood in the stores. */
+/** A quiz or a set that was deleted, with all that was kept of it, as it stood in the stores. */
 export interface DeletedQuiz {
   id: string;
+  from: WorkStore;
   results: number;
   quiz: unknown;
   bench: unknown;
@@ -92,10 +106,10 @@ export interface DeletedQuiz {
 const resultsOf = (quiz: string) => IDBKeyRange.bound([quiz, ''], [quiz, '\uffff']);
 
 /** Deletes a quiz with its bench and its sealed results, all or none; gives what `restoreQuiz` puts back. */
-export const deleteQuiz = (id: string): Promise<Stored<DeletedQuiz>> =>
+export const deleteQuiz = (id: string, from: WorkStore = 'quizzes'): Promise<Stored<DeletedQuiz>> =>
   classroom.run(async (db) => {
-    const work = db.transaction(['quizzes', 'benches', 'results'], 'readwrite');
-    const [saved, kept, results] = [work.objectStore('quizzes'), work.objectStore('benches'), work.objectStore('results')];
+    const work = db.transaction([from, 'benches', 'results'], 'readwrite');
+    const [saved, kept, results] = [work.objectStore(from), work.objectStore('benches'), work.objectStore('results')];
     const [quiz, bench, names, values] = await Promise.all([
       saved.get(id),
       kept.get(id),
@@ -103,15 +117,15 @@ export const deleteQuiz = (id: string): Promise<Stored<DeletedQuiz>> =>
       results.getAll(resultsOf(id)),
     ]);
     await Promise.all([saved.delete(id), kept.delete(id), results.delete(resultsOf(id)), work.done]);
-    return { id, results: names.length, quiz, bench, sealed: names.map((key, at) => [key, values[at]]) };
+    return { id, from, results: names.length, quiz, bench, sealed: names.map((key, at) => [key, values[at]]) };
   });
 
-export const restoreQuiz = ({ id, quiz, bench, sealed }: DeletedQuiz): Promise<Stored<void>> =>
+export const restoreQuiz = ({ id, from, quiz, bench, sealed }: DeletedQuiz): Promise<Stored<void>> =>
   classroom.run(async (db) => {
-    const work = db.transaction(['quizzes', 'benches', 'results'], 'readwrite');
+    const work = db.transaction([from, 'benches', 'results'], 'readwrite');
     const results = work.objectStore('results');
     await Promise.all([
-      work.objectStore('quizzes').put(quiz, id),
+      work.objectStore(from).put(quiz, id),
       ...(bench === undefined ? [] : [work.objectStore('benches').put(bench, id)]),
       ...sealed.map(([key, value]) => results.put(value, key)),
       work.done,
@@ -140,12 +154,12 @@ export const removeSealed = (quiz: string, attempt: string): Promise<Stored<void
   });
 
 /**
- * Quizzes, keys and benches that cannot be read: set aside, or still in their place. `newer` counts what a newer site wrote. Sealed results
+ * Quizzes, sets, keys and benches that cannot be read: set aside, or still in their place. `newer` counts what a newer site wrote. Sealed results
  * are many and large; `listSealed` names those of one quiz.
  */
 export const listUnreadable = (): Promise<Stored<{ aside: SetAside[]; newer: number }>> =>
   classroom.run(async (db) => {
-    const work = db.transaction(['quizzes', 'keys', 'benches', 'aside']);
+    const work = db.transaction([...storeNames, 'aside']);
     const look = async <T>(kind: Kind<T>, name: StoreName) => {
       const store = work.objectStore(name);
       const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -154,6 +168,7 @@ export const listUnreadable = (): Promise<Stored<{ aside: SetAside[]; newer: num
     const [aside, ...found] = await Promise.all([
       work.objectStore('aside').getAll(),
       look(quizKind, 'quizzes'),
+      look(setKind, 'sets'),
       look(keyKind, 'keys'),
       look(benchKind, 'benches'),
     ]);
@@ -166,7 +181,7 @@ export const listUnreadable = (): Promise<Stored<{ aside: SetAside[]; newer: num
 /** Lets go of all that cannot be read, once its owner has a copy. */
 export const clearUnreadable = (): Promise<Stored<void>> =>
   classroom.run(async (db) => {
-    const work = db.transaction(['quizzes', 'keys', 'benches', 'aside'], 'readwrite');
+    const work = db.transaction([...storeNames, 'aside'], 'readwrite');
     const sweep = async <T>(kind: Kind<T>, name: StoreName) => {
       const store = work.objectStore(name);
       const [names, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -175,6 +190,7 @@ export const clearUnreadable = (): Promise<Stored<void>> =>
     };
     await Promise.all([
       sweep(quizKind, 'quizzes'),
+      sweep(setKind, 'sets'),
       sweep(keyKind, 'keys'),
       sweep(benchKind, 'benches'),
       work.objectStore('aside').clear(),

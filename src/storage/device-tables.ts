@@ -4,6 +4,7 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { attempts, logOf } from './attempts-database.ts';
+import { idsOf, placed } from './log-database.ts';
 import { classroom } from './classroom.ts';
 import type { Database } from './database.ts';
 import { drafts } from './drafts.ts';
@@ -81,17 +82,17 @@ interface Log {
   events: readonly unknown[];
 }
 
-/** Heads with their logs. */
+/** Heads with their logs; null for a head that is gone. */
 const logs = (at: string): Table => ({
   at,
   stores: ['heads', 'events'],
   async read(turn) {
-    const heads = await entries(turn, 'heads');
+    const ids = await idsOf(turn);
     return Promise.all(
-      heads.map(async ([id, head]): Promise<[string, Log]> => [
-        textOf(id),
-        { head, events: await opened(turn, 'events').getAll(logOf(textOf(id))) },
-      ]),
+      ids.map(async (id): Promise<[string, Log]> => {
+        const [head = null, events] = await Promise.all([opened(turn, 'heads').get(id), opened(turn, 'events').getAll(logOf(id))]);
+        return [id, { head, events }];
+      }),
     );
   },
   write(turn, id, record) {
@@ -99,7 +100,7 @@ const logs = (at: string): Table => ({
     const old = events.delete(logOf(id));
     if (record === null) return Promise.all([old, heads.delete(id)]);
     const log = record as Log;
-    return Promise.all([old, heads.put(log.head, id), ...log.events.map((event, seq) => events.put(event, [id, seq]))]);
+    return Promise.all([old, heads.put(log.head, id), ...placed(log.events).map(([seq, event]) => events.put(event, [id, seq]))]);
   },
 });
 
@@ -133,7 +134,7 @@ export const databases: readonly DatabaseTables[] = [
   {
     base: base(classroom),
     tables: [
-      ...['quizzes', 'keys', 'benches'].map((store) => keyed(`classroom/${store}/`, store)),
+      ...['quizzes', 'sets', 'keys', 'benches'].map((store) => keyed(`classroom/${store}/`, store)),
       keyed('classroom/results/', 'results', 2),
       setAside('aside/classroom/'),
     ],
@@ -141,7 +142,7 @@ export const databases: readonly DatabaseTables[] = [
   {
     base: base(study),
     tables: [
-      ...['cards', 'choices', 'plans', 'marks'].map((store) => keyed(`study/${store}/`, store)),
+      ...['cards', 'choices', 'plans', 'marks', 'own'].map((store) => keyed(`study/${store}/`, store)),
       keyed('replaced/', 'replaced'),
       setAside('aside/study/'),
     ],

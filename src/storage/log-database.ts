@@ -61,4 +61,39 @@ export function logDatabase(name: string): { database: LogDatabase; onLost: (lis
   };
 }
 
+/** Entries with the places they belong in: the one each names, where that is beyond the place before; else the next. */
+export function placed(events: readonly unknown[]): [place: number, event: unknown][] {
+  let next = 0;
+  return events.map((event) => {
+    const seq = typeof event === 'object' && event !== null && 'seq' in event ? event.seq : null;
+    const place = typeof seq === 'number' && Number.isInteger(seq) && seq >= next && seq < next + 1_000_000 ? seq : next;
+    next = place + 1;
+    return [place, event];
+  });
+}
+
+interface Cursor {
+  key: unknown;
+  continue: (key: [string, number]) => Promise<Cursor | null>;
+}
+/** What looking for ids asks of a turn. */
+export interface LogTurn {
+  objectStore: (store: 'heads' | 'events') => {
+    getAllKeys: () => Promise<unknown[]>;
+    openKeyCursor: () => Promise<unknown>;
+  };
+}
+
+/** Every id that has a head or an entry: a log whose head is gone is not forgotten. */
+export async function idsOf(turn: LogTurn): Promise<string[]> {
+  const ids = new Set((await turn.objectStore('heads').getAllKeys()) as string[]);
+  // From log to log, not from entry to entry.
+  for (let at = (await turn.objectStore('events').openKeyCursor()) as Cursor | null; at;) {
+    const [id] = at.key as [string, number];
+    ids.add(id);
+    at = await at.continue([id, Infinity]);
+  }
+  return [...ids];
+}
+
 export const logOf = (id: string, from = 0) => IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER]);

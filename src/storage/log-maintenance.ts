@@ -1,7 +1,7 @@
 /** What is done to logs as a whole: begun, listed, removed and put back, restored from a copy. A sitting needs none of it. */
 import { describeIssues } from '../schemas/issues.ts';
 import { Refused, type Stored } from './database.ts';
-import { logOf, type LogKind } from './log-database.ts';
+import { idsOf, logOf, type LogKind } from './log-database.ts';
 import type { SetAside } from './record.ts';
 
 /** What was removed, record by record, whatever it holds. */
@@ -18,9 +18,9 @@ export type Restored = 'restored' | 'continued' | 'already here' | 'differs';
 export interface StoredLogs<R> {
   /** Newest first. */
   read: R[];
-  /** How many were written by a newer version of the site. */
-  newer: number;
-  /** Those whose head cannot be read, by id. They stay where they are. */
+  /** Those that were written by a newer version of the site, as they were found, by id. */
+  newer: Map<string, SetAside>;
+  /** Those whose head cannot be read or is not there, by id. They stay where they are. */
   unreadable: Map<string, SetAside>;
 }
 
@@ -30,11 +30,6 @@ export interface LogMaintenance<Head, Event, R> {
   readAll: () => Promise<Stored<StoredLogs<R>>>;
   /** Removes a head, its log and its result, and hands over what was there. */
   remove: (id: string) => Promise<Stored<Removed>>;
-  /**
-   * Makes a log ready to be written on: what follows its first `whole` entries is set aside, and records of an older version are
-   * written anew in today's. Only a sitting may ask for this.
-   */
-  prepare: (stored: R) => Promise<Stored<void>>;
   /** Takes a removal back. */
   putBack: (removed: Removed) => Promise<Stored<void>>;
   /**
@@ -61,20 +56,21 @@ export function logMaintenance<
       database.run(async (db) => {
         const work = db.transaction(['heads', 'events']);
         const heads = work.objectStore('heads');
-        const ids = await heads.getAllKeys();
-        const stored: StoredLogs<R> = { read: [], newer: 0, unreadable: new Map() };
-        for (const id of ids) {
+        const stored: StoredLogs<R> = { read: [], newer: new Map(), unreadable: new Map() };
+        for (const id of await idsOf(work)) {
           const [head, events] = await Promise.all([heads.get(id), work.objectStore('events').getAll(logOf(id))]);
           const read = kind.read(head, events);
           if (read.kind === 'read') stored.read.push(read);
-          else if (read.kind === 'newer') stored.newer += 1;
-          else
-            stored.unreadable.set(id, {
-              from: `${name} ${id}`,
-              found: new Date().toISOString(),
-              why: describeIssues(read.issues),
-              record: { head, events },
-            });
+          else {
+            const newer = read.kind === 'newer';
+            const why = newer
+              ? 'it was made by a newer version of this site'
+              : head === undefined
+                ? 'its beginning is missing'
+                : describeIssues(read.issues);
+            const aside = { from: `${name} ${id}`, found: new Date().toISOString(), why, record: { head: head ?? null, events } };
+            (newer ? stored.newer : stored.unreadable).set(id, aside);
+          }
         }
         stored.read.sort((a, b) => b.head.createdAt - a.head.createdAt);
         return stored;
@@ -91,26 +87,6 @@ export function logMaintenance<
         ]);
         await Promise.all([heads.delete(id), log.delete(logOf(id)), results.delete(id), work.done]);
         return { id, head, events, keys, result };
-      }),
-    prepare: ({ head, events, whole }) =>
-      database.run(async (db) => {
-        const work = db.transaction(['heads', 'events', 'aside'], 'readwrite');
-        const log = work.objectStore('events');
-        const tail = logOf(head.id, whole);
-        const lost = await log.getAll(tail);
-        if (lost.length > 0)
-          void work.objectStore('aside').add({
-            from: `log of ${name} ${head.id}, from entry ${String(whole)}`,
-            found: new Date().toISOString(),
-            why: 'an entry is damaged or missing',
-            record: lost,
-          });
-        await Promise.all([
-          work.objectStore('heads').put(record(head), head.id),
-          log.delete(tail),
-          ...events.slice(0, whole).map((event) => log.put(event, [head.id, event.seq])),
-          work.done,
-        ]);
       }),
     putBack: ({ id, head, events, keys, result }) =>
       database.run(async (db) => {

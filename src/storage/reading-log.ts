@@ -1,6 +1,6 @@
 /** What reading a practice file needs of storage: one reading and its log, and how its page hears that they were taken away. */
 import { readReadingRecord, readingRecord, sameReadingEntry, type StoredReading } from '../schemas/casework-record.ts';
-import type { CaseworkEvent, CaseworkHead } from '../schemas/casework.ts';
+import type { CaseworkEvent, CaseworkHead } from '../schemas/casework-reading.ts';
 import { eventLog } from './event-log.ts';
 import { logDatabase, type LogKind } from './log-database.ts';
 

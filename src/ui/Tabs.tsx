@@ -11,9 +11,11 @@ interface Props<T extends string> {
   label: string;
   /** The panel of the chosen tab. */
   children: ComponentChildren;
+  /** What stands between the row and the panel, and stays whatever is chosen. */
+  between?: ComponentChildren;
 }
 
-export function Tabs<T extends string>({ tabs, chosen, choose, label, children }: Props<T>) {
+export function Tabs<T extends string>({ tabs, chosen, choose, label, children, between }: Props<T>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const go = (index: number) => {
@@ -50,6 +52,7 @@ export function Tabs<T extends string>({ tabs, chosen, choose, label, children }
           </button>
         ))}
       </div>
+      {between}
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} tabIndex={0}>
         {children}
       </div>

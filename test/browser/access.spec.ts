@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { watchPolicy } from './policy.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
@@ -38,6 +39,35 @@ async function thin(page: Page): Promise<void> {
   });
 }
 
+/** Spaces text as WCAG 1.4.12 has it, in a style sheet of its own: the page's policy refuses a style element. */
+const spaceText = (page: Page, on: boolean) =>
+  page.evaluate((wide) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    if (wide) document.adoptedStyleSheets.push(sheet);
+    else document.adoptedStyleSheets.pop();
+  }, on);
+
+/** Text that its box hides a part of. What is hidden on purpose, or scrolls, is none. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(script, style, svg *, .visually-hidden, .visually-hidden *)')]
+      .filter((element) => {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          element.textContent.trim() !== '' &&
+          element.checkVisibility() &&
+          textOverflow !== 'ellipsis' &&
+          ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 40)}`),
+  );
+
 /** What axe finds on the page as it stands. The pages have no frames, so axe needs no second page to put its results together. */
 async function findings(page: Page, rules: { type: 'tag' | 'rule'; values: string[] } = { type: 'tag', values: tags }): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -64,9 +94,7 @@ for (const path of pages) {
       const url = new URL(request.url());
       if (url.hostname !== 'localhost' && url.protocol.startsWith('http')) strays.push(request.url());
     });
-    page.on('console', (message) => {
-      if (/Content Security Policy|Refused to/.test(message.text())) strays.push(message.text());
-    });
+    const breaches = await watchPolicy(page);
     const response = await open(page, path);
 
     await test.step('policy', async () => {
@@ -79,6 +107,8 @@ for (const path of pages) {
       // A style attribute in the HTML is refused by the policy; one that script sets through the style object is not, and is no fault.
       expect.soft((await response?.text())?.match(/<[a-z][^>]*\sstyle="/)?.[0]).toBeUndefined();
       expect.soft(strays).toEqual([]);
+      expect.soft(breaches).toEqual([]);
+      expect.soft(header).toContain("require-trusted-types-for 'script'");
       expect.soft(await context.cookies()).toEqual([]);
     });
     await test.step('nothing scrolls sideways', async () => {
@@ -99,6 +129,17 @@ for (const path of pages) {
       });
       await thin(page);
     });
+    await test.step('nothing is cut off with wide text spacing', async () => {
+      await spaceText(page, true);
+      for (const width of [1280, 400]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(over, `at ${String(width)} pixels`).toBeLessThanOrEqual(0);
+        expect.soft(await cutOff(page), `at ${String(width)} pixels`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await spaceText(page, false);
+    });
     await test.step('axe, light: every rule', async () => {
       await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(await findings(page)).toEqual([]);
@@ -111,6 +152,28 @@ for (const path of pages) {
 }
 
 for (const path of kinds) {
+  test(`/${path}: with forced colors every control keeps an edge and its focus is seen @desktop-only`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open(page, path);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, input:not([type="hidden"]), textarea, .button')]
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) => {
+          const style = getComputedStyle(element);
+          const edge = style.borderStyle !== 'none' && Number.parseFloat(style.borderWidth) > 0;
+          // What is drawn by the browser, or reads as a link, needs none.
+          const own = element.matches('[type="checkbox"], [type="radio"], [type="range"], [type="file"], .visually-hidden');
+          const link = style.textDecorationLine.includes('underline');
+          element.focus();
+          const focused = getComputedStyle(element);
+          const seen = (focused.outlineStyle !== 'none' && Number.parseFloat(focused.outlineWidth) > 0) || element.matches(':disabled');
+          const name = `${element.tagName} ${element.className} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}`;
+          return [...(edge || own || link ? [] : [`no edge: ${name}`]), ...(seen ? [] : [`no focus: ${name}`])];
+        }),
+    );
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
   test(`/${path}: axe finds nothing on a phone @phone-only`, async ({ page }) => {
     await open(page, path);
     await thin(page);

@@ -114,7 +114,7 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
   const other = { ...quiz, assignment: { ...quiz.assignment, id: '0011223344556677' } };
   files.push({ name: 'other-quiz.txt', text: await sealedFile(other, { student: person(31), right: () => true }) });
 
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   await page.getByLabel('Result files').setInputFiles(files.map(asFile));
   await expect(page.getByRole('status').filter({ hasText: '29 results added, 2 set aside.' })).toBeVisible();
   await expect(page.getByText('result-30.txt: The code is damaged')).toBeVisible();
@@ -207,7 +207,7 @@ test('a key saved under a passphrase opens the results on another device, and no
   const context = await newStudent(browser, baseURL);
   const colleague = await context.newPage();
   await colleague.goto('./teach/results/');
-  await colleague.getByText('A quiz that is not on this device').click();
+  await colleague.getByText('One that is not on this device').click();
   await colleague.getByLabel('Its link').fill(link);
   await colleague.getByRole('button', { name: 'Open the quiz' }).click();
   await expect(colleague.getByText('The key of this quiz is not on this device')).toBeVisible();
@@ -311,7 +311,7 @@ test('a quiz prints in four forms, and a typed paper joins the gradebook', async
   await page.getByLabel('Answers', { exact: true }).fill(`-${key.slice(1).join('').toLowerCase()}`);
   await page.getByRole('button', { name: 'Score it' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Ben: 7 of 8 right.' })).toBeVisible();
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   await expect(page.locator('.class-grades tbody tr')).toContainText('7 of 8');
   await clean(page);
 });
@@ -337,7 +337,7 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
   const link = await buildQuiz(page, { title: 'Busy (3)', count: 3 });
   const { quiz } = await quizOfLink(page, link);
   const files = await resultFiles(quiz, 1, 65);
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   const input = page.getByLabel('Result files');
   const rows = page.locator('.class-grades tbody tr');
 
@@ -428,7 +428,7 @@ const storedResults = (page: Page) =>
 test('two tabs change one bench and neither loses what the other kept', async ({ page, context }) => {
   const link = await buildQuiz(page, { title: 'Two tabs', count: 3 });
   const { quiz } = await quizOfLink(page, link);
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   await page.getByLabel('Result files').setInputFiles((await resultFiles(quiz, 1, 1)).map(asFile));
   await page.getByRole('button', { name: person(1).name }).click();
   const other = await context.newPage();
@@ -526,10 +526,10 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await page.getByLabel('Title', { exact: true }).fill('Twice');
   await page.getByRole('button', { name: 'Save and get the link' }).click();
   await expect(page.getByRole('heading', { name: 'Hand out “Twice”' })).toBeVisible();
-  await page.getByLabel('Take over a quiz from a file').setInputFiles(older);
+  await page.getByLabel('Import a quiz').setInputFiles(older);
   await expect(page.getByText('“Twice” was on this device already, saved later than the file.')).toBeVisible();
   await page.goto('./teach/results/');
-  await page.getByText('A quiz that is not on this device').click();
+  await page.getByText('One that is not on this device').click();
   await page.getByLabel('Its link').fill(link);
   await page.getByRole('button', { name: 'Open the quiz' }).click();
   await expect(page.getByText('“Twice” was on this device already, and the link holds another version.')).toBeVisible();

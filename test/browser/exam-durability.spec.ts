@@ -123,6 +123,8 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
     ['put', 'events', { type: 'dreamt', seq: 2 }, [id, 2]],
     ['put', 'heads', { id: 'unknown-kind', kind: 'dream' }, 'unknown-kind'],
     ['put', 'heads', { id: 'from-tomorrow', kind: 'dream', version: 99 }, 'from-tomorrow'],
+    ['put', 'events', { type: 'dreamt', seq: 0, words: 'of tomorrow' }, ['from-tomorrow', 0]],
+    ['put', 'events', { type: 'noted', seq: 0, text: 'without a beginning' }, ['headless-1', 0]],
   ]);
   const before = await records(page);
   await page.goto('./practice/');
@@ -132,9 +134,12 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await expect(page.getByRole('heading', { name: 'Pick up where you left off' })).toHaveCount(0);
   await page.goto(`./practice/report/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
+  await expect(
+    page.getByText(/1 entry of the log could not be read: entry 3 .+ The result stored while the log was whole stands/),
+  ).toBeVisible();
   await page.goto('./progress/attempts/');
   await expect(page.getByText('made by a newer version of this site')).toBeVisible();
-  await expect(page.getByText('One record on this device could not be read')).toBeVisible();
+  await expect(page.getByText('2 records on this device could not be read')).toBeVisible();
   await page.goto(`./practice/sit/#${id}`);
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   await page.goto('./practice/sit/#from-tomorrow');
@@ -146,8 +151,43 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   await page.getByRole('button', { name: /clear this warning/ }).click();
   await expect(page.getByText('could not be read')).toHaveCount(0);
   await loadFile(page, file);
-  await expect(page.getByText('One record on this device could not be read')).toBeVisible();
+  await expect(page.getByText('2 records on this device could not be read')).toBeVisible();
   await expect(page.getByText('made by a newer version of this site')).toBeVisible();
+  // What no version here can read goes along, and comes home as it was found.
+  const all = await saveAs(page, 'Download the attempts');
+  expect(all).toContain('of tomorrow');
+  expect(all).toContain('without a beginning');
+  await write(page, [
+    ['delete', 'heads', 'from-tomorrow'],
+    ['delete', 'events', ['from-tomorrow', 0]],
+  ]);
+  await loadFile(page, all);
+  await expect(page.getByText('made by a newer version of this site')).toBeVisible();
+  expect(await records(page)).toContain('of tomorrow');
+});
+
+test('a damaged entry in the middle takes no later answer along, is named, and stays readable after a reload', async ({ page }) => {
+  const id = await begin(page);
+  for (const count of [1, 2, 3]) {
+    await page.keyboard.press('1');
+    await expect(page.getByText(`${String(count)} of 6 answered`)).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { name: `Question ${String(count + 1)} of 6` })).toBeVisible();
+  }
+  await page.goto('./about/');
+  const [, events] = JSON.parse(await records(page)) as [unknown, { type: string; seq: number }[]];
+  const second = events.filter(({ type }) => type === 'answered')[1]?.seq ?? 0;
+  await write(page, [['put', 'events', { type: 'dreamt', seq: second }, [id, second]]]);
+  await page.goto(`./practice/sit/#${id}`);
+  await expect(page.getByText('2 of 6 answered')).toBeVisible();
+  await expect(page.getByText(`1 entry of the log could not be read: entry ${String(second + 1)} (between`)).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByText('3 of 6 answered')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('3 of 6 answered')).toBeVisible();
+  await expect(page.getByText('of the log could not be read')).toHaveCount(0);
+  await page.goto('./progress/attempts/');
+  expect(await saveAs(page, 'Download what was set aside')).toContain('dreamt');
 });
 
 test('a copy downloaded when storage failed mends the same attempt on the same device', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** Practice files as a learner uses them: by keyboard alone, on a phone, through kills and a second tab, and the tutorial to its end. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { runs } from '../runs.ts';
+import { tabTo } from './casework-steps.ts';
 
 async function open(page: Page, hash: string): Promise<string> {
   await page.goto(`./practice/files/#${hash}`);
@@ -8,15 +9,6 @@ async function open(page: Page, hash: string): Promise<string> {
   await page.getByRole('button', { name: 'Open the file' }).click();
   await expect(page.getByRole('region', { name: 'Papers' })).toBeVisible();
   return new URL(page.url()).hash.slice(1);
-}
-
-/** Presses Tab until the focus is on what is meant, as somebody without a mouse does. */
-async function tabTo(page: Page, goal: Locator, most = 80): Promise<void> {
-  for (let press = 0; press < most; press += 1) {
-    if ((await goal.count()) === 1 && (await goal.evaluate((element) => element === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(goal).toBeFocused();
 }
 
 test('a file from its link to its debrief by keyboard alone @desktop-only', async ({ page }) => {

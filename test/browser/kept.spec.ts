@@ -101,7 +101,7 @@ test('a bench that cannot be read is said, and what is typed then is kept beside
   await expect(page.getByRole('status').filter({ hasText: 'cannot be read' })).toBeVisible();
   await type('Ana');
   await expect(page.getByRole('rowheader', { name: 'Ana' })).toBeVisible();
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   await expect(page.getByText('One record of this bench cannot be read')).toBeVisible();
   await expect(page.locator('.class-grades tbody tr')).toHaveCount(1);
 });
@@ -130,7 +130,7 @@ test('a failed undo keeps its offer, and brings the quiz back once it can', asyn
 test('a result comes back to the bench only when it was kept again', async ({ page }) => {
   const link = await buildQuiz(page, { title: 'Dropped', count: 3 });
   const { quiz } = await quizOfLink(page, link);
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   const student = { name: 'Ana', id: 'S1' };
   const text = await sealedFile(quiz, { student, right: () => true, beginsAt: Date.now() - 3_600_000 });
   await page.getByLabel('Result files').setInputFiles([asFile({ name: 'ana.txt', text })]);
@@ -243,7 +243,7 @@ test('a word without an end scrolls no page sideways', async ({ page }) => {
 test('a folder and an archive of results are graded in one drop', async ({ page }) => {
   const link = await buildQuiz(page, { title: 'Class', count: 3 });
   const { quiz } = await quizOfLink(page, link);
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   const texts = await Promise.all(
     [1, 2, 3].map((number) =>
       sealedFile(quiz, {

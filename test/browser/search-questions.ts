@@ -164,6 +164,34 @@ turnaround time report | information-and-administration/reports-and-audits#turna
 cpmsm pass rate | careers/questions-and-answers#pass-rate careers/taking-the-exam#not-published
 how do I renew my CPCS | careers/certifications#recertification careers/questions-and-answers#renew
 interview questions for credentialing coordinator | careers/interview-questions careers/interview-questions#process careers/interview-questions#judgment information-and-administration/staffing-and-supervision#hiring
+hospital’s own duty in negligent credentialing | law-and-risk/negligent-credentialing#the-hospitals-own-duty law-and-risk/negligent-credentialing#four-duties law-and-risk/negligent-credentialing
+hospital's own duty in negligent credentialing | law-and-risk/negligent-credentialing#the-hospitals-own-duty law-and-risk/negligent-credentialing#four-duties law-and-risk/negligent-credentialing
+what’s a physician’s right at a fair hearing | law-and-risk/fair-hearing#rights-at-the-hearing glossary#fair-hearing
+42 CFR § 482.12(a)(6) | accreditation/cms-conditions#board-duties governance-and-operations/governing-body#criteria accreditation/appendix-a-tags#board-tags governance-and-operations/governing-body#final-word
+45 C.F.R. § 60.17 | credentialing/npdb-querying#when-a-hospital-must-query credentialing/npdb-querying#failure-to-query credentialing/npdb-querying#continuous-query glossary#mandatory-query glossary#continuous-query
+42 U.S.C. 11112(b) | law-and-risk/fair-hearing#the-two-notices law-and-risk/fair-hearing#rights-at-the-hearing law-and-risk/hcqia#four-standards law-and-risk/fair-hearing#bylaws-and-state-law
+A-0341 | accreditation/appendix-a-tags#staff-tags accreditation/appendix-a-tags#what-a-tag-is
+cms 855R | credentialing/enrollment-medicare#reassignment credentialing/enrollment-medicare#forms glossary#reassignment
+authorisation to query for another organisation | credentialing/npdb-querying#systems-and-agents glossary#authorized-agent credentialing/cvos#npdb-agent
+behaviour code of conduct | monitoring-and-quality/impaired-and-disruptive#conduct glossary#code-of-conduct
+practising without a licence | credentialing/licensure-dea-cds#license monitoring-and-quality/expirables#when-it-lapses law-and-risk/fraud-and-abuse#worked-case
+credentialing programme for a new organisation | information-and-administration/building-a-program information-and-administration/building-a-program#rules-first information-and-administration/building-a-program#documents
+anaesthetist nurse supervision opt-out | credentialing/advanced-practice-professionals#anesthesia glossary#crna
+privelege delination form | privileging/delineation#methods privileging/delineation glossary#delineation-of-privileges
+accredidation survey first hour | accreditation/survey-readiness#arrival
+recredentaling three years late | accreditation/ncqa#thirty-six-months credentialing/appointment-and-recredentialing#cycle-clocks accreditation/urac#three-years
+moonlighing residents | governance-and-operations/medical-education#work-hours privileging/leave-moonlighting-late-career#moonlighting glossary#moonlighting
+subpena for peer review file | law-and-risk/peer-review-privilege#worked-case glossary#subpoena law-and-risk/peer-review-privilege#keeping-it
+board certifications lapsed | credentialing/board-certification#lapsed
+vendor's demonstration script | information-and-administration/selecting-a-system#demos
+reference letters that say too little | credentialing/peer-references#thin
+QMP under EMTALA | law-and-risk/emtala#who-may-screen glossary#qualified-medical-person
+BAA | law-and-risk/hipaa#business-associates glossary#business-associate
+ACGME | glossary#acgme governance-and-operations/medical-education
+is a settlement below the deductible reported to the npdb | law-and-risk/npdb-reporting#malpractice-payments
+what should minutes not contain | governance-and-operations/meetings-and-minutes#minutes
+do we have to tell the applicant why the board certification was not enough | governance-and-operations/governing-body#criteria credentialing/board-certification#weight
+when can a hospital lawyer see peer review minutes | law-and-risk/peer-review-privilege#keeping-it law-and-risk/peer-review-privilege#state-privilege law-and-risk/peer-review-privilege
 `);
 
 /** Written before the ranking was settled, and never looked at while it was. */
@@ -246,4 +274,14 @@ duplicate rows after joining tables | information-and-administration/data-work#j
 refund of exam fee | information-and-administration/exam-day#money careers/taking-the-exam
 when do I get my CPCS score | information-and-administration/exam-day#after careers/taking-the-exam#scoring careers/questions-and-answers
 reasons for medicare revocation | credentialing/enrollment-revocation#grounds
+organisation that verifies credentials for its clients | credentialing/cvos#what-a-cvo-does credentialing/cvos glossary#cvo
+grievence response letter contents | monitoring-and-quality/complaints#the-answer
+buisness associate agreements | law-and-risk/hipaa#business-associates glossary#business-associate
+don’t blame the nurse who was just careless | law-and-risk/risk-management#just-culture glossary#just-culture
+42 C.F.R. 482.22(a)(1) | accreditation/cms-conditions#periodic-appraisal accreditation/appendix-a-tags#staff-tags accreditation/cms-conditions#who-may-join credentialing/appointment-and-recredentialing#cycle-clocks accreditation/cms-conditions
+sec. 11135 | credentialing/npdb-querying#when-a-hospital-must-query credentialing/npdb-querying#failure-to-query glossary#presumed-knowledge glossary#mandatory-query
+prioritising failures by score | law-and-risk/risk-management#scoring glossary#rpn
+surgeons' case logs as evidence | privileging/fppe#data privileging/delineation#worked-case privileging/delineation#core
+QAPI vs peer review | glossary#qapi monitoring-and-quality/quality-tools#programs monitoring-and-quality/peer-review#purpose
+what does a surveyor ask in the credentialing session | accreditation/survey-readiness#the-tracer-session
 `);

@@ -22,7 +22,7 @@ test('a lesson is bookmarked with a note from its own link, found again, and tak
   await expect(page.locator('.marks h2')).toHaveCount(2);
   await page.reload();
   await expect(page.getByLabel('Note').last()).toHaveValue(/last two years/);
-  await page.getByRole('button', { name: `Take off ${title}` }).click();
+  await page.getByRole('button', { name: `Remove ${title}` }).click();
   await expect(page.locator('.marks h2')).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Note').first()).toHaveValue(/last two years/);
@@ -32,7 +32,7 @@ test('My progress goes on where reading stopped, and counts what was read to the
   await page.goto(lesson);
   await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
   await page.goto('./progress/');
-  const back = page.getByText(/^Go on reading:/);
+  const back = page.getByText(/^Continue reading:/);
   await expect(back).toBeVisible();
   await back.getByRole('link').click();
   await expect(page).toHaveURL(/peer-references\/#./);

@@ -13,7 +13,7 @@ test('a learner sees what to expect, changes exam and target, and finds them kep
   await learned(page, 900);
   await page.goto('./progress/');
   await expect(page.getByText(/expected on a fresh form of 150 of our questions/)).toBeVisible();
-  await expect(page.getByText('First answers right')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'By domain' })).toContainText('First answers correct');
   await expect(page.getByText(/^From \d+% to \d+% expected/)).toBeVisible();
   await fits(page);
   await noViolations(page);

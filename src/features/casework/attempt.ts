@@ -1,7 +1,9 @@
 /** A reading of a file as an append-only log, and the state it adds up to: `events.reduce(apply, start)`. Pure. */
-import type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark, PartVerdict } from '../../schemas/casework.ts';
+import type { PartVerdict } from '../../schemas/casework.ts';
+import type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark } from '../../schemas/casework-reading.ts';
 
-export type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark, PartVerdict } from '../../schemas/casework.ts';
+export type { PartVerdict } from '../../schemas/casework.ts';
+export type { CaseworkEvent, CaseworkEventBody, CaseworkHead, Mark } from '../../schemas/casework-reading.ts';
 
 export type ReadingPhase = 'ready' | 'reading' | 'paused' | 'done';
 
@@ -133,6 +135,13 @@ export function applyReading(head: CaseworkHead, before: ReadingState, event: Ca
 /** The state after a whole log. */
 export const replayReading = (head: CaseworkHead, events: readonly CaseworkEvent[]): ReadingState =>
   events.reduce((state, event) => applyReading(head, state, event), startReading());
+
+/** What may follow what in the log of a reading, for what writes or mends one. */
+export const readingRules = (head: CaseworkHead) => ({
+  replay: (events: readonly CaseworkEvent[]): ReadingState => replayReading(head, events),
+  allowed: (state: ReadingState, body: CaseworkEventBody): boolean => allowedReading(head, state, body),
+  apply: (state: ReadingState, event: CaseworkEvent): ReadingState => applyReading(head, state, event),
+});
 
 /** Time spent reading up to `now`, milliseconds. */
 export const usedAt = (state: ReadingState, now: number): number =>

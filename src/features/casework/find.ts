@@ -1,5 +1,6 @@
 /** Finds words in a file: every line that holds them all, in the order of the papers, the policy sheet first. Pure. */
-import type { CaseFile, Mark } from '../../schemas/casework.ts';
+import type { CaseFile } from '../../schemas/casework.ts';
+import type { Mark } from '../../schemas/casework-reading.ts';
 import { linesIn, lineText } from './read.ts';
 
 export interface Found {

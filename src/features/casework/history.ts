@@ -1,5 +1,6 @@
 /** What finished readings add up to: the short record of one, and how often each kind of finding was found. Pure. */
-import { findingKinds, type CaseworkHead } from '../../schemas/casework.ts';
+import { findingKinds } from '../../schemas/casework.ts';
+import type { CaseworkHead } from '../../schemas/casework-reading.ts';
 import type { ReadingResult } from '../../schemas/casework-result.ts';
 import { usedAt, type ReadingState } from './attempt.ts';
 import type { CaseScore, KindScore } from './score.ts';

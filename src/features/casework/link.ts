@@ -1,6 +1,7 @@
 /** Which practice file is to be read and how: what a link carries after its `#`. The start screen has it without the maker. Pure. */
 import * as v from 'valibot';
-import { caseCycleSchema, caseLevelSchema, caseSettingSchema, type CaseSetting, type CaseworkHead } from '../../schemas/casework.ts';
+import { caseCycleSchema, caseLevelSchema, caseSettingSchema, type CaseSetting } from '../../schemas/casework.ts';
+import type { CaseworkHead } from '../../schemas/casework-reading.ts';
 import { readSeed } from '../exam/seed.ts';
 
 /** Time limits to choose from, in minutes. */

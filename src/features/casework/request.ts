@@ -1,5 +1,6 @@
 /** A request and the content's data give the head of a reading, the same for everyone with the same link. Pure. */
-import type { CaseFile, CaseSetting, CaseworkHead } from '../../schemas/casework.ts';
+import type { CaseFile, CaseSetting } from '../../schemas/casework.ts';
+import type { CaseworkHead } from '../../schemas/casework-reading.ts';
 import type { CaseworkData } from '../../schemas/casework-content.ts';
 import type { FileRequest } from './link.ts';
 import { make, makeNamed, policyFor } from './make.ts';

@@ -30,7 +30,7 @@ export function review(file: CaseFile, catalogue: readonly FindingEntry[], polic
 }
 
 /** Something to be obtained makes a file incomplete; adverse information sends it to full review; either may hold it. */
-function verdictOn(findings: readonly Finding[], catalogue: readonly FindingEntry[]): Verdict {
+export function verdictOn(findings: readonly Finding[], catalogue: readonly FindingEntry[]): Verdict {
   const entries = findings.flatMap(({ type }) => catalogue.find(({ id }) => id === type) ?? []);
   return {
     complete: entries.some(({ kind }) => kind !== 'adverse' && kind !== 'criteria') ? 'incomplete' : 'complete',

@@ -5,10 +5,10 @@ import {
   type CaseFile,
   type Finding,
   type FindingKind,
-  type Mark,
   type PartVerdict,
   type Verdict,
 } from '../../schemas/casework.ts';
+import type { Mark } from '../../schemas/casework-reading.ts';
 
 export interface Hit {
   finding: Finding;

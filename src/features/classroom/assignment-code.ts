@@ -4,23 +4,15 @@
  */
 import * as v from 'valibot';
 import { assignmentSchema, type Assignment, type PinnedItem } from '../../schemas/assignment.ts';
-import { fromBase64url, fromHex, fromUtf8, pack, toBase64url, toHex, unpack, utf8 } from '../../format/bytes.ts';
+import { fromBase64url, fromHex, toBase64url, toHex } from '../../format/bytes.ts';
+import { damaged, fromMinutes, readText, toMinutes, writeText } from './code-text.ts';
 import { firstFinding } from './findings.ts';
-import { parseJson } from './json.ts';
 
 /** Version of the layout below. A page that meets a newer one says so. */
 const layout = 1;
 
 /** Characters a link may have so that every mail program, message and QR reader passes it on. */
 export const linkLimit = 2000;
-
-/** Largest code that is read, in characters, and largest content, in bytes. */
-const codeLimit = 400_000;
-const contentLimit = 800_000;
-
-const minute = 60_000;
-const toMinutes = (time: number | null) => (time === null ? null : Math.floor(time / minute));
-const fromMinutes = (time: number | null) => (time === null ? null : time * minute);
 
 /** `peer-references:1,4 ncqa:3` for items sorted by id. */
 function writeIds(items: readonly PinnedItem[]): string {
@@ -85,28 +77,19 @@ export async function writeAssignment(quiz: Assignment): Promise<string> {
     k: quiz.key,
     ...(quiz.extra === undefined ? {} : { x: [quiz.extra.factor, quiz.extra.student] }),
   };
-  return toBase64url(await pack(utf8(JSON.stringify(compact))));
+  return writeText(compact);
 }
 
 export type ReadAssignment = { ok: true; assignment: Assignment } | { ok: false; problem: string };
 
 const refuse = (problem: string): ReadAssignment => ({ ok: false, problem });
-const damaged =
-  'This quiz link is damaged: part of it was lost or changed on the way. Copy the whole link again, or ask for the quiz file.';
 
 /** Reads a quiz from its text, or says in a sentence what is wrong with it. */
 export async function readAssignment(code: string): Promise<ReadAssignment> {
-  if (code === '') return refuse('There is no quiz in this link.');
-  if (code.length > codeLimit) return refuse('This text is longer than any quiz.');
-  const packed = fromBase64url(code);
-  const content = packed === null ? null : await unpack(packed, contentLimit);
-  const text = content?.ok === true ? fromUtf8(content.bytes) : null;
-  if (text === null) return refuse(damaged);
-  const value = parseJson(text);
-  if (typeof value !== 'object' || value === null) return refuse(damaged);
-  if ('v' in value && typeof value.v === 'number' && value.v > layout) {
-    return refuse('This quiz was made with a newer version of this site. Reload the page, then open the link again.');
-  }
+  const text = await readText(code, layout);
+  if (!text.ok) return text;
+  const { value } = text;
+  if ('w' in value) return refuse('This link holds a set of practice files, not a quiz.');
   const compact = v.safeParse(compactSchema, value);
   if (!compact.success) return refuse('This is not a quiz of this site, or it was changed. Ask for the link again.');
   const { i, t, n, b, p, o, c, s, r, k, x } = compact.output;

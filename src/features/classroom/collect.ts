@@ -1,9 +1,11 @@
 /** From dropped files and pasted text to sittings: what is good is kept, the rest is named and set aside. Pure but for the cipher. */
-import type { KeyPair, Quiz, StoredResult } from '../../schemas/assignment.ts';
+import type { KeyPair, StoredResult } from '../../schemas/assignment.ts';
 import { fileProblem, type FileText } from './file-kind.ts';
-import { openResult } from './hand-in.ts';
+import { openFiles, openResult } from './hand-in.ts';
 import { findBlocks } from './result-code.ts';
+import { judgeFiles } from './set-sitting.ts';
 import { judge, type Judged, type Sitting } from './sitting.ts';
+import { isFileSet, type Work } from './work.ts';
 
 export interface NotTaken {
   /** File name, or which of the pasted codes. */
@@ -51,12 +53,22 @@ export function codesIn(sources: readonly Source[]): { codes: StoredResult[]; as
 /** Codes handled before the caller's `pause` gets a turn, so that the page stays smooth; the ciphers of a batch run side by side. */
 const batch = 8;
 
+/** Opens one code and judges what is in it, by the kind of what was assigned. */
+async function judgeCode(work: Work, keys: readonly KeyPair[], code: string): Promise<Judged> {
+  if (isFileSet(work)) {
+    const opened = await openFiles(code, work.assignment, keys);
+    return opened.ok ? judgeFiles(work, opened.result) : opened;
+  }
+  const opened = await openResult(code, work.assignment, keys);
+  return opened.ok ? judge(work, opened.result) : opened;
+}
+
 /**
  * Opens and judges codes. A second copy of an attempt is set aside. `pause` is awaited now and then with the number done;
  * it may let the screen breathe, and stops the work by resolving to false.
  */
 export async function collect(
-  quiz: Quiz,
+  work: Work,
   keys: readonly KeyPair[],
   codes: readonly StoredResult[],
   known: readonly Kept[],
@@ -90,12 +102,7 @@ export async function collect(
   for (let at = 0; at < codes.length; at += batch) {
     if (!(await pause(at))) break;
     const now = codes.slice(at, at + batch);
-    const judged = await Promise.all(
-      now.map(async ({ code }): Promise<Judged> => {
-        const opened = await openResult(code, quiz.assignment, keys);
-        return opened.ok ? judge(quiz, opened.result) : opened;
-      }),
-    );
+    const judged = await Promise.all(now.map(({ code }) => judgeCode(work, keys, code)));
     now.forEach((stored, index) => {
       const verdict = judged[index];
       if (verdict) settle(stored, verdict);

@@ -40,7 +40,7 @@ export const orderOf = <T extends { id: string }>(items: readonly T[], seed: str
 const minute = 60_000;
 
 /** Times the standard time a link gives: 1 unless it is a student's own; 0 means no limit. */
-export const factorOf = (quiz: Assignment): number => quiz.extra?.factor ?? 1;
+export const factorOf = (quiz: Pick<Assignment, 'extra'>): number => quiz.extra?.factor ?? 1;
 
 export function rulesOf(quiz: Assignment, preview = false): SittingRules {
   const factor = factorOf(quiz);

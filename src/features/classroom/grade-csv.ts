@@ -2,18 +2,35 @@
  * A gradebook as CSV: for any spreadsheet, and in the layouts Moodle and Canvas import. Pure. Ids leave as
  * the LMS knows them: a grade for `'@jlee` belongs to nobody.
  */
-import type { Quiz } from '../../schemas/assignment.ts';
 import { importCsv, spreadsheetCsv } from '../../format/csv.ts';
 import type { GradeRow } from './gradebook.ts';
 import type { Matched, Roster } from './roster.ts';
+import type { Marked } from './work.ts';
 
 /** At most two decimals, without idle zeros. */
 const short = (value: number): number => Math.round(value * 100) / 100;
 const iso = (time: number) => new Date(time).toISOString();
 const feedbackOf = (row: GradeRow) => [row.override?.reason ?? '', row.note].filter((text) => text !== '').join(' ');
 
+/** What is counted of a set of practice files, over all of its files. */
+export function filesTotals({
+  counted,
+}: GradeRow): { found: number; findings: number; alarms: number; wrongSteps: number; decision: number } | null {
+  const sum = (of: 'found' | 'findings' | 'alarms' | 'wrongSteps' | 'decision') =>
+    (counted.files ?? []).reduce((total, file) => total + file[of], 0);
+  if (!counted.files) return null;
+  return {
+    found: sum('found'),
+    findings: sum('findings'),
+    alarms: sum('alarms'),
+    wrongSteps: sum('wrongSteps'),
+    decision: sum('decision'),
+  };
+}
+const totalNames = ['found', 'findings', 'false alarms', 'wrong steps', 'decisions right'];
+
 /** Everything: one line a student, then one column an item with 1, 0 or nothing. */
-export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
+export function generalCsv(quiz: Marked, rows: readonly GradeRow[]): string {
   const header = [
     'name',
     'id',
@@ -29,8 +46,9 @@ export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
     'finished',
   ];
   const more = ['minutes', 'late', 'extra time', 'from', 'remarks'];
+  const files = rows.some((row) => row.counted.files !== undefined);
   return spreadsheetCsv([
-    [...header, ...more, ...quiz.items.map((item) => item.id)],
+    [...header, ...more, ...(files ? totalNames : []), ...quiz.items.map((item) => item.id)],
     ...rows.map((row) => [
       row.student.name,
       row.student.id,
@@ -49,6 +67,7 @@ export function generalCsv(quiz: Quiz, rows: readonly GradeRow[]): string {
       row.counted.extraTime,
       row.counted.from,
       row.remarks.join(' '),
+      ...(files ? Object.values(filesTotals(row) ?? {}) : []),
       ...row.counted.answers.map((answer) => (answer.right === null ? '' : Number(answer.right))),
     ]),
   ]);
@@ -65,7 +84,7 @@ export const moodleTitle = (title: string): string => (moodleNames.includes(titl
  * to the user, the quiz's column to a grade item with the same highest grade, and the last column to its feedback.
  * Source: MoodleDocs, "Grade import".
  */
-export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID number' | 'Email address' | 'Username'): string {
+export function moodleCsv(quiz: Marked, rows: readonly GradeRow[], identifier: 'ID number' | 'Email address' | 'Username'): string {
   const title = moodleTitle(quiz.assignment.title);
   // An empty column would empty the feedback that is there already.
   const said = rows.some((row) => feedbackOf(row) !== '');
@@ -83,7 +102,7 @@ export function moodleCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID
  * The student's id goes into the one column the educator names; Canvas looks the student up by it.
  * Source: Canvas Instructor Guide, "How do I import grades in the Gradebook?".
  */
-export function canvasCsv(quiz: Quiz, rows: readonly GradeRow[], identifier: 'ID' | 'SIS User ID' | 'SIS Login ID'): string {
+export function canvasCsv(quiz: Marked, rows: readonly GradeRow[], identifier: 'ID' | 'SIS User ID' | 'SIS Login ID'): string {
   const columns = ['ID', 'SIS User ID', 'SIS Login ID'] as const;
   return importCsv(
     [
@@ -102,7 +121,7 @@ const allColumns = (width: number): number[] => Array.from({ length: width }, (_
 /**
  * Moodle's own rows and columns, with the mark beside them: every participant has a line, and those without a result an empty mark.
  */
-export function moodleClassCsv(quiz: Quiz, roster: Roster, { rows }: Matched): string {
+export function moodleClassCsv(quiz: Marked, roster: Roster, { rows }: Matched): string {
   const title = moodleTitle(quiz.assignment.title);
   const said = [...rows.values()].some((row) => feedbackOf(row) !== '');
   return importCsv(
@@ -121,7 +140,7 @@ export function moodleClassCsv(quiz: Quiz, roster: Roster, { rows }: Matched): s
  * Canvas's own rows and columns. An assignment of the quiz's title that is there already keeps its column, number and all, and the marks of
  * those who have no result here: an empty cell would take them away.
  */
-export function canvasClassCsv(quiz: Quiz, roster: Roster, { rows }: Matched): string {
+export function canvasClassCsv(quiz: Marked, roster: Roster, { rows }: Matched): string {
   const { title } = quiz.assignment;
   const there = roster.head.findIndex(
     (name, place) => !roster.naming.includes(place) && name.replace(/\s\(\d+\)\s*$/, '').trim() === title.trim(),

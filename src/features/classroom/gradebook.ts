@@ -1,9 +1,10 @@
 /** Who got what: one row a student, from all sittings. Pure. */
 import { localDay } from '../../format/dates.ts';
 import { plural } from '../../format/plurals.ts';
-import type { Bench, Override, Quiz, Student } from '../../schemas/assignment.ts';
+import type { Bench, Override, Student } from '../../schemas/assignment.ts';
 import { plain } from './form.ts';
 import type { Sitting } from './sitting.ts';
+import type { Marked } from './work.ts';
 
 export interface GradeRow {
   who: string;
@@ -65,7 +66,7 @@ function namesRemark(sittings: readonly Sitting[]): string[] {
 
 /** Rows sorted by name, then id. */
 export function gradebook(
-  quiz: Pick<Quiz, 'assignment'>,
+  work: Pick<Marked, 'assignment'>,
   sittings: readonly Sitting[],
   bench: Pick<Bench, 'overrides' | 'notes' | 'counted'>,
 ): GradeRow[] {
@@ -75,7 +76,7 @@ export function gradebook(
     if (group) group.push(sitting);
     else groups.set(sitting.who, [sitting]);
   }
-  const { attempts, pass } = quiz.assignment;
+  const { attempts, pass } = work.assignment;
   const rows = [...groups].flatMap(([who, all]): GradeRow[] => {
     const inOrder = [...all].sort((a, b) => a.begunAt - b.begunAt || a.finishedAt - b.finishedAt);
     const counted = countedSitting(inOrder, attempts, bench.counted);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AttemptEvent, AttemptHead } from '../../schemas/attempt.ts';
 import { handedInSchema, type Assignment, type HandedIn, type KeyPair } from '../../schemas/assignment.ts';
+import { handedFilesSchema, type HandedFiles } from '../../schemas/file-set.ts';
 import { fromUtf8, pack, unpack, utf8 } from '../../format/bytes.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
@@ -30,24 +31,31 @@ export function handIn(quiz: Pick<Assignment, 'id' | 'checksum'>, head: AttemptH
 }
 
 /** The result sealed, as the text of its file and its code. */
-export async function sealResult(quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>, result: HandedIn): Promise<Ciphered<string>> {
+export async function sealResult(
+  quiz: Pick<Assignment, 'id' | 'checksum' | 'key'>,
+  result: HandedIn | HandedFiles,
+): Promise<Ciphered<string>> {
   const open = { quiz: quiz.id, checksum: quiz.checksum, key: await sealingKeyName(quiz.key) };
   const sealed = await seal(quiz.key, await pack(utf8(JSON.stringify(result))), boundPart(open));
   return sealed.ok ? { ok: true, value: writeEnvelope({ ...open, ...sealed.value }) } : sealed;
 }
 
-export type OpenedResult = { ok: true; result: HandedIn } | { ok: false; problem: string };
+export type Opened<T> = { ok: true; result: T } | { ok: false; problem: string };
+export type OpenedResult = Opened<HandedIn>;
 
-const refuse = (problem: string): OpenedResult => ({ ok: false, problem });
+const refuse = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });
+
+type Keys = readonly Pick<KeyPair, 'id' | 'publicKey' | 'privateKey'>[];
 
 /**
- * Opens a code for a quiz with the keys of this device. Every way it can fail has its own sentence; none is an exception.
+ * Opens a code for a quiz or a set with the keys of this device. Every way it can fail has its own sentence; none is an exception.
  */
-export async function openResult(
+async function open<T extends HandedIn | HandedFiles>(
+  schema: v.GenericSchema<unknown, T>,
   block: string,
   quiz: Pick<Assignment, 'id' | 'checksum' | 'title'>,
-  keys: readonly Pick<KeyPair, 'id' | 'publicKey' | 'privateKey'>[],
-): Promise<OpenedResult> {
+  keys: Keys,
+): Promise<Opened<T>> {
   const read = readEnvelope(block);
   if (!read.ok) return read;
   const { envelope } = read;
@@ -71,10 +79,18 @@ export async function openResult(
   const content = await unpack(packed.value, contentLimit);
   const text = content.ok ? fromUtf8(content.bytes) : null;
   if (text === null) return refuse('The result opened, but what is inside cannot be read.');
-  const parsed = v.safeParse(handedInSchema, parseJson(text));
+  const parsed = v.safeParse(schema, parseJson(text));
   if (!parsed.success) return refuse(`The result opened, but what is inside is not a quiz result: ${firstFinding(parsed.issues)}.`);
   if (parsed.output.quiz !== quiz.id || parsed.output.checksum !== quiz.checksum) {
     return refuse('The result inside belongs to another quiz than its cover says.');
   }
   return { ok: true, result: parsed.output };
 }
+
+/** The result of a quiz. */
+export const openResult = (block: string, quiz: Pick<Assignment, 'id' | 'checksum' | 'title'>, keys: Keys): Promise<OpenedResult> =>
+  open(handedInSchema, block, quiz, keys);
+
+/** The result of a set of practice files. */
+export const openFiles = (block: string, set: Pick<Assignment, 'id' | 'checksum' | 'title'>, keys: Keys): Promise<Opened<HandedFiles>> =>
+  open(handedFilesSchema, block, set, keys);

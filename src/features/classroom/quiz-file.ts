@@ -1,38 +1,41 @@
 /** A quiz as a file: for students when its link is too long, and for the educator's other devices and co-teachers. Pure. */
 import * as v from 'valibot';
 import { quizSchema, type Assignment, type Quiz } from '../../schemas/assignment.ts';
-import { readAssignment, writeAssignment, type ReadAssignment } from './assignment-code.ts';
+import { fileSetSchema, type FileSet, type SetAssignment } from '../../schemas/file-set.ts';
+
 import { codesIn } from './find-code.ts';
 import { contentChecksum, itemVersion, ownId } from './checksum.ts';
 import { firstFinding } from './findings.ts';
 import { parseJson } from './json.ts';
 import { findBlocks } from './result-code.ts';
+import { readAssigned, writeAssigned, type ReadAssigned } from './set-code.ts';
+import { setChecksum } from './set-draft.ts';
+import type { Work } from './work.ts';
 
 const fileLimit = 5_000_000;
 
 /** What students get: the quiz as its link carries it, in a file. */
-export const studentFile = async (assignment: Assignment): Promise<string> =>
-  JSON.stringify({ format: 'primary-source-assignment/1', title: assignment.title, quiz: await writeAssignment(assignment) }, null, 1) +
-  '\n';
+export const studentFile = async (assignment: Assignment | SetAssignment): Promise<string> =>
+  JSON.stringify({ format: 'primary-source-assignment/1', title: assignment.title, quiz: await writeAssigned(assignment) }, null, 1) + '\n';
 
 /** The educator's copy, with items and keys. */
-export const educatorFile = (quiz: Quiz): string => JSON.stringify(quiz, null, 1) + '\n';
+export const educatorFile = (quiz: Work): string => JSON.stringify(quiz, null, 1) + '\n';
 
 const studentFileSchema = v.object({ format: v.literal('primary-source-assignment/1'), quiz: v.string() });
 
 /** Reads a quiz for a student: a quiz file, a link, or the code alone. */
-export async function readForStudent(text: string): Promise<ReadAssignment & { code?: string }> {
+export async function readForStudent(text: string): Promise<ReadAssigned & { code?: string }> {
   if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any quiz.' };
   const trimmed = text.trim();
   if (findBlocks(trimmed).blocks.length > 0) return { ok: false, problem: 'This is a result, not a quiz. Give it to your educator.' };
   if (trimmed.startsWith('{')) {
     const file = v.safeParse(studentFileSchema, parseJson(trimmed));
     if (!file.success) return { ok: false, problem: 'This is not a quiz file for students. Ask for the quiz file or the link.' };
-    return { ...(await readAssignment(file.output.quiz)), code: file.output.quiz };
+    return { ...(await readAssigned(file.output.quiz)), code: file.output.quiz };
   }
-  let first: ReadAssignment | undefined;
+  let first: ReadAssigned | undefined;
   for (const code of codesIn(trimmed)) {
-    const read = await readAssignment(code);
+    const read = await readAssigned(code);
     if (read.ok) return { ...read, code };
     first ??= read;
   }
@@ -79,4 +82,21 @@ export async function openQuizFile(text: string): Promise<ReturnType<typeof read
   );
   const same = versions.every((version, at) => version === items[at]?.v);
   return same && (await contentChecksum(assignment.seed, items)) === assignment.checksum ? read : { ok: false, problem: changed };
+}
+
+/** As `openQuizFile`, for a set of practice files. */
+export async function openSetFile(text: string): Promise<{ ok: true; work: FileSet } | { ok: false; problem: string }> {
+  if (text.length > fileLimit) return { ok: false, problem: 'This file is larger than any set of practice files.' };
+  const parsed = v.safeParse(fileSetSchema, parseJson(text));
+  if (!parsed.success) return { ok: false, problem: `This file is not a saved set of practice files: ${firstFinding(parsed.issues)}.` };
+  return (await setChecksum(parsed.output.files)) === parsed.output.assignment.checksum
+    ? { ok: true, work: parsed.output }
+    : { ok: false, problem: changed };
+}
+
+/** Either, by what the file says it is. */
+export async function openWorkFile(text: string): Promise<{ ok: true; work: Work } | { ok: false; problem: string }> {
+  if (/"format"\s*:\s*"primary-source-files\/1"/.test(text.slice(0, 400))) return openSetFile(text);
+  const read = await openQuizFile(text);
+  return read.ok ? { ok: true, work: read.quiz } : read;
 }

@@ -22,6 +22,20 @@ export interface Answer {
   ms: number | null;
 }
 
+/** What a student made of one practice file. */
+export interface FileScore {
+  found: number;
+  findings: number;
+  /** Marks on what is fine, and the decoys among them by their id in the catalogue. */
+  alarms: number;
+  decoys: string[];
+  /** Found, with a step that does not settle it. */
+  wrongSteps: number;
+  /** Parts of the decision that are right, of three. */
+  decision: number;
+  usedMs: number;
+}
+
 export interface Sitting {
   /** Attempt id, or one made up for a paper. */
   id: string;
@@ -42,6 +56,8 @@ export interface Sitting {
   answers: Answer[];
   /** What the educator should know, in sentences. */
   remarks: string[];
+  /** Of a set of practice files, file by file. */
+  files?: FileScore[];
 }
 
 const keysById = (quiz: Pick<Quiz, 'keys'>): Map<string, ItemKey> => new Map(quiz.keys.map((key) => [key.id, key]));
@@ -65,12 +81,12 @@ const tally = (answers: readonly Answer[]) => ({
   answered: answers.filter((answer) => answer.chosen !== null).length,
 });
 
-const minutes = (milliseconds: number) => `${String(Math.round(milliseconds / 60_000))} minutes`;
+export const minutes = (milliseconds: number) => `${String(Math.round(milliseconds / 60_000))} minutes`;
 
 const folded = (text: string) => plain(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Whether extra time was granted, and to this student: a link can be passed on. */
-function extraTimeRemark({ granted }: Pick<Quiz, 'granted'>, factor: number, who: Student): string {
+export function extraTimeRemark({ granted }: Pick<Quiz, 'granted'>, factor: number, who: Student): string {
   const sat = factor === 0 ? 'Sat without a time limit' : `Sat with ${String(factor)} times the time`;
   const holders = granted.filter((grant) => grant.factor === factor).map((grant) => grant.student);
   if (holders.length === 0) return `${sat}, which no link saved here grants.`;
@@ -78,6 +94,12 @@ function extraTimeRemark({ granted }: Pick<Quiz, 'granted'>, factor: number, who
   if (holders.some((holder) => named.includes(folded(holder)))) return `${sat}, as granted.`;
   return `${sat}. That link was made for ${holders.slice(0, 5).join(', ')}: look whether this is the same person.`;
 }
+
+/** What a page that was closed, or a clock that was set, tells of a sitting. */
+export const awayRemarks = (awayMs: number, timed: boolean, clockChanged: boolean): string[] => [
+  ...(awayMs > 60_000 ? [`The page was closed for ${minutes(awayMs)}${timed ? '; the clock went on' : ''}.`] : []),
+  ...(clockChanged ? ['The computer’s clock was changed during the sitting.'] : []),
+];
 
 function remarksOn(
   quiz: Quiz,
@@ -108,8 +130,7 @@ function remarksOn(
   if (limit !== undefined && usedMs > limit + 1000) remarks.push(`Took ${minutes(usedMs)} of ${minutes(limit)}.`);
   if (state.parts.some((part) => part.reason === 'time')) remarks.push('Time ran out.');
   if (overtime > 1000) remarks.push(`The last answer was stored ${countOf(Math.round(overtime / 1000), 'second')} after time had run out.`);
-  if (state.awayMs > 60_000) remarks.push(`The page was closed for ${minutes(state.awayMs)}; the clock went on.`);
-  if (state.clockChanges.length > 0) remarks.push('The computer’s clock was changed during the sitting.');
+  remarks.push(...awayRemarks(state.awayMs, true, state.clockChanges.length > 0));
   if (who.name === '' && who.id === '' && assignment.identify !== 'none') remarks.push('Gives no name.');
   return remarks;
 }
@@ -167,7 +188,10 @@ export function readPaperAnswers(text: string, items: number): { ok: true; answe
   const stray = /[^A-F-]/.exec(answers)?.[0];
   if (stray !== undefined) return { ok: false, problem: `“${stray}” is not an answer. Type A to F, or - for none.` };
   if (answers.length !== items) {
-    return { ok: false, problem: `The quiz has ${String(items)} items; ${String(answers.length)} answers were typed.` };
+    return {
+      ok: false,
+      problem: `The quiz has ${countOf(items, 'item')}; ${countOf(answers.length, 'answer was', 'answers were')} typed.`,
+    };
   }
   return { ok: true, answers };
 }

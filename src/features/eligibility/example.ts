@@ -1,4 +1,4 @@
-/** A made-up history that shows where the versions of the rules part: the worked example of the page. */
+/** Made-up histories: a worked example that shows where the versions of the rules part, and a team to try. */
 import type { Person } from '../../schemas/work-history.ts';
 
 const common = { hours: 40, basis: 'employed', counts: 'yes', leaves: [] } as const;
@@ -31,3 +31,32 @@ export const example: Person & { applyOn: string } = {
     },
   ],
 };
+
+const person = (name: string, jobs: Person['jobs']): Person => ({ name, applyOn: null, jobs, done: [] });
+
+/** A made-up team to try the table with: met, not yet, and two that depend on what the rules leave open. */
+export const exampleTeam: readonly Person[] = [
+  person('Example: A. Moreno', [
+    { ...common, employer: 'Lakeside Hospital', role: 'Coordinator', setting: 'hospital', from: '2022-01', to: null, leaves: [] },
+  ]),
+  person('Example: B. Whitfield', [
+    { ...common, employer: 'Northern CVO', role: 'Verification specialist', setting: 'cvo', from: '2018-05', to: '2021-02', leaves: [] },
+    { ...common, employer: 'Lakeside Hospital', role: 'Senior specialist', setting: 'hospital', from: '2021-03', to: null, leaves: [] },
+  ]),
+  person('Example: C. Okafor', [
+    {
+      ...common,
+      employer: 'Valley Clinic',
+      role: 'Enrollment clerk',
+      setting: 'group-practice',
+      from: '2023-04',
+      to: null,
+      hours: 24,
+      counts: 'enrollment-only',
+      leaves: [],
+    },
+  ]),
+  person('Example: D. Lindqvist', [
+    { ...common, employer: 'Lakeside Hospital', role: 'Coordinator', setting: 'hospital', from: '2026-02', to: null, leaves: [] },
+  ]),
+];

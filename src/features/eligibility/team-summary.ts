@@ -16,16 +16,24 @@ export interface TeamRow {
 /** Checks everyone, each on the application date given for them or else today. */
 export type TeamCheck = (people: readonly Person[], today: Day) => TeamRow[];
 
-/** A check that remembers: who did not change is not checked again, so that typing in a large team stays quick. */
+/**
+ * A check that remembers: who did not change is not checked again and gets the very same row, which need not be drawn again, so that
+ * typing in a large team stays quick.
+ */
 export function teamCheck(certifications: readonly CertificationData[]): TeamCheck {
   const known = new WeakMap<readonly Job[], Outcome>();
+  const drawn = new WeakMap<Person, TeamRow>();
   return (people, today) =>
     people.map((person) => {
       const applyOn = (person.applyOn === null ? null : readDay(person.applyOn)) ?? today;
       const before = known.get(person.jobs);
       const outcome = before?.applyOn === applyOn ? before : outcomeOf(certifications, person.jobs, applyOn);
       known.set(person.jobs, outcome);
-      return { person, outcome };
+      const last = drawn.get(person);
+      if (last?.outcome === outcome) return last;
+      const row = { person, outcome };
+      drawn.set(person, row);
+      return row;
     });
 }
 

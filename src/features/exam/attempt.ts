@@ -225,6 +225,13 @@ export function apply(head: AttemptHead, before: AttemptState, event: AttemptEve
 export const replay = (head: AttemptHead, events: readonly AttemptEvent[]): AttemptState =>
   events.reduce((state, event) => apply(head, state, event, true), startState(head));
 
+/** What may follow what in the log of an attempt, for what writes or mends one. */
+export const attemptRules = (head: AttemptHead) => ({
+  replay: (events: readonly AttemptEvent[]): AttemptState => replay(head, events),
+  allowed: (state: AttemptState, body: EventBody): boolean => allowed(head, state, body),
+  apply: (state: AttemptState, event: AttemptEvent): AttemptState => apply(head, state, event),
+});
+
 /** Items of the part being sat, by what was done with them. */
 export function countItems(
   head: AttemptHead,

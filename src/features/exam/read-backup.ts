@@ -16,6 +16,8 @@ export interface Backup {
   results: Result[];
   /** Ends of logs that can be read now; each belongs behind the log of its attempt. */
   tails: { id: string; events: AttemptEvent[]; record: AsideRecord }[];
+  /** Attempts that are put here as they were found: of a newer version of the site, or with entries that cannot be read. */
+  asFound: { id: string; head: unknown; events: unknown[] }[];
   /** Records that still cannot be read. */
   aside: AsideRecord[];
 }
@@ -27,14 +29,21 @@ const timesHold = (head: AttemptHead, events: readonly AttemptEvent[]) =>
 const rawAttemptSchema = v.object({ head: v.unknown(), events: v.array(v.unknown()) });
 
 /** Sorts records that were set aside into what can be read by now and what still cannot. */
-function sortAside(records: readonly AsideRecord[]): Pick<Backup, 'attempts' | 'tails' | 'aside'> {
-  const sorted: Pick<Backup, 'attempts' | 'tails' | 'aside'> = { attempts: [], tails: [], aside: [] };
+function sortAside(records: readonly AsideRecord[]): Pick<Backup, 'attempts' | 'tails' | 'asFound' | 'aside'> {
+  const sorted: Pick<Backup, 'attempts' | 'tails' | 'asFound' | 'aside'> = { attempts: [], tails: [], asFound: [], aside: [] };
   for (const record of records) {
     const whole = v.safeParse(rawAttemptSchema, record.record);
     const read = whole.success ? readRecord(whole.output.head, whole.output.events) : null;
     const tail = v.safeParse(v.pipe(v.array(attemptEventSchema), v.minLength(1)), record.record);
     const id = /^log of attempt ([A-Za-z0-9-]{8,64}), from entry \d+$/.exec(record.from)?.[1];
+    const named = /^attempt ([A-Za-z0-9-]{8,64})$/.exec(record.from)?.[1];
     if (read?.kind === 'read' && !read.damaged && timesHold(read.head, read.events)) sorted.attempts.push(read);
+    else if (
+      whole.success &&
+      named !== undefined &&
+      (read?.kind === 'newer' || (read?.kind === 'read' && timesHold(read.head, read.events)))
+    )
+      sorted.asFound.push({ id: named, ...whole.output });
     else if (tail.success && id !== undefined && tail.output.every((event, place) => event.seq === (tail.output[0]?.seq ?? 0) + place))
       sorted.tails.push({ id, events: tail.output, record });
     else sorted.aside.push(record);
@@ -80,6 +89,7 @@ export function readBackup(text: string): { ok: true; backup: Backup } | { ok: f
       attempts: [...attempts, ...aside.attempts],
       results: parsed.output.results.filter((result) => inCalendar(result.finishedAt)),
       tails: aside.tails,
+      asFound: aside.asFound,
       aside: aside.aside,
     },
   };

@@ -84,7 +84,9 @@ export function askedCitations(question: string, has: (key: string) => boolean):
   rest = rest.replace(bare, (whole: string, mark: string | undefined, number: string, tail: string) => {
     const key = number.toLowerCase();
     const isYear = /^(?:19|20)\d\d$/.test(key) && mark === undefined;
-    if (!has(key) && (!alone || isYear)) return whole;
+    // Three digits and a letter may be a form (855R); sections of that kind are few, and known.
+    const isForm = mark === undefined && /^\d{3}[a-z]/.test(key);
+    if (!has(key) && (!alone || isYear || isForm)) return whole;
     citations.push({ key, code: null, paragraphs: tight(tail) });
     return ' ';
   });

@@ -48,6 +48,7 @@ const sameMeaning = [
   ['check', 'screen', 'verify', 'watch'],
   ['wrong', 'misdirected', 'mistake'],
   ['fte', 'full time equivalent'],
+  ['lawyer', 'attorney', 'counsel'],
   ['lawsuit', 'sue', 'sued', 'suit'],
   ['difference', 'compared', 'vs', 'versus'],
 ].map((group) => group.map((name) => name.split(' ')));

@@ -57,13 +57,14 @@ export function readDeviceFile(text: string): ReadDevice {
   if (!(typeof value === 'object' && value !== null && 'format' in value && value.format === deviceFormat)) {
     const older = readBackup(text);
     if (!older.ok) return older;
-    const { attempts, results, aside, tails } = older.backup;
+    const { attempts, results, aside, tails, asFound } = older.backup;
     const left = [...aside, ...tails.map(({ record }) => record)];
     return {
       ok: true,
       savedAt: 0,
       records: Object.fromEntries<unknown>([
         ...attempts.map(({ head, events }) => [`attempts/${head.id}`, { head: headRecord(head), events }] as const),
+        ...asFound.map(({ id, head, events }) => [`attempts/${id}`, { head, events }] as const),
         ...results.map((result) => [`results/${result.attempt}`, result] as const),
         ...left.map((record) => [`aside/attempts/${JSON.stringify(record)}`, record] as const),
       ]),
@@ -135,6 +136,14 @@ export const kinds = [
     places: ['study/plans/', 'study/choices/', 'drafts/make-the-case/'],
   },
   { id: 'marks', name: 'Bookmarks and notes', one: 'bookmark', counted: 'study/marks/', places: ['study/marks/'] },
+  {
+    id: 'own',
+    name: 'Questions and cards of your own',
+    one: 'question or card',
+    many: 'questions and cards',
+    counted: 'study/own/',
+    places: ['study/own/'],
+  },
   { id: 'reading', name: 'How far lessons were read', one: 'lesson', counted: 'reading/', places: ['reading/', 'settings/lessons-read'] },
   { id: 'jobs', name: 'Job descriptions', one: 'draft', counted: 'drafts/job-descriptions/', places: ['drafts/job-descriptions/'] },
   {
@@ -147,10 +156,10 @@ export const kinds = [
   },
   {
     id: 'classroom',
-    name: 'Quizzes, keys and what students handed in',
+    name: 'Quizzes, sets of files, keys and what students handed in',
     one: 'record',
     counted: 'classroom/',
-    places: ['classroom/', 'drafts/unfinished-quizzes/', 'aside/classroom/'],
+    places: ['classroom/', 'drafts/unfinished-quizzes/', 'drafts/unfinished-sets/', 'drafts/own-files/', 'aside/classroom/'],
   },
   { id: 'replaced', name: 'Versions that lost their place', one: 'version', counted: 'replaced/', places: ['replaced/'] },
   {

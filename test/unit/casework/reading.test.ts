@@ -9,7 +9,7 @@ import { scoreCase } from '../../../src/features/casework/score.ts';
 import { notesToRestore } from '../../../src/features/casework/store/resume.ts';
 import { guide } from '../../../src/features/casework/tutorial.ts';
 import { startReading, type ReadingState } from '../../../src/features/casework/attempt.ts';
-import type { Mark } from '../../../src/schemas/casework.ts';
+import type { Mark } from '../../../src/schemas/casework-reading.ts';
 import { casework } from '../../support/casework.ts';
 
 const drawn: FileRequest = { seed: '46AW-DN9X-Z829-WPAZ', setting: 'hospital', cycle: 'initial', level: 2, minutes: 30 };

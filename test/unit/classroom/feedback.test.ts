@@ -19,7 +19,11 @@ vi.mock('../../../src/storage/attempts.ts', () => ({
   appendEvents: () => good(undefined),
 }));
 const listed = (records: unknown[]) => good({ records, unreadable: [], newer: 0 });
-vi.mock('../../../src/storage/classroom.ts', () => ({ listQuizzes: () => listed(held.quizzes), listSealingKeys: () => listed(held.keys) }));
+vi.mock('../../../src/storage/classroom.ts', () => ({
+  listQuizzes: () => listed(held.quizzes),
+  listSets: () => listed([]),
+  listSealingKeys: () => listed(held.keys),
+}));
 
 const key: KeyPair = await keyPair();
 const quiz: Quiz = await quizOf(key, 3, { feedback: 'never' });
@@ -70,7 +74,7 @@ describe('a shared computer', () => {
   it('counts the attempts of each student apart', async () => {
     held.attempts = [await sat(ben, 'attempt-ben'), await sat(ana, 'attempt-ana')];
     const tried = await attemptsAt(quiz.assignment.id);
-    const of = (student: typeof ana) => tried.filter((each) => each.who === whoOf(student)).map((each) => each.head.id);
+    const of = (student: typeof ana) => tried.filter((each) => each.who === whoOf(student)).map((each) => each.id);
     expect([of(ana), of(ben), of({ name: 'Cy', id: '3' })]).toEqual([['attempt-ana'], ['attempt-ben'], []]);
   });
 });

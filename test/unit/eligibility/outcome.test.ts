@@ -214,6 +214,18 @@ describe('a large team', () => {
     expect(check(people, on + 1)[0]?.outcome.applyOn).toBe(on + 1);
   });
 
+  it('gives the very row of before for whoever did not change, so that it is not drawn again', () => {
+    const check = teamCheck(certifications);
+    const people = ['Ann', 'Bob'].map((name) => ({ name, applyOn: null, jobs: [job('2020-01')], done: [] }));
+    const [ann, bob] = check(people, on);
+    const [renamed, other] = check(
+      [{ ...people[0], name: 'Eve', applyOn: null, jobs: people[0]?.jobs ?? [], done: [] }, ...people.slice(1)],
+      on,
+    );
+    expect(renamed).not.toBe(ann);
+    expect(other).toBe(bob);
+  });
+
   it('goes out with the reminder where the rules stand, and with what holds if doubtful work counts', () => {
     const rows = teamCheck(certifications)([{ name: 'Ann', applyOn: null, jobs: [job('2015-01', null, { hours: 20 })], done: [] }], on);
     const [head = '', first = ''] = writeSummaryCsv(certifications, rows).split('\r\n');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../../src/features/exam/read-backup.ts';
 import { makeHead } from '../../../src/features/exam/setup.ts';
+import { holdsEnd } from '../../../src/features/exam/store/ready-log.ts';
 import { timeOut } from '../../../src/features/exam/store/resume.ts';
 import type { AttemptEvent } from '../../../src/schemas/attempt.ts';
-import { headRecord, holdsEnd, readRecord, recordVersion, type Migrations } from '../../../src/schemas/attempt-record.ts';
+import { headRecord, readRecord, recordVersion, type Migrations } from '../../../src/schemas/attempt-record.ts';
 import { backupFormat } from '../../../src/schemas/backup.ts';
 import { head, rules } from './make.ts';
 

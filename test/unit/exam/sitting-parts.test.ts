@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteToRestore, timeAway } from '../../../src/features/exam/store/resume.ts';
-import { attemptRules } from '../../../src/features/exam/store/attempt-rules.ts';
+import { attemptRules } from '../../../src/features/exam/attempt.ts';
 import { logWriter, type LogStore, type SavingProblem } from '../../../src/features/exam/store/log-writer.ts';
 import { noteDraft, type TypedNote } from '../../../src/features/exam/store/note-draft.ts';
 import { sittingClock } from '../../../src/features/exam/store/sitting-clock.ts';

@@ -5,18 +5,9 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { readingRecord, type StoredReading } from '../../../schemas/casework-record.ts';
 import { onReadingsLost, readingLog } from '../../../storage/reading-log.ts';
-import { keptLog, openLog, type OpenedLog } from '../../exam/store/kept-log.ts';
+import { keptLog, openLog, type OpenedLog, type Readied, type ReadyLog } from '../../exam/store/kept-log.ts';
 import type { Saving } from '../../exam/store/log-writer.ts';
-import {
-  allowedReading,
-  applyReading,
-  leftAt,
-  replayReading,
-  type CaseworkEvent,
-  type CaseworkEventBody,
-  type CaseworkHead,
-  type ReadingState,
-} from '../attempt.ts';
+import { leftAt, readingRules, type CaseworkEvent, type CaseworkEventBody, type CaseworkHead, type ReadingState } from '../attempt.ts';
 import { notesToRestore } from './resume.ts';
 
 export interface ReadingSession {
@@ -27,8 +18,8 @@ export interface ReadingSession {
   $saving: ReadableAtom<Saving>;
   /** False once another tab has taken over. */
   $writing: ReadableAtom<boolean>;
-  /** True when part of the log could not be read and was set aside. */
-  damaged: boolean;
+  /** What part of the log could not be read and was set aside, in a sentence; empty as a rule. */
+  damage: string;
   /** Stores an event, then moves the state. Resolves to false when it was not allowed. */
   record: (body: CaseworkEventBody) => Promise<boolean>;
   /** Keeps the notes as they are typed: stored after a short rest, before anything else is, and when the page is left. */
@@ -41,16 +32,11 @@ export interface ReadingSession {
 
 export type OpenedReading = OpenedLog<ReadingSession>;
 
-const holdsEnd = (events: readonly CaseworkEvent[]) => events.some(({ type }) => type === 'finished');
-
-/** The log a reading goes on from: of a damaged one the part that is whole, the rest being set aside. */
-async function readyLog(stored: StoredReading): Promise<{ ok: true; events: CaseworkEvent[] } | Extract<OpenedReading, { ok: false }>> {
+/** The log a reading goes on from: of a damaged one what can be read, the rest being set aside. */
+async function readyLog(stored: StoredReading): Promise<ReadyLog<CaseworkEvent>> {
   if (!stored.damaged) return { ok: true, events: stored.events };
-  // What was handed in is read and never written on, whatever its log has lost.
-  if (holdsEnd(stored.events)) return { ok: false, problem: 'broken' };
-  const { readings } = await import('../../../storage/readings.ts');
-  const ready = await readings.prepare(stored);
-  return ready.ok ? { ok: true, events: stored.events.slice(0, stored.whole) } : ready;
+  const { readyReading } = await import('./ready-log.ts');
+  return readyReading(stored);
 }
 
 /** Opens a reading. `takeOver` takes it from another tab. */
@@ -59,8 +45,8 @@ export const openReading = (id: string, takeOver = false): Promise<OpenedReading
 
 /** A session over a log that is ready to be written on. `resume` must run before anything is recorded. */
 function readOn(
-  { head, damaged }: StoredReading,
-  events: readonly CaseworkEvent[],
+  { head }: StoredReading,
+  { events, damage = '' }: Readied<CaseworkEvent>,
   $writing: ReadableAtom<boolean>,
   release: () => void,
 ): ReadingSession & { resume: () => Promise<void> } {
@@ -74,11 +60,7 @@ function readOn(
     head,
     events,
     $writing,
-    rules: {
-      replay: (log) => replayReading(head, log),
-      allowed: (state, body) => allowedReading(head, state, body),
-      apply: (state, event) => applyReading(head, state, event),
-    },
+    rules: readingRules(head),
     store: {
       append: (batch, next) => readingLog.append(id, batch, next),
       restore: async (log) => {
@@ -121,7 +103,7 @@ function readOn(
     $left,
     $saving,
     $writing,
-    damaged,
+    damage,
     resume: () => kept.run({ comeBack, look, onLost: onReadingsLost }),
     record: (body) => record(body),
     note: (text) => {

@@ -11,7 +11,7 @@ import { newSeed } from '../../exam/store/fresh.ts';
 import { readSeed } from '../../exam/seed.ts';
 import { cycleNames, fileName, levelNames, settingNames } from '../names.ts';
 import { readLink, type FileRequest, limits, writeRequest } from '../link.ts';
-import { ReadingList } from './ReadingList.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import '../../../styles/tools.css';
 
 export interface NamedFile {
@@ -24,6 +24,9 @@ export interface NamedFile {
 interface Props {
   cases: readonly NamedFile[];
 }
+
+// Most visits begin a file; what reads the ones before travels after the page.
+const loadList = async () => (await import('./ReadingList.tsx')).ReadingList;
 
 /** Minutes, or empty for no limit. */
 type Time = string;
@@ -173,7 +176,7 @@ export default function Choose({ cases }: Props) {
   const title = named ? named.title : request && 'seed' in request ? fileName(request) : '';
   return (
     <div class="stack">
-      <ReadingList />
+      <Deferred load={loadList} props={{}} what="The list of your practice files" />
       {link?.ok === false && <Notice kind="wrong">{link.problem}</Notice>}
       {unknown && <Notice kind="wrong">There is no named case of that name. Choose one from the list below.</Notice>}
       {request && !unknown && (

@@ -7,7 +7,7 @@ import { linesOf } from '../find.ts';
 import { kindNames, verdictNames, type PageNames } from '../names.ts';
 import type { FinishedReading } from '../store/finished.ts';
 import { Again } from './Again.tsx';
-import { AlarmCard, FindingCard, type Shown } from './DebriefCards.tsx';
+import { AlarmCard, FindingCard, type Shown, type Whose } from './DebriefCards.tsx';
 
 const percent = (share: number | null) => (share === null ? 'none' : `${String(Math.round(share * 100))}%`);
 const parts = ['complete', 'route', 'ready'] as const;
@@ -19,7 +19,7 @@ function Head({ finished }: { finished: FinishedReading }) {
   const facts: readonly (readonly [string, string, string])[] = [
     ['Found', total === 0 ? 'The file is in order' : `${String(score.hits.length)} of ${String(total)}`, 'findings'],
     ['Sensitivity', percent(score.sensitivity), 'of what is wrong, found'],
-    ['Precision', percent(score.precision), 'of your marks, wrong indeed'],
+    ['Precision', percent(score.precision), 'of the marks, wrong indeed'],
     ['False alarms', String(score.alarms.length), 'marks on what is fine'],
     ['Wrong steps', String(score.wrongSteps), 'found, but settled otherwise'],
     ['Time', spokenTime(usedAt(state, state.finishedAt ?? 0)), state.reason === 'time' ? 'the time ran out' : 'spent reading'],
@@ -44,7 +44,7 @@ function Head({ finished }: { finished: FinishedReading }) {
   );
 }
 
-function Decision({ finished: { state, score, key } }: { finished: FinishedReading }) {
+function Decision({ finished: { state, score, key }, whose }: { finished: FinishedReading; whose: Whose }) {
   const said = (part: (typeof parts)[number], value: string | undefined) =>
     verdictNames[part].options.find(([each]) => each === value)?.[1] ?? 'Not decided';
   return (
@@ -55,7 +55,7 @@ function Decision({ finished: { state, score, key } }: { finished: FinishedReadi
           <li key={part}>
             <span class={score.verdict[part] ? 'tag tag-right' : 'tag tag-wrong'}>{score.verdict[part] ? '✓ Right' : '✕ Otherwise'}</span>{' '}
             <strong>{verdictNames[part].legend}</strong> {said(part, key.verdict[part])}.
-            {!score.verdict[part] && ` You: ${said(part, state.verdict[part])}.`}
+            {!score.verdict[part] && ` ${whose === 'own' ? 'You' : 'The student'}: ${said(part, state.verdict[part])}.`}
           </li>
         ))}
       </ul>
@@ -95,10 +95,10 @@ function Kinds({ finished: { score } }: { finished: FinishedReading }) {
   );
 }
 
-export function Debrief({ finished, names }: { finished: FinishedReading; names: PageNames }) {
+export function Debrief({ finished, names, whose = 'own' }: { finished: FinishedReading; names: PageNames; whose?: Whose }) {
   const { stored, state, data, key, score } = finished;
   const { head } = stored;
-  const shown: Shown = { file: head.file, lines: linesOf(head.file), data, names };
+  const shown: Shown = { file: head.file, lines: linesOf(head.file), data, names, whose };
   const alarmed = new Set(score.alarms.map(({ decoy }) => decoy));
   // Under another office's policy what was planted as fine may not be.
   const own = head.file.policy.setting === head.file.setting;
@@ -107,6 +107,7 @@ export function Debrief({ finished, names }: { finished: FinishedReading; names:
   const left = own ? head.file.decoys.filter(({ type }) => !alarmed.has(type)) : [];
   return (
     <div class="debrief">
+      {finished.damage !== '' && <p class="notice notice-warn">{finished.damage}</p>}
       <Head finished={finished} />
       {story && (
         <section aria-labelledby="story">
@@ -114,7 +115,7 @@ export function Debrief({ finished, names }: { finished: FinishedReading; names:
           <p>{story.debrief}</p>
         </section>
       )}
-      <Decision finished={finished} />
+      <Decision finished={finished} whose={whose} />
       {key.findings.length > 0 && (
         <section aria-labelledby="findings">
           <h2 id="findings">What is wrong in the file</h2>
@@ -138,7 +139,7 @@ export function Debrief({ finished, names }: { finished: FinishedReading; names:
       )}
       {left.length > 0 && (
         <section aria-labelledby="left">
-          <h2 id="left">Looks odd, and you left it alone</h2>
+          <h2 id="left">Looks odd, and was left alone</h2>
           <ul>
             {left.map(({ type }) => {
               const entry = data.decoys.find(({ id }) => id === type);
@@ -160,7 +161,7 @@ export function Debrief({ finished, names }: { finished: FinishedReading; names:
           <p class="debrief-notes">{state.notes}</p>
         </details>
       )}
-      {head.rules.guided ? (
+      {whose === 'student' || head.assignment ? null : head.rules.guided ? (
         <p>
           That was the tutorial: {countOf(key.findings.length, 'finding')}. <a href="../">Draw a file of your own</a>.
         </p>

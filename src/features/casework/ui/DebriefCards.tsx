@@ -1,16 +1,22 @@
 /** One finding, or one false alarm, with its lines side by side, the rule, the lesson and the sources. */
-import type { CaseFile, Finding, Mark } from '../../../schemas/casework.ts';
+import type { CaseFile, Finding } from '../../../schemas/casework.ts';
+import type { Mark } from '../../../schemas/casework-reading.ts';
 import type { CaseworkData, DecoyEntry, FindingEntry } from '../../../schemas/casework-content.ts';
 import { href } from '../../../site.ts';
 import type { Found } from '../find.ts';
 import { kindNames, stepNames, topicsOf, type PageNames } from '../names.ts';
 import type { FalseAlarm, Hit } from '../score.ts';
 
+/** Whose reading it is: one's own, or a student's that an educator looks at. */
+export type Whose = 'own' | 'student';
+const saidBy: Readonly<Record<Whose, string>> = { own: 'You said:', student: 'The student said:' };
+
 export interface Shown {
   file: CaseFile;
   lines: ReadonlyMap<string, Found>;
   data: CaseworkData;
   names: PageNames;
+  whose: Whose;
 }
 
 function Quotes({ ids, lines }: { ids: readonly string[]; lines: Shown['lines'] }) {
@@ -69,13 +75,14 @@ function Rule({ finding, file }: { finding: Finding; file: CaseFile }) {
   );
 }
 
-function Yours({ hit, finding }: { hit: Hit; finding: Finding }) {
+function Yours({ hit, finding, whose }: { hit: Hit; finding: Finding; whose: Whose }) {
   const { mark } = hit;
   return (
     <p>
-      <strong>You said:</strong> {kindNames[mark.kind]}, then {stepNames[mark.next].toLowerCase()}.
+      <strong>{saidBy[whose]}</strong> {kindNames[mark.kind]}, then {stepNames[mark.next].toLowerCase()}.
       {!hit.kind && ` It is called: ${kindNames[finding.kind].toLowerCase()}.`}
       {!hit.step && ' That step does not settle it.'}
+      {mark.note !== '' && ` “${mark.note}”`}
     </p>
   );
 }
@@ -91,7 +98,7 @@ export function FindingCard({ finding, hit, shown }: { finding: Finding; hit: Hi
       </h3>
       <p>{entry.shows}</p>
       <Quotes ids={finding.lines} lines={shown.lines} />
-      {hit && <Yours hit={hit} finding={finding} />}
+      {hit && <Yours hit={hit} finding={finding} whose={shown.whose} />}
       <p>
         <strong>What next:</strong> {finding.next.map((step) => stepNames[step].toLowerCase()).join(', or ')}.
       </p>
@@ -115,7 +122,7 @@ export function AlarmCard({ alarm: { mark, decoy }, shown }: { alarm: FalseAlarm
       </h3>
       <Quotes ids={mark.lines} lines={shown.lines} />
       <p>
-        <strong>You said:</strong> {said(mark)}.
+        <strong>{saidBy[shown.whose]}</strong> {said(mark)}.{mark.note !== '' && ` “${mark.note}”`}
       </p>
       <p>
         <strong>Why it is fine.</strong>{' '}

@@ -14,6 +14,8 @@ const sentence = (opened: Extract<FinishedOrNot, { ok: false }>): string => {
   if (opened.problem === 'data') return `${opened.sentence} Your marks are stored.`;
   if (opened.problem === 'missing') return 'There is no such file on this device. It may have been removed, or read in another browser.';
   if (opened.problem === 'unfinished') return 'This file was not handed in yet. The debrief comes after the hand-in.';
+  if (opened.problem === 'withheld')
+    return 'Your educator has not opened the debrief of this file. Your marks are stored, and your result is handed in from the page of the set.';
   return storageSentence(opened.problem, 'the debrief cannot be shown');
 };
 

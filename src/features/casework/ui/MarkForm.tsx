@@ -1,6 +1,7 @@
 /** What a learner says of a line, of two, or of something that is not there. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findingKinds, nextSteps, type FindingKind, type Mark, type NextStep } from '../../../schemas/casework.ts';
+import { findingKinds, nextSteps, type FindingKind, type NextStep } from '../../../schemas/casework.ts';
+import type { Mark } from '../../../schemas/casework-reading.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -81,9 +81,9 @@ export function ReadingList() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {stored.newer > 0 && (
+      {stored.newer.size > 0 && (
         <Notice kind="warn">
-          {`${countOf(stored.newer, 'practice file')} on this device ${stored.newer === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
+          {`${countOf(stored.newer.size, 'practice file')} on this device ${stored.newer.size === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
         </Notice>
       )}
       <SetAsideNotice records={[...stored.unreadable.values()]} fileName="practice-files-unreadable.json">

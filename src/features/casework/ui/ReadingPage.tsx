@@ -16,8 +16,9 @@ import '../../../ui/kit.css';
 import '../../exam/ui/player.css';
 import './files.css';
 
-/** Where a file that was handed in is talked over. */
-const debriefOf = ({ head }: ReadingSession): string => href(`practice/files/debrief/#${head.id}`);
+/** Where a file that was handed in is talked over, or, of a set an educator assigned, where it goes on. */
+const debriefOf = ({ head: { id, assignment } }: ReadingSession): string =>
+  href(assignment ? `teach/take/#files=${assignment.attempt}` : `practice/files/debrief/#${id}`);
 const loadMoved = async () => (await import('./Moved.tsx')).Moved;
 const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
 
@@ -89,7 +90,7 @@ function Reading({ session }: { session: ReadingSession }) {
           <p>{countOf(state.marks.length, 'mark')} counted; nothing is lost.</p>
           <p>
             <a class="button button-main" href={debriefOf(session)}>
-              See the debrief
+              {session.head.assignment ? 'Go on with the set' : 'See the debrief'}
             </a>
           </p>
         </Screen>
@@ -107,11 +108,7 @@ export default function ReadingPage() {
   const { session } = opened;
   return (
     <div class="files">
-      {session.damaged && (
-        <p class="notice notice-warn">
-          The end of what was marked in this file could not be read and was set aside; you go on from the last entry that is whole.
-        </p>
-      )}
+      {session.damage !== '' && <p class="notice notice-warn">{session.damage}</p>}
       <Unsaved session={session} what="mark" />
       <Reading session={session} />
       <SavingLine session={session} />

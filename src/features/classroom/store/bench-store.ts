@@ -95,7 +95,7 @@ export function makeBenchStore(start: OpenBench, said: string): BenchStore {
         $problem.set(gone.ok ? '' : gone.problem);
         if (!gone.ok) return;
         update({ kept: without(attempt) });
-        undo.offer(`The result of ${name} was taken off the bench and deleted from this device.`, () =>
+        undo.offer(`The result of ${name} was removed and deleted from this device.`, () =>
           edits(async (): Promise<Done> => {
             const back = await keepAgain(quiz, result);
             if (back.ok) update({ kept: [...without(attempt), result] });

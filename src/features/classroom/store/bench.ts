@@ -1,5 +1,7 @@
 /** A results bench: what was collected for one quiz, opened, judged and kept on this device. */
-import type { Bench, KeyPair, Paper, Quiz, StoredResult } from '../../../schemas/assignment.ts';
+import type { Bench, KeyPair, Paper, StoredResult } from '../../../schemas/assignment.ts';
+import type { CaseAnswer } from '../../../schemas/casework.ts';
+import type { CaseworkEvent, CaseworkHead } from '../../../schemas/casework-reading.ts';
 import {
   alterBench,
   listSealingKeys,
@@ -15,18 +17,22 @@ import type { Stored } from '../../../storage/database.ts';
 import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { codesIn, collect, type NotTaken, type Kept, type Source } from '../collect.ts';
 import { marked, rescoredSentence, withCorrections } from '../corrections.ts';
+import { loadData } from '../../casework/store/data.ts';
 import { makeQuiz } from '../draft.ts';
+import { makeSet } from '../set-draft.ts';
 import { pinnedItems } from '../form.ts';
-import { openResult } from '../hand-in.ts';
+import { openFiles, openResult } from '../hand-in.ts';
+import { headOfReading } from '../set-sitting.ts';
 import { readForStudent } from '../quiz-file.ts';
 import { headOf, judgePaper, type Sitting } from '../sitting.ts';
+import { isFileSet, type Work } from '../work.ts';
 import type { AttemptEvent, AttemptHead } from '../../exam/attempt.ts';
 
 export interface OpenBench {
   /** With the keys that were put right. */
-  quiz: Quiz;
+  quiz: Work;
   /** As it was made. */
-  original: Quiz;
+  original: Work;
   keys: readonly KeyPair[];
   bench: Bench;
   kept: readonly Kept[];
@@ -54,8 +60,13 @@ const pausing = (all: number, progress: (done: number, all: number) => void) => 
   return true;
 };
 
-const judgePapers = async (quiz: Quiz, papers: readonly Paper[], sentence: string): Promise<Sitting[]> =>
-  (await Promise.all(papers.map((paper, index) => judgePaper(quiz, paper, index)))).map((sitting) => marked(sitting, sentence));
+/** Keys are put right, and papers typed in, for quizzes alone: a practice file's key is read from its papers. */
+const correctedWork = (work: Work, corrected: Bench['corrected']): Work => (isFileSet(work) ? work : withCorrections(work, corrected));
+const rescored = (work: Work, corrected: Bench['corrected']): string => (isFileSet(work) ? '' : rescoredSentence(work, corrected));
+const judgePapers = async (work: Work, papers: readonly Paper[], sentence: string): Promise<Sitting[]> =>
+  isFileSet(work)
+    ? []
+    : (await Promise.all(papers.map((paper, index) => judgePaper(work, paper, index)))).map((sitting) => marked(sitting, sentence));
 
 /** Opens and judges codes, with the keys that were put right and a mark on each score. */
 async function judged(
@@ -64,8 +75,8 @@ async function judged(
   known: readonly Kept[],
   progress: (done: number, all: number) => void,
 ): Promise<{ kept: Kept[]; aside: NotTaken[] }> {
-  const quiz = withCorrections(original, bench.corrected);
-  const sentence = rescoredSentence(original, bench.corrected);
+  const quiz = correctedWork(original, bench.corrected);
+  const sentence = rescored(original, bench.corrected);
   const { kept, aside } = await collect(quiz, keys, codes, known, pausing(codes.length, progress));
   return { kept: kept.map((each) => ({ ...each, sitting: marked(each.sitting, sentence) })), aside };
 }
@@ -81,13 +92,13 @@ async function benchOf(quiz: string): Promise<{ bench: Bench; problem: string }>
 }
 
 /** Opens what is kept of a quiz. */
-export async function openBench(quiz: Quiz, progress: (done: number, all: number) => void): Promise<OpenBench> {
+export async function openBench(quiz: Work, progress: (done: number, all: number) => void): Promise<OpenBench> {
   const { id } = quiz.assignment;
   const [pairs, stored, sealed, torn] = await Promise.all([listSealingKeys(), benchOf(id), listSealed(id), listUnreadable()]);
   const keys = pairs.ok ? pairs.value.records : [];
   const codes = sealed.ok ? sealed.value.records : [];
   const { bench } = stored;
-  const judgedNow = withCorrections(quiz, bench.corrected);
+  const judgedNow = correctedWork(quiz, bench.corrected);
   const { kept, aside } = await judged({ original: quiz, keys, bench }, codes, [], progress);
   const missing = [
     stored.problem,
@@ -100,7 +111,7 @@ export async function openBench(quiz: Quiz, progress: (done: number, all: number
     keys,
     bench,
     kept,
-    papers: await judgePapers(judgedNow, bench.papers, rescoredSentence(quiz, bench.corrected)),
+    papers: await judgePapers(judgedNow, bench.papers, rescored(quiz, bench.corrected)),
     aside,
     unreadable: [
       ...(sealed.ok ? sealed.value.unreadable : []),
@@ -159,7 +170,7 @@ export async function changeBench(held: Bench, change: BenchChange): Promise<{ b
 export async function withBench(open: OpenBench, bench: Bench, progress: (done: number, all: number) => void): Promise<OpenBench> {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const rescore = !same(open.bench.corrected, bench.corrected);
-  const quiz = rescore ? withCorrections(open.original, bench.corrected) : open.quiz;
+  const quiz = rescore ? correctedWork(open.original, bench.corrected) : open.quiz;
   const next = { ...open, quiz, bench };
   return {
     ...next,
@@ -167,7 +178,7 @@ export async function withBench(open: OpenBench, bench: Bench, progress: (done: 
     papers:
       !rescore && same(open.bench.papers, bench.papers)
         ? open.papers
-        : await judgePapers(quiz, bench.papers, rescoredSentence(open.original, bench.corrected)),
+        : await judgePapers(quiz, bench.papers, rescored(open.original, bench.corrected)),
   };
 }
 
@@ -175,25 +186,48 @@ export async function withBench(open: OpenBench, bench: Bench, progress: (done: 
 export const readOrEmptyBench = benchOf;
 
 /** Takes a result off what is kept. `keepAgain` is the undo. */
-export const dropResult = async (quiz: Quiz, { sitting }: Kept): Promise<Done> =>
+export const dropResult = async (quiz: Work, { sitting }: Kept): Promise<Done> =>
   doneOr(await removeSealed(quiz.assignment.id, sitting.id), 'it could not be taken off');
 
-export const keepAgain = async (quiz: Quiz, result: Kept): Promise<Done> =>
+export const keepAgain = async (quiz: Work, result: Kept): Promise<Done> =>
   doneOr(await saveInParts(quiz.assignment.id, [result]), 'it could not be put back');
 
 /** The whole log of one attempt, opened again from its sealed form. */
 export async function attemptOf(open: OpenBench, attempt: string): Promise<{ head: AttemptHead; events: AttemptEvent[] } | null> {
   const kept = open.kept.find((each) => each.sitting.id === attempt);
-  const opened = kept === undefined ? null : await openResult(kept.code, open.quiz.assignment, open.keys);
-  if (opened?.ok !== true) return null;
+  if (kept === undefined || isFileSet(open.quiz)) return null;
+  const opened = await openResult(kept.code, open.quiz.assignment, open.keys);
+  if (!opened.ok) return null;
   const head = headOf(open.quiz, opened.result);
   return head === null ? null : { head, events: opened.result.events };
 }
 
-/** A quiz from its link, with items and keys from the bank as it is today. */
-export async function quizFromLink(text: string, read: ReadFile): Promise<{ ok: true; quiz: Quiz } | { ok: false; problem: string }> {
+/** What a student made of one file of a set, from its sealed form, for the debrief. */
+export async function readingOf(
+  open: OpenBench,
+  attempt: string,
+  place: number,
+): Promise<{ head: CaseworkHead; events: CaseworkEvent[]; key: CaseAnswer } | null> {
+  const { quiz } = open;
+  const kept = open.kept.find((each) => each.sitting.id === attempt);
+  if (kept === undefined || !isFileSet(quiz)) return null;
+  const opened = await openFiles(kept.code, quiz.assignment, open.keys);
+  if (!opened.ok) return null;
+  const head = headOfReading(quiz, opened.result, place);
+  const [reading, made] = [opened.result.readings[place], quiz.files[place]];
+  return head && reading && made ? { head, events: reading.events, key: made.key } : null;
+}
+
+/** A quiz or a set from its link, made of what the site holds today. */
+export async function workFromLink(text: string, read: ReadFile): Promise<{ ok: true; work: Work } | { ok: false; problem: string }> {
   const found = await readForStudent(text);
   if (!found.ok) return found;
+  if (found.kind === 'files') {
+    const loaded = await loadData();
+    if (!loaded.ok) return loaded;
+    // A student's own link names the same set, without that student's extra time.
+    return makeSet({ ...found.assignment, extra: undefined }, loaded.data, Date.now());
+  }
   const ids = found.assignment.items.map((item) => item.id);
   const [items, keys] = await Promise.all([loadItems(read, ids), loadAnswerKeys(read, ids)]);
   if (!items.ok) return items;
@@ -201,5 +235,6 @@ export async function quizFromLink(text: string, read: ReadFile): Promise<{ ok: 
   const pinned = await pinnedItems(found.assignment, items.value);
   if (!pinned.ok) return pinned;
   // A student's own link names the same quiz, without that student's extra time.
-  return makeQuiz({ ...found.assignment, extra: undefined }, items.value, keys.value, Date.now());
+  const made = await makeQuiz({ ...found.assignment, extra: undefined }, items.value, keys.value, Date.now());
+  return made.ok ? { ok: true, work: made.quiz } : made;
 }

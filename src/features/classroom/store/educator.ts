@@ -1,40 +1,53 @@
 /** The educator's side of a quiz: new drafts, making and saving, keys and their copies. */
 import type { Assignment, KeyPair, Quiz } from '../../../schemas/assignment.ts';
+import type { FileSet } from '../../../schemas/file-set.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { alterSealingKey, alterQuiz } from '../../../storage/classroom.ts';
+import { alterSealingKey, alterQuiz, alterSet } from '../../../storage/classroom.ts';
+import type { Stored } from '../../../storage/database.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
+import { loadData } from '../../casework/store/data.ts';
 import { newSeed } from '../../exam/store/begin.ts';
 import { toHex } from '../../../format/bytes.ts';
 import { makeQuiz, type Draft, type Made } from '../draft.ts';
 import { writeKeyFile } from '../key-file.ts';
 import { mergeQuiz, type Merged } from '../merge.ts';
+import { makeSet, type SetDraft } from '../set-draft.ts';
+import { isFileSet, type Work } from '../work.ts';
 import { ownProblem, tidyOwn } from '../own.ts';
 import { cipherSentence, makeKeyPair } from '../seal.ts';
 
-const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8)));
+export const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(8)));
 
-/** An empty quiz with sound rules: an hour, once, feedback after handing in. */
-export const newDraft = (key: string): Draft => ({
+/** Sound rules to begin with: once, feedback after handing in. */
+const newRules = (key: string) => ({
   id: newId(),
   title: '',
   instructions: '',
-  own: [],
-  seed: newSeed(),
-  form: 'each',
-  minutes: 60,
   attempts: 1,
-  feedback: 'end',
+  feedback: 'end' as const,
   feedbackAt: null,
   pass: null,
   opens: null,
   closes: null,
   late: true,
-  identify: 'both',
-  confidence: false,
+  identify: 'both' as const,
   key,
 });
+
+/** An empty quiz of an hour. */
+export const newDraft = (key: string): Draft => ({
+  ...newRules(key),
+  own: [],
+  seed: newSeed(),
+  form: 'each',
+  minutes: 60,
+  confidence: false,
+});
+
+/** An empty set of practice files, without a time limit. */
+export const newSetDraft = (key: string): SetDraft => ({ ...newRules(key), minutes: null, files: [] });
 
 /** A saved quiz as a draft: the same one to edit, or a copy with an id and a seed of its own. */
 export function draftOf(quiz: Quiz, copy: boolean): Draft {
@@ -43,7 +56,7 @@ export function draftOf(quiz: Quiz, copy: boolean): Draft {
 }
 
 /** What of a saved quiz holds for links that were handed out before it was changed. */
-const keptOf = (before: Quiz | null): Pick<Quiz, 'granted' | 'minutesBefore'> =>
+const keptOf = (before: Work | null): Pick<Work, 'granted' | 'minutesBefore'> =>
   before === null
     ? { granted: [], minutesBefore: [] }
     : { granted: before.granted, minutesBefore: [...new Set([...before.minutesBefore, before.assignment.minutes])].slice(-100) };
@@ -63,6 +76,23 @@ export async function makeAndSave(typed: Draft, chosen: readonly string[], read:
   return saved.ok ? { ok: true, quiz: saved.value } : { ok: false, problem: storageSentence(saved.problem) };
 }
 
+/** Draws, pins and saves a set of practice files. */
+export async function makeAndSaveSet(draft: SetDraft): Promise<{ ok: true; work: FileSet } | { ok: false; problem: string }> {
+  const loaded = await loadData();
+  if (!loaded.ok) return loaded;
+  const made = await makeSet(draft, loaded.data, Date.now());
+  if (!made.ok) return made;
+  const saved = await alterSet(draft.id, (before) => ({ ...made.work, ...keptOf(before) }));
+  return saved.ok ? { ok: true, work: saved.value } : { ok: false, problem: storageSentence(saved.problem) };
+}
+
+/** Changes a saved quiz or set, or saves a new one; gives what is now kept. */
+const alterWork = <W extends Work>(work: W, change: (stored: W | null) => W): Promise<Stored<W, 'unsound'>> =>
+  // Each store holds one kind of work alone, which the types of two stores cannot say of a kind chosen here.
+  (isFileSet(work) ? alterSet(work.assignment.id, change as never) : alterQuiz(work.assignment.id, change as never)) as unknown as Promise<
+    Stored<W, 'unsound'>
+  >;
+
 const merging: Record<Merged['how'], (title: string, from: 'file' | 'link') => string> = {
   new: (title) => `${title} is on this device.`,
   same: (title) => `${title} was on this device already.`,
@@ -74,12 +104,12 @@ const merging: Record<Merged['how'], (title: string, from: 'file' | 'link') => s
 };
 
 /** Keeps a quiz that came as a file or a link, beside what is saved of it, and says what happened. */
-export async function keepArrived(
-  arrived: Quiz,
+export async function keepArrived<W extends Work>(
+  arrived: W,
   from: 'file' | 'link',
-): Promise<{ ok: true; quiz: Quiz; said: string } | { ok: false; problem: string }> {
+): Promise<{ ok: true; quiz: W; said: string } | { ok: false; problem: string }> {
   let how: Merged['how'] = 'new';
-  const kept = await alterQuiz(arrived.assignment.id, (saved) => {
+  const kept = await alterWork(arrived, (saved) => {
     const merged = mergeQuiz(saved, arrived, from);
     ({ how } = merged);
     return merged.quiz;
@@ -119,12 +149,12 @@ export async function noteSealingKeySaved(pair: KeyPair): Promise<SealingKeyOrNo
 }
 
 /** A student's own link with extra time, noted so that the bench knows it was granted. */
-export async function grantExtra(
-  quiz: Quiz,
+export async function grantExtra<W extends Work>(
+  quiz: W,
   factor: NonNullable<Assignment['extra']>['factor'],
   student: string,
-): Promise<{ ok: true; quiz: Quiz } | { ok: false; problem: string }> {
-  const saved = await alterQuiz(quiz.assignment.id, (stored) => {
+): Promise<{ ok: true; quiz: W } | { ok: false; problem: string }> {
+  const saved = await alterWork(quiz, (stored) => {
     const now = stored ?? quiz;
     return { ...now, granted: [...now.granted.filter((grant) => grant.student !== student), { factor, student }] };
   });

@@ -2,9 +2,9 @@
 import type { Assignment, Student } from '../../../schemas/assignment.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
 import { listAttempts, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
-import { listSealingKeys, listQuizzes } from '../../../storage/classroom.ts';
+import { listSealingKeys, listQuizzes, listSets } from '../../../storage/classroom.ts';
 import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
-import { replay, type AttemptHead, type AttemptState } from '../../exam/attempt.ts';
+import { replay, type AttemptState } from '../../exam/attempt.ts';
 import { summarize } from '../../exam/history.ts';
 import { scoreAttempt, type Score } from '../../exam/score.ts';
 import { beginAttempt, newAttemptId } from '../../exam/store/begin.ts';
@@ -18,15 +18,18 @@ import type { Ciphered } from '../seal.ts';
  * nobody else gets one by changing a word in the link.
  */
 export async function isEducators({ id, key }: Pick<Assignment, 'id' | 'key'>): Promise<boolean> {
-  const [quizzes, keys] = await Promise.all([listQuizzes(), listSealingKeys()]);
+  const [quizzes, sets, keys] = await Promise.all([listQuizzes(), listSets(), listSealingKeys()]);
   return (
-    (quizzes.ok && quizzes.value.records.some(({ assignment }) => assignment.id === id)) ||
+    [quizzes, sets].some((found) => found.ok && found.value.records.some(({ assignment }) => assignment.id === id)) ||
     (keys.ok && keys.value.records.some((pair) => pair.publicKey === key))
   );
 }
 
+/** An attempt at a quiz or a set on this device. */
 export interface Tried {
-  head: AttemptHead;
+  id: string;
+  createdAt: number;
+  student: Student;
   done: boolean;
   /** Whose it is, as `whoOf` names them. */
   who: string;
@@ -41,11 +44,10 @@ export async function attemptsAt(quiz: string): Promise<Tried[]> {
   if (!found.ok) return [];
   return found.value
     .filter(({ head }) => head.assignment?.quiz === quiz && head.assignment.preview !== true)
-    .map(({ head, events }) => ({
-      head,
-      done: replay(head, events).phase === 'done',
-      who: whoOf(head.assignment?.student ?? { name: '', id: '' }),
-    }));
+    .map(({ head, events }) => {
+      const student = head.assignment?.student ?? { name: '', id: '' };
+      return { id: head.id, createdAt: head.createdAt, student, done: replay(head, events).phase === 'done', who: whoOf(student) };
+    });
 }
 
 /** Loads the pinned items, checks them, stores the attempt; on success gives the player's address. */

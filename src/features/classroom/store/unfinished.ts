@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { assignmentSchema } from '../../../schemas/assignment.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
-import { draftsOf, type DraftProblem, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
-import { storageSentence } from '../../../storage/problems.ts';
+import { draftsOf, type Kept, type KeptDraft } from '../../../storage/drafts.ts';
 import type { Draft } from '../draft.ts';
+import { clearUnreadableIn, keeperIn, type Keeper } from './keeper.ts';
 
 export interface Unfinished {
   draft: Draft;
@@ -45,46 +45,8 @@ export const keepUnfinished = (made: Unfinished): Promise<Kept<number>> =>
   unfinishedDrafts.save({ id: made.draft.id, name: made.draft.title, data: made }, 0, Date.now());
 
 /** Lets go of those that cannot be read. */
-export async function clearUnfinished(): Promise<Kept<void>> {
-  const found = await unfinishedDrafts.list();
-  if (!found.ok) return found;
-  for (const { id } of found.value.unreadable) {
-    const gone = await unfinishedDrafts.remove(id);
-    if (!gone.ok) return gone;
-  }
-  return { ok: true, value: undefined };
-}
+export const clearUnfinished = (): Promise<Kept<void>> => clearUnreadableIn(unfinishedDrafts);
 
-const sentenceOf = (problem: DraftProblem): string =>
-  problem === 'changed-elsewhere'
-    ? 'This quiz is being made in another tab too. What you change here is kept only once you save it.'
-    : storageSentence(problem);
-
-export interface Keeper {
-  keep: (unfinished: Unfinished) => void;
-  /** Ends the keeping: the quiz was saved, or given up. */
-  end: (id: string) => Promise<unknown>;
-}
-
-/** Keeps one quiz while it is made, one write after the other. `revision` is 0 for one not kept yet. */
-export function keeper(revision: number, told: (problem: string) => void): Keeper {
-  let seen = revision;
-  let ended = false;
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    keep(unfinished) {
-      last = last.then(async () => {
-        if (ended) return;
-        const { id, title } = unfinished.draft;
-        const saved = await unfinishedDrafts.save({ id, name: title, data: unfinished }, seen, Date.now());
-        if (saved.ok) seen = saved.value;
-        told(saved.ok ? '' : sentenceOf(saved.problem));
-      });
-    },
-    end(id) {
-      ended = true;
-      last = last.then(() => discardUnfinished(id));
-      return last;
-    },
-  };
-}
+/** Keeps one quiz while it is made. `revision` is 0 for one not kept yet. */
+export const keeper = (revision: number, told: (problem: string) => void): Keeper<Unfinished> =>
+  keeperIn(unfinishedDrafts, 'quiz', revision, told);

@@ -127,7 +127,7 @@ function Options({ item, number, thirds, options }: Shown & { options: readonly 
 /** Puts a key right: called with the item and the place of its right option. */
 type Correct = (item: string, place: number) => void;
 
-function ItemRow({ item, number, thirds, quiz, correct }: Shown & { quiz: Quiz; correct: Correct }) {
+function ItemRow({ item, number, thirds, quiz, correct }: Shown & { quiz: Quiz; correct: Correct | undefined }) {
   const text = quiz.items.find((each) => each.id === item.id);
   return (
     <li class="keep">
@@ -141,18 +141,22 @@ function ItemRow({ item, number, thirds, quiz, correct }: Shown & { quiz: Quiz; 
         </p>
       ))}
       <Options item={item} number={number} thirds={thirds} options={text?.options ?? []} />
-      <details class="no-print">
-        <summary>Put the key of item {number} right</summary>
-        <Select
-          label="Right answer"
-          value={String(item.options.findIndex((option) => option.key))}
-          options={(text?.options ?? []).map((option, place) => [String(place), `${optionLetter(place)} ${option}`.slice(0, 100)] as const)}
-          onValue={(place) => {
-            correct(item.id, Number(place));
-          }}
-          hint="Every result of this quiz is scored again with it, and each score says so. What students were given stays as it was."
-        />
-      </details>
+      {correct && (
+        <details class="no-print">
+          <summary>Put the key of item {number} right</summary>
+          <Select
+            label="Right answer"
+            value={String(item.options.findIndex((option) => option.key))}
+            options={(text?.options ?? []).map(
+              (option, place) => [String(place), `${optionLetter(place)} ${option}`.slice(0, 100)] as const,
+            )}
+            onValue={(place) => {
+              correct(item.id, Number(place));
+            }}
+            hint="Every result of this quiz is scored again with it, and each score says so. What students were given stays as it was."
+          />
+        </details>
+      )}
     </li>
   );
 }
@@ -245,7 +249,8 @@ function ItemFigures({ items, place }: { items: readonly ItemAnalysis[]; place: 
   );
 }
 
-export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readonly GradeRow[]; correct: Correct }) {
+/** Without `correct` no key can be put right: an example is only looked at. */
+export function AnalysisView({ quiz, rows, correct }: { quiz: Quiz; rows: readonly GradeRow[]; correct?: Correct }) {
   const analysis = useAnalysis(quiz, rows);
   if (!analysis) return <p role="status">Analyzing the items.</p>;
   const place = new Map(quiz.items.map((item, at) => [item.id, at + 1]));

@@ -1,7 +1,6 @@
 /** Grades as files. */
 import { useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import type { Quiz } from '../../../schemas/assignment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { OutFile } from '../../../ui/save-file.ts';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
@@ -11,6 +10,7 @@ import { canvasTitleProblem } from '../canvas-title.ts';
 import { canvasClassCsv, canvasCsv, changesInSpreadsheet, generalCsv, moodleClassCsv, moodleCsv } from '../grade-csv.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { matchRoster, type Roster } from '../roster.ts';
+import type { Marked } from '../work.ts';
 import { ClassList } from './ClassList.tsx';
 
 const moodleNames = ['ID number', 'Email address', 'Username'] as const;
@@ -69,7 +69,7 @@ function ForClass({ system, file }: { system: Roster['system']; file: () => OutF
   );
 }
 
-export function Exports({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+export function Exports({ quiz, rows }: { quiz: Marked; rows: readonly GradeRow[] }) {
   const [roster, setRoster] = useState<Roster | null>(null);
   const matched = useMemo(() => roster && matchRoster(roster, rows), [roster, rows]);
   const canvasProblem = canvasTitleProblem(quiz.assignment.title);

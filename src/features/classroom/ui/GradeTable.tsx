@@ -1,23 +1,26 @@
 /** One line a student: mark, percent, passing, and what to know about it. */
 import { useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import type { Bench, Quiz } from '../../../schemas/assignment.ts';
+import type { Bench } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
 import type { GradeRow } from '../gradebook.ts';
 import { figure } from '../figures.ts';
 import { lookTogether } from '../together.ts';
+import { filesTotals } from '../grade-csv.ts';
 import type { BenchChange } from '../store/bench.ts';
+import type { Marked } from '../work.ts';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Field } from '../../../ui/Field.tsx';
 
 interface Props {
-  quiz: Quiz;
+  quiz: Marked;
   rows: readonly GradeRow[];
   bench: Bench;
   change: (change: BenchChange) => void;
-  open: (who: string) => void;
+  /** Opens a student's sheet; an example has none. */
+  open?: (who: string) => void;
 }
 
 const orders = [
@@ -67,8 +70,27 @@ function Together({ rows }: { rows: readonly GradeRow[] }) {
   );
 }
 
+/** What was made of practice files, in the table's own columns. */
+function FilesCells({ row }: { row: GradeRow }) {
+  const totals = filesTotals(row);
+  if (!totals) return null;
+  return (
+    <>
+      <td>
+        {totals.found} of {totals.findings}
+      </td>
+      <td>{totals.alarms}</td>
+      <td>{totals.wrongSteps}</td>
+      <td>
+        {totals.decision} of {(row.counted.files?.length ?? 0) * 3}
+      </td>
+    </>
+  );
+}
+
 /** A line for each student. */
-function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number | null; open: (who: string) => void }) {
+function Grades({ rows, pass, open }: Pick<Props, 'rows'> & { pass: number | null; open: Props['open'] }) {
+  const files = rows.some((row) => row.counted.files !== undefined);
   return (
     <div class="scroll-x" role="region" tabIndex={0} aria-label="Grades">
       <table class="class-grades">
@@ -79,6 +101,12 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
             <th scope="col">Mark</th>
             <th scope="col">Percent</th>
             {pass !== null && <th scope="col">Passed</th>}
+            {files &&
+              ['Found', 'False alarms', 'Wrong steps', 'Decision'].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
             <th scope="col">Attempts</th>
             <th scope="col">Minutes</th>
             <th scope="col">Notes</th>
@@ -88,16 +116,20 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
           {rows.map((row) => (
             <tr key={row.who}>
               <th scope="row">
-                <button
-                  type="button"
-                  class="button button-plain class-name"
-                  data-who={row.who}
-                  onClick={() => {
-                    open(row.who);
-                  }}
-                >
-                  {nameOf(row)}
-                </button>
+                {open ? (
+                  <button
+                    type="button"
+                    class="button button-plain class-name"
+                    data-who={row.who}
+                    onClick={() => {
+                      open(row.who);
+                    }}
+                  >
+                    {nameOf(row)}
+                  </button>
+                ) : (
+                  nameOf(row)
+                )}
               </th>
               <td>{row.student.id}</td>
               <td>
@@ -106,6 +138,7 @@ function Grades({ rows, pass, open }: { rows: readonly GradeRow[]; pass: number 
               </td>
               <td>{shorten(row.percent)}%</td>
               {pass !== null && <td>{row.passed === true ? '✓ Yes' : '✕ No'}</td>}
+              {files && <FilesCells row={row} />}
               <td>{row.sittings.length}</td>
               <td>{row.counted.usedMs === null ? 'paper' : Math.round(row.counted.usedMs / 60_000)}</td>
               <td>

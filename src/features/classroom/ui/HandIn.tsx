@@ -1,13 +1,11 @@
 /** After a quiz: hand in the sealed result, and see the score as far as the quiz allows. */
 import { useEffect, useState } from 'preact/hooks';
-import { slug } from '../../../format/slugs.ts';
 import { href } from '../../../site.ts';
 import type { Score } from '../../exam/score.ts';
 import { optionOrder } from '../../exam/seed.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';
 import { answeredItem } from '../../bank/answered.ts';
-import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import '../../../ui/sheet.css';
 import { Stem } from '../../bank/ui/Stem.tsx';
@@ -16,59 +14,8 @@ import { feedbackDue } from '../calendar.ts';
 import { hasPassed } from '../gradebook.ts';
 import { cipherSentence, type Ciphered } from '../seal.ts';
 import { openHandIn, scoreFinished, sealFinished, type Finished, type OpenedFinished } from '../store/student.ts';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { Sealed } from './Sealed.tsx';
 import { feedbackSentence, percentOf, when } from './words.ts';
-
-const fileName = ({ quiz, stored }: Finished): string => {
-  const { name = '', id = '' } = stored.head.assignment?.student ?? {};
-  return `result-${slug(`${quiz.title} ${name || id}`, 80)}.txt`;
-};
-
-/** Longest address mail programs take. */
-const mailLimit = 1800;
-
-function Sealed({ finished, text }: { finished: Finished; text: string }) {
-  const name = fileName(finished);
-  const { quiz } = finished;
-  const subject = `Quiz result: ${quiz.title}`;
-  const whole = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
-  const fits = whole.length <= mailLimit;
-  const mail = fits ? whole : `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent('My result file is attached.')}`;
-  const shared = new File([text], name, { type: 'text/plain' });
-  const canShare = typeof navigator.canShare === 'function' && navigator.canShare({ files: [shared] });
-  return (
-    <>
-      <p>Send the file to your educator the way you agreed on: upload it, attach it to a mail, or paste the code into a message.</p>
-      <div class="row">
-        <SaveButton label="Save the result file" class="button-main" file={() => ({ name, type: 'text/plain', content: text })} />
-        <CopyButton text={text} label="Copy the code" />
-        {canShare && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              void navigator.share({ files: [shared], title: subject }).catch(() => undefined);
-            }}
-          >
-            Share
-          </button>
-        )}
-        <a class="button" href={mail}>
-          Write a mail
-        </a>
-      </div>
-      {!fits && <p class="hint">This result is too long for a mail to begin with it: save the file and attach it to the mail.</p>}
-      <details>
-        <summary>Show the code</summary>
-        <textarea class="class-code" readOnly rows={8} aria-label="Code of your result" value={text} />
-      </details>
-      <p class="hint">
-        Only your educator can read it, and nothing in it can change now that it is sealed. The attempt stays on this device, so you can
-        come back to this page and save the file again.
-      </p>
-    </>
-  );
-}
 
 function Scored({ finished, score }: { finished: Finished; score: Score }) {
   const { quiz, stored } = finished;
@@ -142,7 +89,7 @@ export function HandIn({ attempt }: { attempt: string }) {
           <h2 id="hand-in">Hand in your result</h2>
           {sealed === null && <p class="hint">Sealing the result.</p>}
           {sealed?.ok === false && <Notice kind="wrong">{cipherSentence(sealed.problem, 'your result could not be sealed yet')}</Notice>}
-          {sealed?.ok === true && <Sealed finished={finished} text={sealed.value} />}
+          {sealed?.ok === true && <Sealed title={quiz.title} student={student} text={sealed.value} what="Quiz result" />}
         </section>
       )}
       <section class="stack" aria-labelledby="score">

@@ -1,6 +1,6 @@
 /** Drawing items for a quiz: by an exam's blueprint, or by topics, tasks and level. */
 import { useMemo, useState } from 'preact/hooks';
-import { countOf } from '../../../format/plurals.ts';
+import { countOf, plural } from '../../../format/plurals.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
 import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { assemble, type Blueprint } from '../../exam/assemble.ts';
@@ -63,7 +63,7 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
       setProblem('');
     } else {
       setProblem(
-        `Domain ${form.problem.domain} of this outline has ${String(form.problem.available)} items left, and ${String(form.problem.needed)} are needed. Draw fewer.`,
+        `Domain ${form.problem.domain} of this outline has ${countOf(form.problem.available, 'item')} left, and ${String(form.problem.needed)} ${plural(form.problem.needed, 'is', 'are')} needed. Draw fewer.`,
       );
     }
   };
@@ -116,7 +116,7 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
             />
           </div>
           <details>
-            <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; none ticked means all</summary>
+            <summary>Topics{criteria.topics.length > 0 && ` (${String(criteria.topics.length)})`}; leave unchecked to include all</summary>
             {domains.map((domain) => (
               <div role="group" aria-label={domain.title} key={domain.id}>
                 <p class="label">{domain.title}</p>
@@ -132,7 +132,9 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
           </details>
           {exam && (
             <details>
-              <summary>Blueprint tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; none ticked means all</summary>
+              <summary>
+                Exam outline tasks{criteria.tasks.length > 0 && ` (${String(criteria.tasks.length)})`}; leave unchecked to include all
+              </summary>
               <Checks
                 options={taskOptions(exam.tasks)}
                 checked={criteria.tasks}
@@ -147,8 +149,8 @@ export function ItemPicker({ domains, exams, catalog, chosen, add }: Props) {
       <p role="status" class={problem === '' ? 'hint' : 'error'}>
         {problem === ''
           ? by === 'topics'
-            ? `${String(pool.length)} items match and are not in the quiz yet.`
-            : `${String(free.length)} items are not in the quiz yet. Domains get their share of the outline.`
+            ? `${countOf(pool.length, 'item matches and is', 'items match and are')} not in the quiz yet.`
+            : `${countOf(free.length, 'item is', 'items are')} not in the quiz yet. Domains get their share of the outline.`
           : problem}
       </p>
       <div class="row">

@@ -1,15 +1,19 @@
 /** Students by items: right, wrong or open. */
-import type { Quiz } from '../../../schemas/assignment.ts';
+import type { Marked } from '../work.ts';
 import type { GradeRow } from '../gradebook.ts';
+import { Figure } from './Figure.tsx';
 import { nameOf } from './GradeTable.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { usePage } from '../../../ui/usePage.ts';
 
-export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
+const ofItems = '✓ right, ✕ wrong, – left open. Items are numbered as in the item analysis, whatever order a student saw.';
+
+/** `legend`: what the signs mean, where they mean something else than for items. */
+export function ItemTable({ quiz, rows, legend = ofItems }: { quiz: Marked; rows: readonly GradeRow[]; legend?: string }) {
   const { shown, pager } = usePage(rows);
   return (
     <div class="stack">
-      <p class="hint">✓ right, ✕ wrong, – left open. Items are numbered as in the item analysis, whatever order a student saw.</p>
+      <p class="hint">{legend}</p>
       <div class="scroll-x" role="region" tabIndex={0} aria-label="Students by items">
         <table class="class-matrix">
           <thead>
@@ -30,7 +34,7 @@ export function ItemTable({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[
                 <td>{row.counted.right}</td>
                 {row.counted.answers.map((answer, at) => (
                   <td key={at} class={answer.right === true ? 'class-right' : 'class-wrong'}>
-                    {answer.chosen === null ? '–' : answer.right === true ? '✓' : '✕'}
+                    {answer.chosen === null ? <Figure value={null} why="not answered" /> : answer.right === true ? '✓' : '✕'}
                   </td>
                 ))}
               </tr>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { listQuizzes } from '../../../storage/classroom.ts';
 import { layPaper, paperForms, type PaperForm, type PaperLayout } from '../paper.ts';
+import { isFileSet, type Work } from '../work.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
 import { PaperScores } from './PaperScores.tsx';
 import { AnswerSheet, PaperKey, QuestionPaper } from './PaperSheets.tsx';
@@ -28,7 +29,7 @@ function Papers({ quiz }: { quiz: Quiz }) {
     void Promise.all(paperForms.filter((form) => forms.includes(form)).map((form) => layPaper(quiz, form))).then(setPapers);
   }, [quiz, forms]);
   return (
-    <div class="stack">
+    <div class="stack settled">
       <div class="stack no-print">
         <p>
           The forms hold the same items in different orders, drawn from the seed of the quiz.{' '}
@@ -110,14 +111,22 @@ export default function PaperPage() {
       </>
     );
   }
+  const show = (work: Work) => {
+    if (!isFileSet(work)) setQuiz(work);
+  };
   return (
-    <ChooseQuiz
-      quizzes={quizzes}
-      choose={setQuiz}
-      found={(next, what) => {
-        setSaid(what);
-        setQuiz(next);
-      }}
-    />
+    <>
+      <p role="status" class="no-print">
+        {said}
+      </p>
+      <ChooseQuiz
+        quizzes={quizzes}
+        choose={show}
+        found={(next, what) => {
+          setSaid(isFileSet(next) ? `${what} Practice files are printed from their set, under Practice files for a class.` : what);
+          show(next);
+        }}
+      />
+    </>
   );
 }

@@ -145,7 +145,7 @@ function PaperForm({ quiz, papers }: { quiz: Quiz; papers: Papers }) {
           Score it
         </button>
         <a class="button" href={href(`teach/results/#quiz=${quiz.assignment.id}`)}>
-          Open the results bench
+          Open the results
         </a>
       </div>
     </form>
@@ -159,13 +159,13 @@ export function PaperScores({ quiz }: { quiz: Quiz }) {
   const offer = useStore(papers.undo.$offer);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void papers.load(), [papers]);
-  if (!typed) return <p class="hint">Opening the bench.</p>;
+  if (!typed) return <p class="hint">Opening the results.</p>;
   return (
     <section class="stack no-print" aria-labelledby="type-in">
       <h2 id="type-in" tabIndex={-1} ref={heading}>
         Score a paper
       </h2>
-      <p>Type the letters of an answer sheet in order. They are scored with the key of that form and join the results bench.</p>
+      <p>Type the letters of an answer sheet in order. They are scored with the key of that form and join the results of the quiz.</p>
       <PaperForm quiz={quiz} papers={papers} />
       <p role="status">{message}</p>
       {offer && (

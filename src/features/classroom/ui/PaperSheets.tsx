@@ -1,4 +1,5 @@
 /** What is printed: question paper, answer sheet and key of one form. */
+import { countOf } from '../../../format/plurals.ts';
 import type { Quiz } from '../../../schemas/assignment.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import '../../../ui/sheet.css';
@@ -34,7 +35,7 @@ export function QuestionPaper({ quiz, paper }: { quiz: Quiz; paper: PaperLayout 
       <Head
         quiz={quiz}
         paper={paper}
-        what={`${String(paper.items.length)} items. ${assignment.minutes === null ? '' : (timeSentence(assignment).split('.')[0] ?? '')}`}
+        what={`${countOf(paper.items.length, 'item')}. ${assignment.minutes === null ? '' : (timeSentence(assignment).split('.')[0] ?? '')}`}
       />
       <NameLines />
       {assignment.instructions !== '' && <p class="class-instructions">{assignment.instructions}</p>}

@@ -1,8 +1,7 @@
 /** Makes a quiz or changes a saved one. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeyPair, Quiz } from '../../../schemas/assignment.ts';
 import type { Catalog } from '../../../schemas/bank.ts';
-import { href } from '../../../site.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { Draft } from '../draft.ts';
 import { makeAndSave } from '../store/educator.ts';
@@ -10,13 +9,13 @@ import { keeper, type Unfinished } from '../store/unfinished.ts';
 import { ChosenItems } from './ChosenItems.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { ItemPicker, type PickerProps } from './ItemPicker.tsx';
-import { SealingKeyMaker } from './SealingKeyMaker.tsx';
+import { KeyField, keyFor } from './KeyField.tsx';
 import { OwnItems } from './OwnItems.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
-interface Props {
+export interface EditorProps {
   picker: PickerProps;
   catalog: Catalog;
   keys: readonly KeyPair[];
@@ -32,7 +31,7 @@ interface Props {
   cancel: (made: Unfinished, touched: boolean) => void;
 }
 
-export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: Props) {
+export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [chosen, setChosen] = useState(startItems);
   const [problem, setProblem] = useState('');
@@ -44,19 +43,12 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
   const savedItems = before?.assignment.items.map((item) => item.id) ?? [];
   const touched = draft !== start || revision > 0 || chosen.join() !== savedItems.join();
   useEffect(() => {
-    if (touched) keeping.keep({ draft, items: [...chosen] });
+    if (touched) keeping.keep(draft.id, draft.title, { draft, items: [...chosen] });
   }, [draft, chosen]);
-  // Making the first key takes the button that made it off the screen.
-  const keyField = useRef<HTMLSelectElement>(null);
-  const keysAtFirst = useRef(keys.length);
-  useLayoutEffect(() => {
-    if (keys.length > keysAtFirst.current) keyField.current?.focus();
-    keysAtFirst.current = keys.length;
-  }, [keys.length]);
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }));
   };
-  const key = keys.some((pair) => pair.publicKey === draft.key) ? draft.key : (keys[0]?.publicKey ?? '');
+  const key = keyFor(keys, draft.key);
   const save = () => {
     const title = draft.title.trim();
     if (title === '') {
@@ -87,9 +79,10 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
       {before && (
         <p class="notice notice-warn">
           Links you handed out keep the quiz as it was. Changed rules fit results from the old link; changed items do not, so make a copy
-          instead when students have begun. A wrong key is put right on the results bench, under Item analysis.
+          instead when students have begun. A wrong key is put right with the results, under Item analysis.
         </p>
       )}
+      <h3>1. Name it</h3>
       <Field
         id="title"
         label="Title"
@@ -110,6 +103,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         }}
         hint="Optional. They travel in the link, so keep them short."
       />
+      <h3>2. Choose the questions</h3>
       <ItemPicker
         {...picker}
         catalog={catalog}
@@ -125,37 +119,17 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
           change({ own });
         }}
       />
+      <h3>3. Set the rules</h3>
       <RulesForm draft={draft} change={change} formFixed={before !== null} />
-      {keys.length === 0 ? (
-        <fieldset class="stack">
-          <legend>Your key</legend>
-          <SealingKeyMaker made={keyMade} />
-        </fieldset>
-      ) : (
-        <div class="field">
-          <label for="quiz-key">Results are sealed for</label>
-          <select
-            id="quiz-key"
-            ref={keyField}
-            value={key}
-            onChange={(input) => {
-              change({ key: input.currentTarget.value });
-            }}
-          >
-            {keys.map((pair) => (
-              <option value={pair.publicKey} key={pair.id}>
-                {pair.label} ({pair.id})
-              </option>
-            ))}
-          </select>
-          {keys.find((pair) => pair.publicKey === key)?.savedAt === null && (
-            <p class="notice notice-warn">
-              No copy of this key was saved yet. If this browser loses it, nobody can open the results.{' '}
-              <a href={href('teach/keys/')}>Save a copy</a>
-            </p>
-          )}
-        </div>
-      )}
+      <h3>4. {keys.length === 0 ? 'Make your key' : 'Choose your key'}</h3>
+      <KeyField
+        keys={keys}
+        value={key}
+        choose={(chosenKey) => {
+          change({ key: chosenKey });
+        }}
+        made={keyMade}
+      />
       {unkept !== '' && <p class="notice notice-warn">{unkept}</p>}
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <div class="row">

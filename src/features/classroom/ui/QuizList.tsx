@@ -15,7 +15,13 @@ export interface QuizActions {
 }
 
 export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizActions & { quizzes: readonly Quiz[] }) {
-  if (quizzes.length === 0) return <p class="hint">None on this device yet.</p>;
+  if (quizzes.length === 0)
+    return (
+      <p>
+        None yet. A quiz you create stands here with its link, its results and its paper forms.{' '}
+        <a href={href('teach/results/#example')}>See an example of results</a>
+      </p>
+    );
   return (
     <ul class="cards">
       {quizzes.map((quiz) => {
@@ -69,7 +75,13 @@ export function QuizList({ quizzes, share, edit, duplicate, remove }: QuizAction
             </p>
             <p class="row">
               {actions.map(([label, act]) => (
-                <button type="button" class="button button-plain" key={label} data-action={`${label} ${id}`} onClick={act}>
+                <button
+                  type="button"
+                  class={label === 'Delete' ? 'button button-danger' : 'button button-plain'}
+                  key={label}
+                  data-action={`${label} ${id}`}
+                  onClick={act}
+                >
                   {label}
                   {named}
                 </button>

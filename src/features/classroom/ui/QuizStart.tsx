@@ -1,72 +1,93 @@
-/** Before a quiz: its rules, who you are, and beginning or resuming it. */
+/** Before a quiz or a set of practice files: its rules, who you are, and beginning or resuming it. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import type { Assignment } from '../../../schemas/assignment.ts';
+import type { Assignment, Student, WorkRules } from '../../../schemas/assignment.ts';
+import type { SetAssignment } from '../../../schemas/file-set.ts';
 import { href } from '../../../site.ts';
-import { useBegin } from '../../../ui/useBegin.ts';
+import { useBegin, type Begun } from '../../../ui/useBegin.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { windowAt, mayTry, type QuizWindow } from '../calendar.ts';
 import { plain } from '../form.ts';
 import { attemptsAt, beginQuiz, whoOf, type Tried } from '../store/student.ts';
 import { FactList, type Fact } from './FactList.tsx';
-import { attemptsSentence, feedbackSentence, sealSentence, timeSentence, when, whenHere } from './words.ts';
+import {
+  attemptsSentence,
+  debriefSentence,
+  feedbackSentence,
+  fileTimeSentence,
+  sealSentence,
+  timeSentence,
+  when,
+  whenHere,
+} from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
+/** What differs by what was assigned. */
+interface Kind {
+  /** As a student calls it: `quiz`. */
+  noun: string;
+  facts: readonly Fact[];
+  /** On the button that begins, and while it is being prepared. */
+  go: string;
+  busy: string;
+  attempts: () => Promise<Tried[]>;
+  begin: (student: Student) => Promise<Begun>;
+  /** Address of an attempt. */
+  address: (attempt: string, done: boolean) => string;
+}
 interface Props {
-  quiz: Assignment;
-  code: string;
+  rules: WorkRules;
+  kind: Kind;
   preview: boolean;
 }
 
-function Facts({ quiz }: { quiz: Assignment }) {
-  const items = quiz.items.length + quiz.own.length;
-  const facts: Fact[] = [
-    ['Items', String(items)],
-    ['Time', timeSentence(quiz)],
-    ['Attempts', attemptsSentence(quiz)],
-    ['Feedback', feedbackSentence(quiz)],
-    ...(quiz.pass === null ? [] : [['To pass', `${String(quiz.pass)}% right`] as Fact]),
-    ...(quiz.opens === null ? [] : [['Opens', whenHere(quiz.opens)] as Fact]),
-    ...(quiz.closes === null ? [] : [['Closes', whenHere(quiz.closes)] as Fact]),
-  ];
-  return <FactList facts={facts} />;
-}
+/** Attempts, feedback, passing and dates. */
+const sharedFacts = (rules: WorkRules, feedback: Fact): Fact[] => [
+  ['Attempts', attemptsSentence(rules)],
+  feedback,
+  ...(rules.pass === null ? [] : [['To pass', `${String(rules.pass)}% right`] as Fact]),
+  ...(rules.opens === null ? [] : [['Opens', whenHere(rules.opens)] as Fact]),
+  ...(rules.closes === null ? [] : [['Closes', whenHere(rules.closes)] as Fact]),
+];
 
-function WindowNotice({ when, quiz }: { when: QuizWindow; quiz: Assignment }) {
+function WindowNotice({ when, quiz, noun }: { when: QuizWindow; quiz: WorkRules; noun: string }) {
   if (when === 'before')
-    return <p class="notice notice-warn">This quiz opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.</p>;
+    return (
+      <p class="notice notice-warn">
+        This {noun} opens on {whenHere(quiz.opens ?? 0)}. Come back then with the same link.
+      </p>
+    );
   if (when === 'closed')
     return (
-      <p class="notice notice-warn">This quiz closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.</p>
+      <p class="notice notice-warn">
+        This {noun} closed on {whenHere(quiz.closes ?? 0)}. Ask your educator if you still need to sit it.
+      </p>
     );
   if (when === 'late')
     return (
       <p class="notice notice-warn">
-        This quiz closed on {whenHere(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.
+        This {noun} closed on {whenHere(quiz.closes ?? 0)}. You may still sit it; your result will be marked late.
       </p>
     );
   return null;
 }
 
-function Earlier({ tried, leave }: { tried: readonly Tried[]; leave: () => void }) {
+function Earlier({ tried, address, leave }: { tried: readonly Tried[]; address: Kind['address']; leave: () => void }) {
   const [newest] = tried;
   if (!newest) return null;
-  const { name = '', id = '' } = newest.head.assignment?.student ?? {};
+  const { name, id } = newest.student;
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Your attempts on this device</h2>
       {(name !== '' || id !== '') && <p>{[name, id].filter(Boolean).join(', ')}</p>}
       <ul class="cards">
-        {tried.map(({ head, done }) => (
-          <li class="card" key={head.id}>
-            <p>Begun {when(head.createdAt)}</p>
+        {tried.map((each) => (
+          <li class="card" key={each.id}>
+            <p>Begun {when(each.createdAt)}</p>
             <p>
-              <a
-                class={done ? 'button' : 'button button-main'}
-                href={href(done ? `teach/take/#result=${head.id}` : `practice/sit/#${head.id}`)}
-              >
-                {done ? 'See and hand in the result' : 'Go on where you stopped'}
+              <a class={each.done ? 'button' : 'button button-main'} href={address(each.id, each.done)}>
+                {each.done ? 'See and hand in the result' : 'Go on where you stopped'}
               </a>
             </p>
           </li>
@@ -81,7 +102,7 @@ function Earlier({ tried, leave }: { tried: readonly Tried[]; leave: () => void 
   );
 }
 
-export function QuizStart({ quiz, code, preview }: Props) {
+function WorkStart({ rules: quiz, kind, preview }: Props) {
   const [name, setName] = useState(quiz.extra?.student ?? '');
   const [id, setId] = useState('');
   const [all, setAll] = useState<Tried[] | null>(null);
@@ -91,8 +112,9 @@ export function QuizStart({ quiz, code, preview }: Props) {
   /** What was left blank at the last press. */
   const [missing, setMissing] = useState({ name: false, id: false });
   const [now, setNow] = useState(() => Date.now());
+  const attempts = useRef(kind.attempts);
   useEffect(() => {
-    void attemptsAt(quiz.id).then((found) => {
+    void attempts.current().then((found) => {
       setAll(found);
       setWho(found[0]?.who ?? null);
     });
@@ -130,17 +152,18 @@ export function QuizStart({ quiz, code, preview }: Props) {
       setWho(whoOf(student));
       return;
     }
-    begin(() => beginQuiz(quiz, code, student, readBankFile, preview));
+    begin(() => kind.begin(student));
   };
   return (
     <div class="stack">
-      {preview && <p class="notice">This is a preview. You sit the quiz as a student would; nothing is handed in.</p>}
+      {preview && <p class="notice">This is a preview. You sit the {kind.noun} as a student would; nothing is handed in.</p>}
       <h2 class="class-title">{quiz.title}</h2>
       {quiz.instructions !== '' && <p class="class-instructions">{quiz.instructions}</p>}
-      <Facts quiz={quiz} />
-      <WindowNotice when={when} quiz={quiz} />
+      <FactList facts={kind.facts} />
+      <WindowNotice when={when} quiz={quiz} noun={kind.noun} />
       <Earlier
         tried={tried}
+        address={kind.address}
         leave={() => {
           setWho(null);
           setName('');
@@ -151,7 +174,7 @@ export function QuizStart({ quiz, code, preview }: Props) {
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {all !== null && !allowed && !open && (
         <p class="notice">
-          You have made {countOf(tried.length, 'attempt')} on this device, as many as this quiz allows. Hand in the result above.
+          You have made {countOf(tried.length, 'attempt')} on this device, as many as this {kind.noun} allows. Hand in the result above.
         </p>
       )}
       {all !== null && allowed && !open && (when === 'open' || when === 'late') && (
@@ -194,11 +217,46 @@ export function QuizStart({ quiz, code, preview }: Props) {
           <p class="hint">{sealSentence}</p>
           <div class="row">
             <button class="button button-main" disabled={busy}>
-              {busy ? 'Loading the items' : 'Go to the quiz'}
+              {busy ? kind.busy : kind.go}
             </button>
           </div>
         </form>
       )}
     </div>
   );
+}
+
+export function QuizStart({ quiz, code, preview }: { quiz: Assignment; code: string; preview: boolean }) {
+  const kind: Kind = {
+    noun: 'quiz',
+    facts: [
+      ['Items', String(quiz.items.length + quiz.own.length)],
+      ['Time', timeSentence(quiz)],
+      ...sharedFacts(quiz, ['Feedback', feedbackSentence(quiz)]),
+    ],
+    go: 'Go to the quiz',
+    busy: 'Loading the items',
+    attempts: () => attemptsAt(quiz.id),
+    begin: (student) => beginQuiz(quiz, code, student, readBankFile, preview),
+    address: (attempt, done) => href(done ? `teach/take/#result=${attempt}` : `practice/sit/#${attempt}`),
+  };
+  return <WorkStart rules={quiz} kind={kind} preview={preview} />;
+}
+
+export function SetStart({ set, code, preview }: { set: SetAssignment; code: string; preview: boolean }) {
+  const kind: Kind = {
+    noun: 'set',
+    facts: [
+      ['Practice files', String(set.files.length)],
+      ['Time', fileTimeSentence(set)],
+      ...sharedFacts(set, ['Debrief', debriefSentence(set)]),
+    ],
+    go: 'Go to the files',
+    busy: 'Making the files',
+    attempts: async () => (await import('../store/set-student.ts')).attemptsAtSet(set),
+    // What draws files is loaded when a set is begun.
+    begin: async (student) => (await import('../store/set-student.ts')).beginSet(set, code, student, preview),
+    address: (attempt) => href(`teach/take/#files=${attempt}`),
+  };
+  return <WorkStart rules={set} kind={kind} preview={preview} />;
 }

@@ -1,6 +1,7 @@
 /** An attempt from its log, step by step. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Quiz } from '../../../schemas/assignment.ts';
+import { isFileSet } from '../work.ts';
 import { replay, type AttemptEvent, type AttemptHead } from '../../exam/attempt.ts';
 import { clockText } from '../../exam/clock.ts';
 import { optionOrder } from '../../exam/seed.ts';
@@ -94,6 +95,6 @@ export function Replay({ open, attempt }: { open: OpenBench; attempt: string }) 
     void attemptOf(open, attempt).then(setFound);
   }, [attempt]);
   if (found === undefined) return <p class="hint">Opening the log.</p>;
-  if (found === null) return <p class="notice">This one was sat on paper, so there is no log.</p>;
+  if (found === null || isFileSet(open.quiz)) return <p class="notice">This one was sat on paper, so there is no log.</p>;
   return <Steps quiz={open.quiz} head={found.head} events={found.events} />;
 }

@@ -2,8 +2,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
-import type { Quiz } from '../../../schemas/assignment.ts';
-import { listQuizzes } from '../../../storage/classroom.ts';
+import { listQuizzes, listSets } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
@@ -14,13 +13,19 @@ import { gradebook, type GradeRow } from '../gradebook.ts';
 import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { readBankFile } from '../../bank/store/files.ts';
+import type { ExampleClass } from '../example.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';
+import type { ExampleProps } from './ExampleBench.tsx';
 import { Exports } from './Exports.tsx';
 import { GradeTable, nameOf } from './GradeTable.tsx';
 import { Intake } from './Intake.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { PrintedFeedback } from './PrintedFeedback.tsx';
+import { SetFindings } from './SetFindings.tsx';
 import { StudentDetail } from './StudentDetail.tsx';
+import { isFileSet, type Work } from '../work.ts';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
@@ -33,7 +38,16 @@ const views = [
   ['export', 'Export'],
   ['feedback', 'Feedback to print'],
 ] as const;
-type ViewName = (typeof views)[number][0];
+type ViewName = (typeof views)[number][0] | 'findings';
+/** Practice files have findings where a quiz has items. */
+const viewsOf = (work: Work): readonly (readonly [ViewName, string])[] =>
+  isFileSet(work)
+    ? [
+        ['grades', 'Grades'],
+        ['findings', 'By finding'],
+        ['export', 'Export'],
+      ]
+    : views;
 
 interface ViewsProps {
   store: BenchStore;
@@ -46,10 +60,11 @@ interface ViewsProps {
 /** The choice of what to read of a class, and what was chosen. */
 function Views({ store, rows, view, setView, open }: ViewsProps) {
   const { quiz, original, bench } = useStore(store.$open);
+  const [asQuiz, madeAsQuiz] = [isFileSet(quiz) ? null : quiz, isFileSet(original) ? null : original];
   return (
     <>
       <div class="row no-print" role="group" aria-label="View">
-        {views.map(([name, label]) => (
+        {viewsOf(quiz).map(([name, label]) => (
           <button
             type="button"
             class="button"
@@ -65,17 +80,18 @@ function Views({ store, rows, view, setView, open }: ViewsProps) {
       </div>
       {view === 'grades' && <GradeTable quiz={quiz} rows={rows} bench={bench} change={store.change} open={open} />}
       {view === 'items' && <ItemTable quiz={quiz} rows={rows} />}
-      {view === 'analysis' && (
+      {view === 'findings' && isFileSet(quiz) && <SetFindings set={quiz} rows={rows} />}
+      {view === 'analysis' && asQuiz && madeAsQuiz && (
         <AnalysisView
-          quiz={quiz}
+          quiz={asQuiz}
           rows={rows}
           correct={(item, place) => {
-            store.change((stored) => ({ corrected: correctedWith(original, stored.corrected, item, place) }));
+            store.change((stored) => ({ corrected: correctedWith(madeAsQuiz, stored.corrected, item, place) }));
           }}
         />
       )}
       {view === 'export' && <Exports quiz={quiz} rows={rows} />}
-      {view === 'feedback' && <PrintedFeedback quiz={quiz} rows={rows} />}
+      {view === 'feedback' && asQuiz && <PrintedFeedback quiz={asQuiz} rows={rows} />}
     </>
   );
 }
@@ -163,12 +179,16 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
   );
 }
 
+const loadExampleBench = async () => (await import('./ExampleBench.tsx')).ExampleBench;
+
 export default function ResultsPage() {
-  const [quizzes, setQuizzes] = useState<Quiz[] | null>(null);
+  const [example, setExample] = useState<ExampleClass | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [quizzes, setQuizzes] = useState<Work[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [said, setSaid] = useState('');
   const [progress, setProgress] = useState<[number, number] | null>(null);
-  const show = (quiz: Quiz) => {
+  const show = (quiz: Work) => {
     // A reload comes back to the same quiz.
     history.replaceState(null, '', `#quiz=${quiz.assignment.id}`);
     setProgress([0, 1]);
@@ -179,9 +199,19 @@ export default function ResultsPage() {
       setOpen(next);
     });
   };
+  const showExample = () => {
+    void import('../store/example.ts')
+      .then(({ loadExample }) => loadExample(readBankFile))
+      .catch(() => ({ ok: false as const, problem: 'The example could not be loaded. Check the connection and try again.' }))
+      .then((made) => {
+        setTrouble(made.ok ? '' : made.problem);
+        if (made.ok) setExample(made.value);
+      });
+  };
   useEffect(() => {
-    void listQuizzes().then((found) => {
-      const all = found.ok ? found.value.records : [];
+    if (location.hash === '#example') showExample();
+    void Promise.all([listQuizzes(), listSets()]).then((found) => {
+      const all = found.flatMap((each): Work[] => (each.ok ? each.value.records : []));
       setQuizzes(all);
       const id = /^#quiz=([0-9a-f]{16})$/.exec(location.hash)?.[1];
       const named = all.find((quiz) => quiz.assignment.id === id);
@@ -197,10 +227,25 @@ export default function ResultsPage() {
       </p>
     );
   }
+  if (example) {
+    return (
+      <Deferred<ExampleProps>
+        load={loadExampleBench}
+        what="The example"
+        props={{
+          example,
+          clear: () => {
+            history.replaceState(null, '', location.pathname);
+            setExample(null);
+          },
+        }}
+      />
+    );
+  }
   if (open) {
     return (
       <>
-        <p class="no-print">
+        <p class="no-print settled">
           <button
             type="button"
             class="button button-plain"
@@ -210,23 +255,30 @@ export default function ResultsPage() {
               setSaid('');
             }}
           >
-            Another quiz
+            Another quiz or set
           </button>{' '}
-          <a href={href('teach/')}>Your quizzes</a>
+          <a href={href(isFileSet(open.quiz) ? 'teach/files/' : 'teach/')}>
+            {isFileSet(open.quiz) ? 'Your practice files' : 'Your quizzes'}
+          </a>
         </p>
         <Bench start={open} said={said} key={open.quiz.assignment.id} />
       </>
     );
   }
   return (
-    <ChooseQuiz
-      quizzes={quizzes}
-      choose={show}
-      found={(quiz, what) => {
-        setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
-        setSaid(what);
-        show(quiz);
-      }}
-    />
+    <>
+      {trouble !== '' && <Notice kind="wrong">{trouble}</Notice>}
+      <ChooseQuiz
+        heading="Which quiz or set of files?"
+        quizzes={quizzes}
+        choose={show}
+        showExample={showExample}
+        found={(quiz, what) => {
+          setQuizzes([quiz, ...quizzes.filter((each) => each.assignment.id !== quiz.assignment.id)]);
+          setSaid(what);
+          show(quiz);
+        }}
+      />
+    </>
   );
 }

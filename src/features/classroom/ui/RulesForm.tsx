@@ -1,16 +1,23 @@
-/** The rules of a quiz as a form. */
+/** The rules of a quiz, or of a set of practice files, as a form. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { localMinute } from '../../../format/dates.ts';
 import { readLocal } from '../../../format/local-time.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import type { WorkRules } from '../../../schemas/assignment.ts';
 import type { Draft } from '../draft.ts';
-import { when } from './words.ts';
+import { when, whenHere } from './words.ts';
 
 interface Props {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
+}
+type Shared = Pick<WorkRules, 'minutes' | 'attempts' | 'feedback' | 'feedbackAt' | 'pass' | 'opens' | 'closes' | 'late' | 'identify'>;
+interface SharedProps {
+  draft: Shared;
+  change: (part: Partial<Shared>) => void;
 }
 
 const attemptCounts = [...['1', '2', '3', '4', '5'].map((count) => [count, count] as const), ['0', 'Any number'] as const];
@@ -55,19 +62,19 @@ function Moment({ id, label, value, change }: { id: string; label: string; value
       }}
       error={read?.ok === false ? `${read.problem} ${value === null ? 'No date is set.' : `${when(value)} still holds.`}` : undefined}
       note={read?.ok === true && read.note !== '' ? read.note : undefined}
-      hint={read?.ok === true ? `Students see ${when(read.time)}.` : undefined}
+      hint={read?.ok === true ? `${whenHere(read.time)}. Students see it in their own time zone.` : undefined}
     />
   );
 }
 
-function Timing({ draft, change }: Props) {
+function Timing({ draft, change, minutes = 'Minutes' }: SharedProps & { minutes?: string }) {
   return (
     <fieldset class="stack">
       <legend>Time and attempts</legend>
       <div class="row">
         <Field
           id="minutes"
-          label="Minutes"
+          label={minutes}
           type="number"
           min={1}
           max={600}
@@ -120,16 +127,22 @@ function Timing({ draft, change }: Props) {
   );
 }
 
-function Feedback({ draft, change }: Props) {
+interface FeedbackProps {
+  label: string;
+  options: readonly (readonly [WorkRules['feedback'], string])[];
+  children?: ComponentChildren;
+}
+
+function Feedback({ draft, change, label, options, children }: SharedProps & FeedbackProps) {
   return (
     <fieldset class="stack">
       <legend>Feedback and passing</legend>
       <div class="row">
         <Select
           id="feedback"
-          label="Answers and reasons"
+          label={label}
           value={draft.feedback}
-          options={feedbacks}
+          options={options}
           onValue={(feedback) => {
             change({ feedback });
           }}
@@ -156,15 +169,37 @@ function Feedback({ draft, change }: Props) {
           }}
         />
       </div>
-      <Check
-        checked={draft.confidence}
-        onChecked={(confidence) => {
-          change({ confidence });
-        }}
-      >
-        Ask how sure the student is of each answer
-      </Check>
+      {children}
     </fieldset>
+  );
+}
+
+function Identify({ draft, change }: SharedProps) {
+  return (
+    <Select
+      id="identify"
+      label="Students give"
+      value={draft.identify}
+      options={identities}
+      onValue={(identify) => {
+        change({ identify });
+      }}
+    />
+  );
+}
+
+/** The rules of a set of practice files; its time is that of each file. */
+export function SetRulesForm({ draft, change }: SharedProps) {
+  return (
+    <>
+      <Timing draft={draft} change={change} minutes="Minutes for each file" />
+      <fieldset class="stack">
+        <legend>Student</legend>
+        <Identify draft={draft} change={change} />
+        <p class="hint">Every student gets the same files. The ID matches results to Moodle or Canvas.</p>
+      </fieldset>
+      <Feedback draft={draft} change={change} label="Debrief of each file" options={feedbacks.filter(([when]) => when !== 'each')} />
+    </>
   );
 }
 
@@ -191,22 +226,23 @@ export function RulesForm({ draft, change, formFixed }: Props & { formFixed: boo
                 : undefined
             }
           />
-          <Select
-            id="identify"
-            label="Students give"
-            value={draft.identify}
-            options={identities}
-            onValue={(identify) => {
-              change({ identify });
-            }}
-          />
+          <Identify draft={draft} change={change} />
         </div>
         <p class="hint">
           Every student gets the same items. The ID matches results to Moodle or Canvas; with nothing given, each attempt counts as a
           student.
         </p>
       </fieldset>
-      <Feedback draft={draft} change={change} />
+      <Feedback draft={draft} change={change} label="Answers and reasons" options={feedbacks}>
+        <Check
+          checked={draft.confidence}
+          onChecked={(confidence) => {
+            change({ confidence });
+          }}
+        >
+          Ask how sure the student is of each answer
+        </Check>
+      </Feedback>
     </>
   );
 }

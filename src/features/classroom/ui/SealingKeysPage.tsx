@@ -224,7 +224,7 @@ export default function SealingKeysPage() {
     if (arrives) setArrived(pair.id);
   };
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p role="status">{message}</p>
       <SetAsideNotice records={unreadable} fileName="keys-unreadable.json">
         {plural(unreadable.length, 'One key', `${String(unreadable.length)} keys`)} on this device cannot be read by this page and{' '}

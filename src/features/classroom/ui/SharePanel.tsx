@@ -1,7 +1,9 @@
-/** A quiz to hand out: link, QR code, file, and students' own links with extra time. */
+/** A quiz, or a set of practice files, to hand out: link, QR code, file, and students' own links with extra time. */
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
+import type { FileSet } from '../../../schemas/file-set.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
@@ -9,12 +11,15 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { quizSlug } from '../file-kind.ts';
+import { writeRequest } from '../../casework/link.ts';
 import { quizOf } from '../leaving.ts';
-import { linkLimit, writeAssignment } from '../assignment-code.ts';
+import { linkLimit } from '../assignment-code.ts';
 import { studentFile } from '../quiz-file.ts';
+import { writeAssigned } from '../set-code.ts';
+import { isFileSet, sizeOf, type Work } from '../work.ts';
 import { grantExtra } from '../store/educator.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { attemptsSentence, datesSentence, feedbackSentence, timeSentence } from './words.ts';
+import { attemptsSentence, datesSentence, debriefSentence, feedbackSentence, fileTimeSentence, timeSentence } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
 
 type Factor = NonNullable<Assignment['extra']>['factor'];
@@ -28,7 +33,7 @@ const factors: readonly [Factor, string][] = [
 
 const linkOf = (code: string): string => new URL(href(`teach/take/#a=${code}`), location.href).href;
 
-function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => void }) {
+function ExtraTime<W extends Work>({ quiz, changed }: { quiz: W; changed: (quiz: W) => void }) {
   const [student, setStudent] = useState('');
   const [factor, setFactor] = useState<Factor>(1.5);
   const [link, setLink] = useState<{ student: string; text: string } | null>(null);
@@ -46,7 +51,7 @@ function ExtraTime({ quiz, changed }: { quiz: Quiz; changed: (quiz: Quiz) => voi
             setProblem(granted.ok ? '' : granted.problem);
             if (!granted.ok) return;
             changed(granted.quiz);
-            setLink({ student: name, text: linkOf(await writeAssignment({ ...quiz.assignment, extra: { factor, student: name } })) });
+            setLink({ student: name, text: linkOf(await writeAssigned({ ...quiz.assignment, extra: { factor, student: name } })) });
           });
         }}
       >
@@ -111,10 +116,45 @@ function TakeElsewhere({ quiz }: { quiz: Quiz }) {
   );
 }
 
-export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (quiz: Quiz) => void; close: () => void }) {
+/** The rules of what is handed out, in sentences. */
+function rulesOf(work: Work): string {
+  const { assignment } = work;
+  const { count, thing } = sizeOf(work);
+  const time = isFileSet(work) ? fileTimeSentence(assignment) : timeSentence(assignment);
+  const feedback = isFileSet(work) ? debriefSentence(assignment) : feedbackSentence(assignment);
+  return `${countOf(count, thing)}. ${time} ${attemptsSentence(assignment)} ${feedback} ${datesSentence(assignment)}`.trim();
+}
+
+/** Files of a set on paper: those that a link can draw. */
+function SetOnPaper({ set }: { set: FileSet }) {
+  return (
+    <p>
+      On paper, with an answer sheet and the key apart:{' '}
+      {set.assignment.files.map((file, place) => (
+        <Fragment key={place}>
+          {place > 0 && ', '}
+          {'format' in file ? (
+            `file ${String(place + 1)} is your own and is read on the screen`
+          ) : (
+            <a href={href(`practice/files/print/#${writeRequest({ ...file, minutes: undefined })}`)}>file {place + 1}</a>
+          )}
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+}
+
+export interface ShareProps<W extends Work> {
+  quiz: W;
+  changed: (quiz: W) => void;
+  close: () => void;
+}
+
+export function SharePanel<W extends Work>({ quiz, changed, close }: ShareProps<W>) {
   const [code, setCode] = useState('');
   useEffect(() => {
-    void writeAssignment(quiz.assignment).then(setCode);
+    void writeAssigned(quiz.assignment).then(setCode);
   }, [quiz]);
   // What opened this panel may be gone, or far below it.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -128,10 +168,10 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
   const { assignment } = quiz;
   const save = (
     <SaveButton
-      label="Save the quiz file"
+      label={isFileSet(quiz) ? 'Save the file for students' : 'Save the quiz file'}
       class={long ? 'button-main' : ''}
       file={async () => ({
-        name: `quiz-${quizSlug(assignment.title)}.json`,
+        name: `${isFileSet(quiz) ? 'files' : 'quiz'}-${quizSlug(assignment.title)}.json`,
         type: 'application/json',
         content: await studentFile(assignment),
       })}
@@ -142,20 +182,17 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
       <h2 id="share" tabIndex={-1} ref={heading}>
         Hand out “{assignment.title}”
       </h2>
-      <p>
-        {countOf(quiz.items.length, 'item')}. {timeSentence(assignment)} {attemptsSentence(assignment)} {feedbackSentence(assignment)}{' '}
-        {datesSentence(assignment)}
-      </p>
+      <p>{rulesOf(quiz)}</p>
       {long && (
         <p class="notice notice-warn">
-          This link has {link.length.toLocaleString()} characters, and some mail and message programs cut links that long. Hand out the quiz
-          file instead; students open it on the quiz page.
+          This link has {link.length.toLocaleString()} characters, and some mail and message programs cut links that long. Hand out the file
+          instead; students open it on the same page.
         </p>
       )}
       <div class="field">
         <label for="quiz-link">Link for students</label>
         <textarea id="quiz-link" class="class-code" readOnly rows={5} value={link} />
-        <p class="hint">{link.length.toLocaleString()} characters. The whole quiz is in the link; nothing is stored on a server.</p>
+        <p class="hint">{link.length.toLocaleString()} characters. All of it is in the link; nothing is stored on a server.</p>
       </div>
       <div class="row">
         {long && save}
@@ -165,7 +202,7 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           Preview as a student
         </a>
       </div>
-      <QrCode link={link} what="the quiz link" instead="Hand out the file." />
+      <QrCode link={link} what={isFileSet(quiz) ? 'the link' : 'the quiz link'} instead="Hand out the file." />
       <ExtraTime quiz={quiz} changed={changed} />
       <div class="notice">
         <p>
@@ -174,14 +211,16 @@ export function SharePanel({ quiz, changed, close }: { quiz: Quiz; changed: (qui
           follow the student’s clock. Use it for practice and low stakes only.
         </p>
       </div>
-      <TakeElsewhere quiz={quiz} />
+      {isFileSet(quiz) ? <SetOnPaper set={quiz} /> : <TakeElsewhere quiz={quiz} />}
       <div class="row">
         <a class="button" href={href(`teach/results/#quiz=${assignment.id}`)}>
-          Open the results bench
+          Open the results
         </a>
-        <a class="button" href={href(`teach/paper/#quiz=${assignment.id}`)}>
-          Print on paper
-        </a>
+        {!isFileSet(quiz) && (
+          <a class="button" href={href(`teach/paper/#quiz=${assignment.id}`)}>
+            Print on paper
+          </a>
+        )}
         <button type="button" class="button button-plain" onClick={close}>
           Close
         </button>

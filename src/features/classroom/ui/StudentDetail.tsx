@@ -6,6 +6,8 @@ import type { BenchChange, OpenBench } from '../store/bench.ts';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import { nameOf } from './GradeTable.tsx';
 import { StudentFeedback } from './PrintedFeedback.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import { isFileSet } from '../work.ts';
 import { Replay } from './Replay.tsx';
 import { percentOf, when } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -18,6 +20,8 @@ interface Props {
   drop: (attempt: string) => void;
   close: () => void;
 }
+
+const loadFiles = async () => (await import('./SetStudent.tsx')).SetStudent;
 
 const without = <T,>(record: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -103,15 +107,17 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
         <button type="button" class="button" onClick={close}>
           Back to the table
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            print();
-          }}
-        >
-          Print the feedback
-        </button>
+        {!isFileSet(quiz) && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              print();
+            }}
+          >
+            Print the feedback
+          </button>
+        )}
       </div>
       <h3 id="student" tabIndex={-1} ref={heading} class="no-print">
         {nameOf(row)}
@@ -119,8 +125,8 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
       </h3>
       <div class="stack no-print">
         <p>
-          {row.counted.right} of {row.total} right ({percentOf(row.counted.right, row.total)}), recomputed from the log.{' '}
-          {row.remarks.join(' ')}
+          {row.counted.right} of {row.total} {isFileSet(quiz) ? 'points' : 'right'} ({percentOf(row.counted.right, row.total)}), recomputed
+          from the log. {row.remarks.join(' ')}
         </p>
         <div class="scroll-x" role="region" tabIndex={0} aria-label="Attempts">
           <table>
@@ -128,7 +134,7 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
             <thead>
               <tr>
                 <th scope="col">Begun</th>
-                <th scope="col">Right</th>
+                <th scope="col">{isFileSet(quiz) ? 'Points' : 'Right'}</th>
                 <th scope="col">Counts</th>
                 <th scope="col">Do</th>
               </tr>
@@ -152,7 +158,7 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
                             setAttempt(sitting.id);
                           }}
                         >
-                          Replay
+                          {isFileSet(quiz) ? 'Read' : 'Replay'}
                         </button>
                         <button
                           type="button"
@@ -190,14 +196,17 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
           }}
           hint="Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle."
         />
-        {shown.from === 'screen' && (
+        {isFileSet(quiz) && (
+          <Deferred load={loadFiles} props={{ open, sitting: shown }} what="What this student made of the files" key={shown.id} />
+        )}
+        {shown.from === 'screen' && !isFileSet(quiz) && (
           <>
             <h4>Replay</h4>
             <Replay open={open} attempt={shown.id} key={shown.id} />
           </>
         )}
       </div>
-      <StudentFeedback quiz={quiz} row={row} />
+      {!isFileSet(quiz) && <StudentFeedback quiz={quiz} row={row} />}
     </section>
   );
 }

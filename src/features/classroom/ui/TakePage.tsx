@@ -1,16 +1,19 @@
 /** The student's page: what the quiz is, beginning and resuming it, and handing in the result. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { makeTake, type Take } from '../store/take.ts';
 import { HandIn } from './HandIn.tsx';
-import { QuizStart } from './QuizStart.tsx';
+import { QuizStart, SetStart } from './QuizStart.tsx';
 import '../../../styles/tools.css';
 import '../../exam/ui/player.css';
 import '../../exam/ui/report.css';
 import './classroom.css';
+
+const loadSetDesk = async () => (await import('./SetDesk.tsx')).SetDesk;
 
 /** For a quiz that came as a file, or a link that did not open. */
 function Choose({ problem, take }: { problem: string; take: Take }) {
@@ -60,9 +63,17 @@ export default function TakePage() {
       return <p class="hint">Opening the quiz.</p>;
     case 'choose':
       return <Choose problem={view.problem} take={take} />;
-    case 'quiz':
-      return <QuizStart quiz={view.quiz} code={view.code} preview={view.preview} key={view.code} />;
+    case 'start': {
+      const { assigned, code, preview } = view;
+      return assigned.kind === 'quiz' ? (
+        <QuizStart quiz={assigned.assignment} code={code} preview={preview} key={code} />
+      ) : (
+        <SetStart set={assigned.assignment} code={code} preview={preview} key={code} />
+      );
+    }
     case 'result':
       return <HandIn attempt={view.attempt} key={view.attempt} />;
+    case 'files':
+      return <Deferred load={loadSetDesk} props={{ attempt: view.attempt }} what="What these files need" key={view.attempt} />;
   }
 }

@@ -2,20 +2,26 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import type { Quiz } from '../../../schemas/assignment.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { makeTeach, type Editing, type Teach } from '../store/teach.ts';
 import { HandedOver } from './HandedOver.tsx';
 import type { PickerProps } from './ItemPicker.tsx';
-import { QuizEditor } from './QuizEditor.tsx';
+import type { EditorProps } from './QuizEditor.tsx';
 import { QuizList } from './QuizList.tsx';
-import { SharePanel } from './SharePanel.tsx';
+import type { ShareProps } from './SharePanel.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
 import '../../../styles/tools.css';
 import './classroom.css';
+
+/** The builder and the links travel when they are asked for: the list of quizzes needs neither. */
+const loadEditor = async () => (await import('./QuizEditor.tsx')).QuizEditor;
+const loadShare = async () => (await import('./SharePanel.tsx')).SharePanel;
 
 /** What was taken away, what cannot be read, and what a newer site has written. */
 function Notices({ teach, onUndone }: { teach: Teach; onUndone: () => void }) {
@@ -47,20 +53,24 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
   const { keys, catalog, message } = useStore(teach.$desk);
   if (!catalog) return null;
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p role="status">{message}</p>
-      <QuizEditor
+      <Deferred<EditorProps>
         key={editing.draft.id}
-        picker={picker}
-        catalog={catalog}
-        keys={keys}
-        start={editing.draft}
-        startItems={editing.items}
-        before={editing.before}
-        revision={editing.revision}
-        keyMade={teach.keyMade}
-        saved={(quiz) => void teach.saved(quiz)}
-        cancel={(made, touched) => void teach.cancelled(made, touched)}
+        load={loadEditor}
+        what="The builder"
+        props={{
+          picker,
+          catalog,
+          keys,
+          start: editing.draft,
+          startItems: editing.items,
+          before: editing.before,
+          revision: editing.revision,
+          keyMade: teach.keyMade,
+          saved: (quiz) => void teach.saved(quiz),
+          cancel: (made, touched) => void teach.cancelled(made, touched),
+        }}
       />
     </div>
   );
@@ -68,11 +78,12 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
 
 /** What there is on this device, and where it begins. */
 function MyQuizzes({ teach }: { teach: Teach }) {
-  const { quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
+  const { ready, quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <div class="stack">
+    // In its place from the first paint; it takes nothing in before this device was read.
+    <fieldset class={`whole stack${ready ? ' settled' : ''}`} disabled={!ready}>
       <Notices teach={teach} onUndone={() => heading.current?.focus()} />
       {handed.length > 0 && (
         <HandedOver
@@ -103,13 +114,17 @@ function MyQuizzes({ teach }: { teach: Teach }) {
         </button>
       </div>
       {sharing && (
-        <SharePanel
+        <Deferred<ShareProps<Quiz>>
           key={sharing.nth}
-          quiz={sharing.quiz}
-          changed={teach.shareChanged}
-          close={() => {
-            list.current?.querySelector<HTMLElement>(`[data-action="Link ${sharing.quiz.assignment.id}"]`)?.focus();
-            teach.endSharing();
+          load={loadShare}
+          what="The link"
+          props={{
+            quiz: sharing.quiz,
+            changed: teach.shareChanged,
+            close: () => {
+              list.current?.querySelector<HTMLElement>(`[data-action="Link ${sharing.quiz.assignment.id}"]`)?.focus();
+              teach.endSharing();
+            },
           }}
         />
       )}
@@ -120,28 +135,32 @@ function MyQuizzes({ teach }: { teach: Teach }) {
         <h2 id="saved" tabIndex={-1} ref={heading}>
           Your quizzes
         </h2>
-        <QuizList
-          quizzes={quizzes}
-          share={teach.share}
-          edit={teach.edit}
-          duplicate={teach.duplicate}
-          remove={(quiz) => void teach.remove(quiz)}
-        />
+        {ready ? (
+          <QuizList
+            quizzes={quizzes}
+            share={teach.share}
+            edit={teach.edit}
+            duplicate={teach.duplicate}
+            remove={(quiz) => void teach.remove(quiz)}
+          />
+        ) : (
+          <p class="hint">Reading what is on this device.</p>
+        )}
         <FileInput
           id="import-quiz"
-          label="Take over a quiz from a file"
+          label="Import a quiz"
           hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
           accept=".json,application/json"
           take={(files) => void teach.importFiles(files)}
         />
       </section>
-    </div>
+    </fieldset>
   );
 }
 
 export default function TeachPage(picker: PickerProps) {
   const [teach] = useState(makeTeach);
-  const { ready, editing, catalog, sharing } = useStore(teach.$desk);
+  const { editing, catalog, sharing } = useStore(teach.$desk);
   useEffect(() => {
     void teach.load(location.hash, readBankFile, () => {
       history.replaceState(null, '', location.pathname);
@@ -153,6 +172,5 @@ export default function TeachPage(picker: PickerProps) {
     if (wasEditing.current && !editing && !sharing && teach.undo.$offer.get() === null) document.getElementById('saved')?.focus();
     wasEditing.current = editing !== null;
   }, [editing, sharing, teach]);
-  if (!ready) return <p class="hint">Reading what is on this device.</p>;
   return editing && catalog ? <Editor teach={teach} editing={editing} picker={picker} /> : <MyQuizzes teach={teach} />;
 }

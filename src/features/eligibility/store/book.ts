@@ -17,8 +17,10 @@ const quiet = 400;
 
 const histories = draftsOf<Person[]>('work-histories', readKept);
 
-/** `visiting`: showing what a link brought. `elsewhere`: another tab has kept a newer version. */
-export type KeptState = 'empty' | 'waiting' | 'kept' | 'failed' | 'visiting' | 'elsewhere';
+/** `visiting`: showing what a link brought. `example`: showing made-up people. `elsewhere`: another tab has kept a newer version. */
+export type KeptState = 'empty' | 'waiting' | 'kept' | 'failed' | 'visiting' | 'example' | 'elsewhere';
+/** What is shown is not one's own, and nothing of it is kept. */
+const foreign = (state: KeptState): boolean => state === 'visiting' || state === 'example';
 
 export interface How {
   /** Says in a few words what was done, when it may be taken back. */
@@ -43,6 +45,8 @@ export interface Book {
   /** Makes what a link brought one's own, or goes back to one's own. */
   keepVisited: () => void;
   leaveVisited: () => Promise<void>;
+  /** Shows made-up people to try the page with. They are never kept; `leaveVisited` goes back. */
+  showExample: (people: readonly Person[]) => Promise<void>;
   /** After another tab changed them: shows its version, or keeps this one. */
   takeOther: () => Promise<void>;
   keepMine: () => Promise<void>;
@@ -92,7 +96,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const saveNow = async (): Promise<void> => {
     const people = $people.get();
-    if ($kept.get().state === 'elsewhere' || $kept.get().state === 'visiting') return;
+    if ($kept.get().state === 'elsewhere' || foreign($kept.get().state)) return;
     if (people === stored) {
       $kept.set(kept);
       return;
@@ -109,7 +113,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       if ($people.get() === people) histories.unstash(id);
       // What could not be read made room for new work, and stays on the device under another id.
       if ($unreadable.get().some((entry) => entry.id === id)) await look();
-      if ($people.get() === people && $kept.get().state !== 'visiting') $kept.set(kept);
+      if ($people.get() === people && !foreign($kept.get().state)) $kept.set(kept);
     } else {
       $kept.set({ state: saved.problem === 'changed-elsewhere' ? 'elsewhere' : 'failed', sentence: sentence(saved.problem) });
     }
@@ -123,7 +127,7 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
   };
   const schedule = (typing: boolean) => {
     const { state } = $kept.get();
-    if (state === 'elsewhere' || state === 'visiting') return;
+    if (state === 'elsewhere' || foreign(state)) return;
     $kept.set(waiting);
     clearTimeout(timer);
     timer = undefined;
@@ -202,7 +206,16 @@ export async function openBook(id: 'me' | 'team', fragment: string): Promise<Boo
       const mine = await look();
       $people.set(mine ?? []);
       if (mine) $kept.set(kept);
-      else if ($kept.get().state === 'visiting') $kept.set(empty);
+      else if (foreign($kept.get().state)) $kept.set(empty);
+      nextTurn();
+    },
+    async showExample(people) {
+      flush();
+      await saving;
+      before = null;
+      $undo.set(null);
+      $kept.set({ state: 'example', sentence: 'This is an example with made-up people. Change what you like: nothing of it is kept.' });
+      $people.set([...people]);
       nextTurn();
     },
     async takeOther() {

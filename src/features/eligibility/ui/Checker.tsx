@@ -1,21 +1,16 @@
 /** The eligibility checker for one person. */
-import { useMemo } from 'preact/hooks';
 import type { Person } from '../../../schemas/work-history.ts';
 import { dayText } from '../calendar.ts';
-import { officialSources, type CheckerData } from '../data.ts';
-import { outcomeOf } from '../outcome.ts';
-import { applicationDay, ApplyOn } from './ApplyOn.tsx';
+import type { CheckerData } from '../data.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import type { AnswersProps } from './Answers.tsx';
 import { Jobs } from './Jobs.tsx';
 import { Keep } from './Keep.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
-import { Prepare } from './Prepare.tsx';
-import { Timeline } from './Timeline.tsx';
 import { confirm } from '../team-summary.ts';
 import { usePrintOpen } from '../../../ui/usePrintOpen.ts';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
 import { useBook, useFocusAtTurn, useToday } from './useBook.ts';
-import { Verdicts } from './Verdicts.tsx';
-import { WhichOne } from './WhichOne.tsx';
 import type { How } from '../store/book.ts';
 import './eligibility.css';
 
@@ -24,6 +19,8 @@ interface Props {
   teamHref: string;
 }
 
+/** The rules travel when there is work to hold against them. */
+const loadAnswers = async () => (await import('./Answers.tsx')).Answers;
 const nobody: Person = { name: '', applyOn: null, jobs: [], done: [] };
 
 export default function Checker({ data, teamHref }: Props) {
@@ -33,29 +30,34 @@ export default function Checker({ data, teamHref }: Props) {
   usePrintOpen('.checker');
   useFocusAtTurn(open?.turn, ['me-jobs']);
   const person = open?.people[0] ?? nobody;
-  const applyOn = applicationDay(person.applyOn, today);
-  const outcome = useMemo(() => outcomeOf(data.certifications, person.jobs, applyOn), [person.jobs, applyOn]);
-  if (!open) return <p class="hint">Opening…</p>;
 
   const set = (change: Partial<Person>, how?: How) => {
-    open.book.change([{ ...person, ...change }], how);
+    open?.book.change([{ ...person, ...change }], how);
   };
   // What is being typed belongs to the history it was begun on.
-  const turn = `${open.kept.state === 'visiting' ? 'visiting' : 'own'}-${String(open.turn)}`;
+  const turn = !open ? 'opening' : `${open.kept.state === 'visiting' ? 'visiting' : 'own'}-${String(open.turn)}`;
   return (
-    <div class={person.jobs.length > 0 ? 'checker checker-used' : 'checker'}>
-      <div class="print-only">
-        <p class="print-title">Eligibility for CPCS and CPMSM{person.name === '' ? '' : `: ${person.name}`}</p>
-        <p>
-          Printed on {dayText(today)}. {confirm}
-        </p>
-      </div>
-      <KeptNotice
-        open={open}
-        onLeave={() => {
-          document.getElementById('me-jobs')?.focus();
-        }}
-      />
+    // The form stands in its place from the first paint; it takes no words before what is kept was read.
+    <fieldset
+      class={`whole checker${person.jobs.length > 0 ? ' checker-used' : ''}${open && person.jobs.length === 0 ? ' settled' : ''}`}
+      disabled={!open}
+    >
+      {open && (
+        <>
+          <div class="print-only">
+            <p class="print-title">Eligibility for CPCS and CPMSM{person.name === '' ? '' : `: ${person.name}`}</p>
+            <p>
+              Printed on {dayText(today)}. {confirm}
+            </p>
+          </div>
+          <KeptNotice
+            open={open}
+            onLeave={() => {
+              document.getElementById('me-jobs')?.focus();
+            }}
+          />
+        </>
+      )}
       <Jobs
         key={turn}
         id="me"
@@ -66,42 +68,8 @@ export default function Checker({ data, teamHref }: Props) {
           set({ jobs }, { undo });
         }}
       />
-      {person.jobs.length > 0 && (
-        <>
-          <ApplyOn
-            key={`day-${turn}`}
-            outcome={outcome}
-            today={today}
-            chosen={person.applyOn}
-            onChosen={(date) => {
-              set({ applyOn: date }, { typing: true });
-            }}
-          />
-          <section aria-labelledby="answers">
-            <h2 id="answers">What the rules say</h2>
-            <p class="notice">
-              For an application on <strong>{dayText(applyOn)}</strong>. No version below is the current handbook’s own text:{' '}
-              <a href={data.sources[officialSources.handbook]?.url} rel="external noopener">
-                confirm in the current Candidate Handbook
-              </a>
-              .
-            </p>
-            <Verdicts outcome={outcome} sources={data.sources} />
-          </section>
-          <section aria-labelledby="timeline">
-            <h2 id="timeline">Your timeline</h2>
-            <Timeline outcome={outcome} id="mine" />
-          </section>
-          <WhichOne outcome={outcome} />
-          <Prepare
-            outcome={outcome}
-            sources={data.sources}
-            done={person.done}
-            onDone={(done) => {
-              set({ done });
-            }}
-          />
-        </>
+      {open && person.jobs.length > 0 && (
+        <Deferred<AnswersProps> load={loadAnswers} what="The answers" props={{ data, person, today, turn, onPerson: set }} />
       )}
       <Keep
         person={person}
@@ -110,12 +78,12 @@ export default function Checker({ data, teamHref }: Props) {
         say={say}
         onPerson={set}
         onClear={() => {
-          open.book.change([], { undo: 'Everything was cleared.', whole: true });
+          open?.book.change([], { undo: 'Everything was cleared.', whole: true });
         }}
       />
       <p class="visually-hidden" role="status">
         {message}
       </p>
-    </div>
+    </fieldset>
   );
 }

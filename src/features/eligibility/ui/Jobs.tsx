@@ -124,7 +124,7 @@ export function Jobs({ id, title, jobs, today, onJobs, say }: Props) {
                   </button>
                   <button
                     type="button"
-                    class="button button-plain"
+                    class="button button-danger"
                     aria-label={`Remove ${jobName(job, index)}`}
                     onClick={() => {
                       done(without(index), `${jobName(job, index)} removed.`, `${jobName(job, index)} removed.`);

@@ -67,7 +67,7 @@ export function Keep({ person, teamHref, today, onPerson, onClear, say }: Props)
         {person.jobs.length > 0 && (
           <>
             <ShareLink person={person} />
-            <button type="button" class="button button-plain" onClick={onClear}>
+            <button type="button" class="button button-danger" onClick={onClear}>
               Clear everything
             </button>
           </>

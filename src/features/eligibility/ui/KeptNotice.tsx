@@ -55,6 +55,16 @@ export function KeptNotice({ open, onLeave }: Props) {
           </p>
         </div>
       )}
+      {kept.state === 'example' && (
+        <div class="notice">
+          <p>{kept.sentence}</p>
+          <p class="row">
+            <button type="button" class="button button-main" onClick={() => void book.leaveVisited()}>
+              Clear the example
+            </button>
+          </p>
+        </div>
+      )}
       {kept.state === 'elsewhere' && (
         <div class="notice notice-warn">
           <p>{kept.sentence} What you change here is not kept until you choose.</p>

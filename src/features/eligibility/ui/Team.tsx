@@ -4,6 +4,7 @@ import { countOf } from '../../../format/plurals.ts';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
 import { dayText, writeDay } from '../calendar.ts';
 import { officialSources, type CheckerData } from '../data.ts';
+import { exampleTeam } from '../example.ts';
 import { writeFile } from '../file.ts';
 import { readApplyOn } from '../job-form.ts';
 import type { How } from '../store/book.ts';
@@ -73,16 +74,14 @@ export default function Team({ data }: { data: CheckerData }) {
     if (chosen !== null) heading.current?.focus();
   }, [chosen]);
   useFocusAtTurn(turn, headings);
-  if (!open) return <p class="hint">Opening…</p>;
-
   const applyOn = applicationDay(people[0]?.applyOn ?? null, today);
   const differ = datesDiffer(rows);
   const change = (next: Person[], done: string, how?: How) => {
-    open.book.change(next, how);
+    open?.book.change(next, how);
     say(done);
   };
   const mend = (index: number, changes: Partial<Person>, how: How) => {
-    open.book.change(
+    open?.book.change(
       people.map((person, place) => (place === index ? { ...person, ...changes } : person)),
       how,
     );
@@ -95,20 +94,25 @@ export default function Team({ data }: { data: CheckerData }) {
   const row = chosen === null ? undefined : rows[chosen];
 
   return (
-    <div class={people.length > 0 ? 'checker checker-used' : 'checker'}>
-      <p class="print-only">
-        Printed on {dayText(today)} for applications on {differ ? 'the dates in the table' : dayText(applyOn)}. {confirm}
-      </p>
-      <KeptNotice
-        open={open}
-        onLeave={() => {
-          headings
-            .map((id) => document.getElementById(id))
-            .find((found) => found !== null)
-            ?.focus();
-        }}
-      />
-      {rows.length > 0 && (
+    // Drawn in its place from the first paint; nothing is taken in before what is kept was read.
+    <fieldset class={`whole checker${people.length > 0 ? ' checker-used' : ''}${open ? ' settled' : ''}`} disabled={!open}>
+      {open && (
+        <>
+          <p class="print-only">
+            Printed on {dayText(today)} for applications on {differ ? 'the dates in the table' : dayText(applyOn)}. {confirm}
+          </p>
+          <KeptNotice
+            open={open}
+            onLeave={() => {
+              headings
+                .map((id) => document.getElementById(id))
+                .find((found) => found !== null)
+                ?.focus();
+            }}
+          />
+        </>
+      )}
+      {open && rows.length > 0 && (
         <section aria-labelledby="team-table">
           <h2 id="team-table" tabIndex={-1}>
             The team
@@ -167,7 +171,7 @@ export default function Team({ data }: { data: CheckerData }) {
             </button>
             <button
               type="button"
-              class="button button-plain"
+              class="button button-danger"
               onClick={() => {
                 change([], 'Cleared.', { undo: 'The team was cleared.', whole: true });
               }}
@@ -177,7 +181,7 @@ export default function Team({ data }: { data: CheckerData }) {
           </div>
         </section>
       )}
-      {row && chosen !== null && (
+      {open && row && chosen !== null && (
         <section class="one-of-team" aria-labelledby="team-person">
           <h2 id="team-person" tabIndex={-1} ref={heading}>
             {nameOf(row, chosen)}
@@ -216,10 +220,10 @@ export default function Team({ data }: { data: CheckerData }) {
           )}
         </section>
       )}
-      <TeamIn people={people} today={today} onPeople={change} />
+      <TeamIn people={people} today={today} onPeople={change} onExample={() => void open?.book.showExample(exampleTeam)} />
       <p class="visually-hidden" role="status">
         {message}
       </p>
-    </div>
+    </fieldset>
   );
 }

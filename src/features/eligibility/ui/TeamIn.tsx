@@ -18,10 +18,12 @@ interface Props {
   people: readonly Person[];
   today: Day;
   onPeople: (people: Person[], done: string, how?: How) => void;
+  /** Shows a made-up team, of which nothing is kept. */
+  onExample: () => void;
 }
 
 /** One more person by name; a name that is there already is asked about once. */
-function AddPerson({ people, onPeople }: Omit<Props, 'today'>) {
+function AddPerson({ people, onPeople }: Pick<Props, 'people' | 'onPeople'>) {
   const [name, setName] = useState('');
   const [nameProblem, setNameProblem] = useState('');
   const [asked, setAsked] = useState('');
@@ -58,7 +60,7 @@ function AddPerson({ people, onPeople }: Omit<Props, 'today'>) {
   );
 }
 
-export function TeamIn({ people, today, onPeople }: Props) {
+export function TeamIn({ people, today, onPeople, onExample }: Props) {
   const [pasted, setPasted] = useState('');
   const { problems, unsettled, alike, take, refuse, readTable, openTable, openSaved } = useTeamTable({
     people,
@@ -73,6 +75,14 @@ export function TeamIn({ people, today, onPeople }: Props) {
       <h2 id="team-in" tabIndex={-1}>
         Bring in the team
       </h2>
+      {people.length === 0 && (
+        <p class="row">
+          <button type="button" class="button" onClick={onExample}>
+            Try it with an example team
+          </button>
+          <span class="hint">Four made-up people. Nothing of it is kept.</span>
+        </p>
+      )}
       <p>
         One row for each job, with the columns <code>{columns.join(', ')}</code>. Only <code>person</code> and <code>from</code> must be
         there, and other names of columns are asked about; initials will do as a name. The table stays in this browser.

@@ -1,4 +1,6 @@
 /** One row for each person: answers and first dates for both certifications. */
+import { Component, type RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { dayText, type Day } from '../calendar.ts';
 import type { CertificationResult } from '../evaluate.ts';
 import { answerText } from '../explain.ts';
@@ -32,7 +34,66 @@ function whenText({ clear, open }: CertificationResult): string {
 /** A person's name, or the place in the list where none was given. */
 export const nameOf = (row: TeamRow | undefined, index: number): string => personName(row?.person.name ?? '', index);
 
+interface LineProps {
+  row: TeamRow;
+  index: number;
+  chosen: boolean;
+  dated: boolean;
+  /** Stays the same while what it does changes, so that no line is drawn for it. */
+  acts: RefObject<Pick<Props, 'onOpen' | 'onRemove'>>;
+}
+
+/** One person. A key pressed in a team of hundreds draws the one line it changes. */
+class Line extends Component<LineProps> {
+  override shouldComponentUpdate(next: LineProps): boolean {
+    const { row, index, chosen, dated } = this.props;
+    return next.row !== row || next.index !== index || next.chosen !== chosen || next.dated !== dated;
+  }
+
+  render({ row, index, chosen, dated, acts }: LineProps) {
+    const name = nameOf(row, index);
+    return (
+      <tr aria-current={chosen ? 'true' : undefined}>
+        <th scope="row">
+          <span class="print-only">{name}</span>
+          <button
+            type="button"
+            class="button no-print"
+            aria-label={`Open ${name}`}
+            onClick={() => {
+              acts.current?.onOpen(index);
+            }}
+          >
+            {name}
+          </button>
+        </th>
+        {dated && <td>{dayText(row.outcome.applyOn)}</td>}
+        {row.outcome.certifications.flatMap(({ data, result }) => [
+          <td key={data.id}>
+            <VerdictMark state={mark(result)} quiet /> {answerText(result)}
+          </td>,
+          <td key={`${data.id}-from`}>{whenText(result)}</td>,
+        ])}
+        <td class="no-print">
+          <button
+            type="button"
+            class="button button-danger"
+            aria-label={`Remove ${name}`}
+            onClick={() => {
+              acts.current?.onRemove(index);
+            }}
+          >
+            Remove
+          </button>
+        </td>
+      </tr>
+    );
+  }
+}
+
 export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
+  const acts = useRef({ onOpen, onRemove });
+  acts.current = { onOpen, onRemove };
   const dated = datesDiffer(rows);
   const certifications = rows[0]?.outcome.certifications ?? [];
   return (
@@ -57,40 +118,7 @@ export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index} aria-current={chosen === index ? 'true' : undefined}>
-              <th scope="row">
-                <span class="print-only">{nameOf(row, index)}</span>
-                <button
-                  type="button"
-                  class="button no-print"
-                  aria-label={`Open ${nameOf(row, index)}`}
-                  onClick={() => {
-                    onOpen(index);
-                  }}
-                >
-                  {nameOf(row, index)}
-                </button>
-              </th>
-              {dated && <td>{dayText(row.outcome.applyOn)}</td>}
-              {row.outcome.certifications.flatMap(({ data, result }) => [
-                <td key={data.id}>
-                  <VerdictMark state={mark(result)} quiet /> {answerText(result)}
-                </td>,
-                <td key={`${data.id}-from`}>{whenText(result)}</td>,
-              ])}
-              <td class="no-print">
-                <button
-                  type="button"
-                  class="button button-plain"
-                  aria-label={`Remove ${nameOf(row, index)}`}
-                  onClick={() => {
-                    onRemove(index);
-                  }}
-                >
-                  Remove
-                </button>
-              </td>
-            </tr>
+            <Line key={index} row={row} index={index} chosen={chosen === index} dated={dated} acts={acts} />
           ))}
         </tbody>
       </table>

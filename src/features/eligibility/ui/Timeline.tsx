@@ -1,5 +1,5 @@
 /** The work history drawn to scale: jobs, what counts, gaps, the look-back windows and the day of application; told in words below. */
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { countOf, plural } from '../../../format/plurals.ts';
 import { dateOf, dayOf, dayText, type Day } from '../calendar.ts';
 import { sharesWithin, tenthsOfMonth } from '../experience.ts';
@@ -10,10 +10,7 @@ import { gaps, intersect, length, merge, without, type Runs, type Span } from '.
 import { jobName, listText, monthsText } from '../words.ts';
 import { Patterns } from './Strips.tsx';
 
-const width = 1000;
-const rowHeight = 46;
-const lookBackHeight = 36;
-const top = 30;
+const rowHeight = 26;
 
 interface LookBack {
   years: number;
@@ -55,12 +52,61 @@ interface Props {
   whose?: string;
 }
 
+/** A place on the scale, in percent of its width: the drawing is as wide as its column, whatever that is. */
+type Scale = (day: Day) => string;
+
+/** One row: its name in a column that stays, or above the bar on a narrow screen, and its part of the drawing. */
+function Row({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div class="timeline-row">
+      <span class="timeline-name">{name}</span>
+      <svg height={rowHeight}>{children}</svg>
+    </div>
+  );
+}
+
+function Years({ marks, x, applyOn }: { marks: ReturnType<typeof yearMarks>; x: Scale; applyOn: Day }) {
+  return (
+    <Row name="">
+      {marks.map(({ day, year }, place) => (
+        // On a narrow screen every second year has no room.
+        <text key={year} class={place % 2 === marks.length % 2 ? 'mark mark-second' : 'mark'} x={x(day)} y={16} text-anchor="middle">
+          {Math.abs(day - applyOn) > 60 ? year : ''}
+        </text>
+      ))}
+    </Row>
+  );
+}
+
+/** Runs of days as bars. */
+function Bars({
+  runs,
+  kind,
+  bar,
+  id,
+}: {
+  runs: Runs;
+  kind: 'clear' | 'open';
+  bar: (span: Span) => { x: string; width: string };
+  id: string;
+}) {
+  return (
+    <>
+      {runs.map((span) => (
+        <rect
+          key={span.from}
+          class={`work-${kind}`}
+          {...bar(span)}
+          y={4}
+          height={18}
+          fill={kind === 'open' ? `url(#${id}-open)` : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
 export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
-  const region = useRef<HTMLElement>(null);
-  // Where the drawing is wider than the screen, the present is what one wants to see first.
-  useEffect(() => {
-    if (region.current) region.current.scrollLeft = region.current.scrollWidth;
-  }, [outcome]);
   const { jobs, history, applyOn } = outcome;
   if (jobs.length === 0) return null;
   const windows = lookBacks(outcome);
@@ -69,83 +115,64 @@ export function Timeline({ outcome, id, whose = 'Your work' }: Props) {
   const from = Math.min(...starts) - 45;
   const to = applyOn + 75;
   const past: Runs = [{ from: -Infinity, to: applyOn - 1 }];
-  const x = (day: Day) => ((Math.max(from, Math.min(to, day)) - from) / (to - from)) * width;
-  const bar = (span: Span) => ({ x: x(span.from), width: Math.max(2, x(Math.min(span.to, applyOn - 1) + 1) - x(span.from)) });
+  const share = (day: Day) => ((Math.max(from, Math.min(to, day)) - from) / (to - from)) * 100;
+  const x: Scale = (day) => `${share(day).toFixed(2)}%`;
+  const bar = (span: Span) => ({
+    x: x(span.from),
+    width: `${Math.max(0.3, share(Math.min(span.to, applyOn - 1) + 1) - share(span.from)).toFixed(2)}%`,
+  });
   const shown = jobs
     .map((job, index) => ({ job, index, parts: history.spans.filter((span) => span.job === index && span.from <= applyOn) }))
     .sort((a, b) => a.job.from.localeCompare(b.job.from));
   const clear = intersect(history.clear, past);
   const open = intersect(without(history.open, history.clear), past);
   const weekends = intersect(weekendsBetween(history.spans), [{ from: -Infinity, to: applyOn }]);
-  const countedTop = top + shown.length * rowHeight;
-  const bottom = countedTop + rowHeight;
-  const height = bottom + windows.length * lookBackHeight + 8;
+  const marks = yearMarks(from, to);
+  const lines = (
+    <>
+      {marks.map(({ day, year }) => (
+        <line key={year} class="year-line" x1={x(day)} x2={x(day)} y2="100%" />
+      ))}
+    </>
+  );
+  const now = <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y2="100%" />;
 
   return (
     <div class="timeline keep">
       <figure>
-        <section class="scroll-x" ref={region} tabIndex={0} aria-labelledby={`${id}-caption`}>
-          <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-labelledby={`${id}-caption`}>
+        <div class="timeline-rows" role="img" aria-labelledby={`${id}-caption`}>
+          <svg class="timeline-patterns" width="0" height="0">
             <Patterns id={id} />
-            {yearMarks(from, to).map(({ day, year }) => (
-              <g key={year}>
-                <line class="year-line" x1={x(day)} x2={x(day)} y1={20} y2={bottom} />
-                {Math.abs(x(day) - x(applyOn)) > 24 && (
-                  <text class="mark" x={Math.max(20, Math.min(width - 20, x(day)))} y={14} text-anchor="middle">
-                    {year}
-                  </text>
-                )}
-              </g>
-            ))}
-            {shown.map(({ job, index, parts }, row) => {
-              const y = top + row * rowHeight;
-              const whole = merge(parts)[0];
-              const late = whole !== undefined && x(whole.from) > width * 0.6;
-              const end = whole && x(Math.min(applyOn, merge(parts).at(-1)?.to ?? whole.to));
-              const nameAt = late && end !== undefined ? Math.max(end - 8, x(whole.from)) : whole ? x(whole.from) : 0;
-              const missing = job.counts === 'no' ? ' (does not count)' : ' (begins later)';
-              return (
-                <g key={index}>
-                  {parts.map((part) => (
-                    <rect
-                      key={`${String(part.from)}-${part.doubts.join()}`}
-                      class={part.doubts.length > 0 ? 'work-open' : 'work-clear'}
-                      {...bar(part)}
-                      y={y + 20}
-                      height={18}
-                      fill={part.doubts.length > 0 ? `url(#${id}-open)` : undefined}
-                    />
-                  ))}
-                  <text class="mark" x={nameAt} y={y + 14} text-anchor={late ? 'end' : 'start'}>
-                    {jobName(job, index)}
-                    {parts.length === 0 ? missing : ''}
-                  </text>
-                </g>
-              );
-            })}
-            <text class="mark mark-strong" x={0} y={countedTop + 14}>
-              Counted once
-            </text>
-            {clear.map((span) => (
-              <rect key={span.from} class="work-clear" {...bar(span)} y={countedTop + 20} height={18} />
-            ))}
-            {open.map((span) => (
-              <rect key={span.from} class="work-open" {...bar(span)} y={countedTop + 20} height={18} fill={`url(#${id}-open)`} />
-            ))}
-            {windows.map(({ years, names, window }, index) => {
-              const y = bottom + index * lookBackHeight + 8;
-              return (
-                <g key={years}>
-                  <path class="look-back" d={`M${String(x(window.from))} ${String(y)}v8H${String(x(applyOn))}v-8`} />
-                  <text class="mark" x={x(applyOn) - 6} y={y + 26} text-anchor="end">
-                    {`${names.join(' and ')}: last ${countOf(years, 'year')}, ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))} counted`}
-                  </text>
-                </g>
-              );
-            })}
-            <line class="apply-line" x1={x(applyOn)} x2={x(applyOn)} y1={20} y2={height - 4} />
           </svg>
-        </section>
+          <Years marks={marks} x={x} applyOn={applyOn} />
+          {shown.map(({ job, index, parts }) => (
+            <Row
+              key={index}
+              name={`${jobName(job, index)}${parts.length > 0 ? '' : job.counts === 'no' ? ' (does not count)' : ' (begins later)'}`}
+            >
+              {lines}
+              <Bars runs={parts.filter(({ doubts }) => doubts.length === 0)} kind="clear" bar={bar} id={id} />
+              <Bars runs={parts.filter(({ doubts }) => doubts.length > 0)} kind="open" bar={bar} id={id} />
+              {now}
+            </Row>
+          ))}
+          <Row name={<strong>Counted once</strong>}>
+            {lines}
+            <Bars runs={clear} kind="clear" bar={bar} id={id} />
+            <Bars runs={open} kind="open" bar={bar} id={id} />
+            {now}
+          </Row>
+          {windows.map(({ years, names, window }) => (
+            <Row
+              key={years}
+              name={`${names.join(' and ')}, last ${countOf(years, 'year')}: ${monthsText(tenthsOfMonth(sharesWithin(history.clear, window)))}`}
+            >
+              <line class="look-back" x1={x(window.from)} x2={x(applyOn)} y1="50%" y2="50%" />
+              <line class="look-back" x1={x(window.from)} x2={x(window.from)} y1="25%" y2="75%" />
+              {now}
+            </Row>
+          ))}
+        </div>
         <figcaption id={`${id}-caption`}>
           {whose} up to {dayText(applyOn)}, the upright line. Full bars count; striped bars may count.
         </figcaption>

@@ -4,6 +4,8 @@ import { headRecord } from '../../../schemas/attempt-record.ts';
 import { backupFormat, type BackupFile } from '../../../schemas/backup.ts';
 import type { Result } from '../../../schemas/result.ts';
 import { appendEvents, listResults, type StoredAttempts } from '../../../storage/attempts.ts';
+import { attemptKind } from '../../../storage/attempts-database.ts';
+import { leaveAsFound } from '../../../storage/log-mend.ts';
 import { storageSentence, type StorageProblem } from '../../../storage/problems.ts';
 import type { SetAside } from '../../../storage/record.ts';
 import { keepAside, restoreAttempt, type Restored } from '../../../storage/attempt-maintenance.ts';
@@ -54,6 +56,8 @@ export function makeBackup(stored: StoredAttempts, results: Result[], unreadable
     results,
     aside: [
       ...unreadable,
+      // For the version that can read them.
+      ...stored.newer.values(),
       ...stored.attempts.flatMap(({ head, events, damaged }) =>
         damaged
           ? [
@@ -91,7 +95,7 @@ export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
   if (!parsed.ok) {
     return { message: parsed.problem, score: nothing };
   }
-  const { attempts, results, tails, aside } = parsed.backup;
+  const { attempts, results, tails, asFound, aside } = parsed.backup;
   const count: Record<Restored, number> = { restored: 0, continued: 0, 'already here': 0, differs: 0 };
   for (const attempt of attempts) {
     const result = await restoreAttempt(
@@ -108,6 +112,11 @@ export async function takeBackup(file: File, read: ReadFile): Promise<Taken> {
       if (other.value === 'already here') outcome = 'already here';
     }
     count[outcome] += 1;
+  }
+  for (const { id, head, events } of asFound) {
+    const left = await leaveAsFound(attemptKind, id, head, events);
+    if (!left.ok) return { message: stoppedSentence(left.problem), score: nothing };
+    count[left.value] += 1;
   }
   // The end of a log goes back behind its beginning, or stays set aside when that went on without it.
   const left = [...aside];

@@ -17,6 +17,10 @@ export interface Finished {
   report: Report;
   /** Other finished attempts, newest first. */
   earlier: Result[];
+  /** What of its log could not be read, and what became of the result stored before; empty as a rule. */
+  damage: string;
+  /** False when the result stored while the log was whole stands, since this one counts less. */
+  mayKeep: boolean;
 }
 
 export type FinishedOrNot =
@@ -33,7 +37,9 @@ export async function openFinished(id: string, read: ReadFile): Promise<Finished
   const { head, events } = stored.value;
   // Before a key is fetched: a quiz without feedback would else leave its score in My progress.
   if (head.kind === 'assignment') return { ok: false, problem: 'assigned' };
-  const state = replay(head, events);
+  // Rarely needed.
+  const mended = stored.value.damaged ? (await import('./ready-log.ts')).mendAttempt(stored.value) : { events, said: '' };
+  const state = replay(head, mended.events);
   if (state.phase !== 'done') return { ok: false, problem: 'unfinished' };
   const keys = await loadAnswerKeys(
     read,
@@ -42,31 +48,44 @@ export async function openFinished(id: string, read: ReadFile): Promise<Finished
   );
   if (!keys.ok) return { ok: false, problem: 'keys', sentence: keys.problem };
   const score = scoreAttempt(head, state, keys.value);
-  // Results made without all keys (offline) must not become the record.
-  if (score.items.every((item) => item.key !== null)) await saveResult(summarize(head, state, score));
   const results = await listResults();
-  return {
-    ok: true,
-    finished: {
-      stored: stored.value,
-      state,
-      keys: keys.value,
-      score,
-      report: makeReport(head, state, score),
-      earlier: results.ok ? results.value.filter((result) => result.attempt !== id) : [],
-    },
+  const before = results.ok ? results.value.find((result) => result.attempt === id) : undefined;
+  const finished: Finished = {
+    stored: { ...stored.value, events: mended.events },
+    state,
+    keys: keys.value,
+    score,
+    report: makeReport(head, state, score),
+    earlier: results.ok ? results.value.filter((result) => result.attempt !== id) : [],
+    damage: damageSentence(mended.said, before),
+    mayKeep: mended.said === '' || (results.ok && before === undefined),
   };
+  await keep(finished);
+  return { ok: true, finished };
+}
+
+const damageSentence = (said: string, before: Result | undefined): string =>
+  said === '' || !before
+    ? said
+    : `${said} This report counts what is left. The result stored while the log was whole stands in My progress: ${String(before.right)} of ${String(before.total)} correct.`;
+
+/** Keeps the short record. Results made without all keys (offline), or of less than was once there, must not become the record. */
+async function keep({ stored: { head }, state, score, mayKeep }: Finished): Promise<void> {
+  if (mayKeep && score.items.every((item) => item.key !== null)) await saveResult(summarize(head, state, score));
 }
 
 /** Stores why an item was missed; gives the attempt as it stands then, or null when it could not be stored. */
 export async function storeCause(finished: Finished, item: number, cause: MissCause | null, wall: number): Promise<Finished | null> {
   const { head, events } = finished.stored;
-  const event: AttemptEvent = { type: 'cause', item, cause, seq: finished.state.nextSeq, at: wall, wall };
+  // Behind everything that stands there, be it readable or not.
+  const seq = Math.max(finished.state.nextSeq, finished.stored.size);
+  const event: AttemptEvent = { type: 'cause', item, cause, seq, at: wall, wall };
   const stored = await appendEvents(head.id, [event]);
   if (!stored.ok) return null;
   const log = [...events, event];
   const state = replay(head, log);
   const score = scoreAttempt(head, state, finished.keys);
-  if (score.items.every((entry) => entry.key !== null)) await saveResult(summarize(head, state, score));
-  return { ...finished, stored: { ...finished.stored, events: log }, state, score };
+  const next = { ...finished, stored: { ...finished.stored, events: log, size: seq + 1 }, state, score };
+  await keep(next);
+  return next;
 }

@@ -16,14 +16,21 @@ interface Refused {
 }
 export type OpenedLog<S> = { ok: true; session: S } | Refused;
 
+export interface Readied<Event> {
+  events: readonly Event[];
+  /** What of it could not be read, in a sentence. */
+  damage?: string;
+}
+export type ReadyLog<Event> = ({ ok: true } & Readied<Event>) | Refused;
+
 interface Opening<R, Event, S> {
   id: string;
   /** Takes it from another tab. */
   takeOver: boolean;
   read: (id: string) => Promise<{ ok: true; value: R | null } | { ok: false; problem: StorageProblem }>;
-  /** The log to go on from: of a damaged one the part that is whole, the rest being set aside. */
-  ready: (stored: R) => Promise<{ ok: true; events: Event[] } | Refused>;
-  sit: (stored: R, events: Event[], $writing: ReadableAtom<boolean>, release: () => void) => S & { resume: () => Promise<void> };
+  /** The log to go on from: of a damaged one what can be read, the rest being set aside. */
+  ready: (stored: R) => Promise<ReadyLog<Event>>;
+  sit: (stored: R, log: Readied<Event>, $writing: ReadableAtom<boolean>, release: () => void) => S & { resume: () => Promise<void> };
 }
 
 /** Opens a log for writing: the lock first, then what is stored, then the session. */
@@ -39,7 +46,7 @@ export async function openLog<R, Event, S>({ id, takeOver, read, ready, sit }: O
     hold.release();
     return log.ok ? { ok: false, problem: 'missing' } : log;
   }
-  const session = sit(stored.value, log.events, $writing, hold.release);
+  const session = sit(stored.value, log, $writing, hold.release);
   await session.resume();
   return { ok: true, session };
 }

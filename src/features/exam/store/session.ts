@@ -3,13 +3,12 @@
  * and no answer reaches the screen before it is stored.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import { headRecord, holdsEnd } from '../../../schemas/attempt-record.ts';
+import { headRecord } from '../../../schemas/attempt-record.ts';
 import { onDatabaseLost } from '../../../storage/attempts-database.ts';
 import { appendEvents, readAttempt, type StoredAttempt } from '../../../storage/log.ts';
-import { deadline, replay, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
-import { attemptRules } from './attempt-rules.ts';
+import { attemptRules, deadline, timeLeft, type AttemptEvent, type AttemptHead, type AttemptState, type EventBody } from '../attempt.ts';
 import type { Checked } from './feedback.ts';
-import { keptLog, openLog, type OpenedLog } from './kept-log.ts';
+import { keptLog, openLog, type OpenedLog, type Readied, type ReadyLog } from './kept-log.ts';
 import type { Saving } from './log-writer.ts';
 import { noteToRestore } from './resume.ts';
 
@@ -25,8 +24,8 @@ export interface Session {
   $writing: ReadableAtom<boolean>;
   /** The answer of the item asked about last, in practice with feedback; null until one is asked for. */
   $checked: ReadableAtom<Checked | null>;
-  /** True when part of the log could not be read and was set aside. */
-  damaged: boolean;
+  /** What part of the log could not be read and was set aside, in a sentence; empty as a rule. */
+  damage: string;
   /** Stores an event, then moves the state. Resolves to false when it was not allowed. */
   record: (body: EventBody) => Promise<boolean>;
   /** Keeps a note as it is typed: stored after a short rest, before anything else is, and when the page is left. */
@@ -47,16 +46,13 @@ export type Opened = OpenedLog<Session>;
 /** Shows whole seconds, so that what did not change is not drawn again. */
 const bySecond = (ms: number, round: (value: number) => number) => round(ms / 1000) * 1000;
 
-/** The log a sitting goes on from: of a damaged one the part that is whole, the rest being set aside. */
-async function readyLog(stored: StoredAttempt): Promise<{ ok: true; events: AttemptEvent[] } | Extract<Opened, { ok: false }>> {
-  const { head, damaged, migrated, whole } = stored;
-  if (replay(head, stored.events).phase === 'done' || (!damaged && !migrated)) return { ok: true, events: stored.events };
-  // A finished attempt is read and never sat on, whatever its log has lost.
-  if (holdsEnd(head, stored.events)) return { ok: false, problem: 'broken' };
+/** The log a sitting goes on from: of a damaged one what can be read, the rest being set aside. */
+async function readyLog(stored: StoredAttempt): Promise<ReadyLog<AttemptEvent>> {
+  const { events, damaged, migrated } = stored;
+  if (!damaged && !migrated) return { ok: true, events };
   // Rarely needed, so it does not travel with the player.
-  const { prepareLog } = await import('../../../storage/attempt-maintenance.ts');
-  const ready = await prepareLog(stored);
-  return ready.ok ? { ok: true, events: stored.events.slice(0, whole) } : ready;
+  const { readyAttempt } = await import('./ready-log.ts');
+  return readyAttempt(stored);
 }
 
 /** Opens an attempt for sitting. `takeOver` takes it from another tab. */
@@ -65,8 +61,8 @@ export const openSession = (id: string, takeOver = false): Promise<Opened> =>
 
 /** A session over a log that is ready to be written on. `resume` must run before anything is recorded. */
 function sit(
-  { head, damaged }: StoredAttempt,
-  events: readonly AttemptEvent[],
+  { head }: StoredAttempt,
+  { events, damage = '' }: Readied<AttemptEvent>,
   $writing: ReadableAtom<boolean>,
   release: () => void,
 ): Session & { resume: () => Promise<void> } {
@@ -133,7 +129,7 @@ function sit(
     $saving,
     $writing,
     $checked,
-    damaged,
+    damage,
     resume: () => kept.run({ comeBack, look, onLost: onDatabaseLost }),
     record: (body) => record(body),
     note: (item, text) => {

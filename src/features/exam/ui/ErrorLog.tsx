@@ -73,7 +73,7 @@ export function ErrorLog({ head, state, score, topics, own, goTo }: Props) {
                       )}
                     </td>
                     <td>{key?.point ?? ''}</td>
-                    <td>{response?.cause == null ? '–' : causeText(response.cause)}</td>
+                    <td>{response?.cause == null ? <span class="hint">not named</span> : causeText(response.cause)}</td>
                     <td>{response?.note ?? ''}</td>
                   </tr>
                 );

@@ -83,12 +83,7 @@ export default function Player() {
   const { session } = opened;
   return (
     <div class="exam">
-      {session.damaged && (
-        <p class="notice notice-warn">
-          The end of this attempt’s log could not be read. It was set aside and can be downloaded under My progress; you go on from the last
-          entry that is whole.
-        </p>
-      )}
+      {session.damage !== '' && <p class="notice notice-warn">{session.damage}</p>}
       <Unsaved session={session} />
       <Sitting session={session} />
     </div>

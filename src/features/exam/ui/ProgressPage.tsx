@@ -15,6 +15,7 @@ import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { StorageLine } from '../../../ui/StorageLine.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
+import './attempts.css';
 
 interface Held extends StoredAttempts {
   results: Result[];
@@ -58,7 +59,7 @@ export default function ProgressPage() {
   };
   const unreadable = [...held.aside.values(), ...held.unreadable.values()];
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p role="status">{message}</p>
       {removed && (
         <UndoNotice
@@ -75,10 +76,11 @@ export default function ProgressPage() {
           “{removed.title}” was removed.
         </UndoNotice>
       )}
-      {held.newer > 0 && (
+      {held.newer.size > 0 && (
         <p class="notice">
-          {plural(held.newer, 'One attempt', `${String(held.newer)} attempts`)} on this device {plural(held.newer, 'was', 'were')} made by a
-          newer version of this site and {plural(held.newer, 'is', 'are')} left alone. Reload the page to get that version.
+          {plural(held.newer.size, 'One attempt', `${String(held.newer.size)} attempts`)} on this device{' '}
+          {plural(held.newer.size, 'was', 'were')} made by a newer version of this site and {plural(held.newer.size, 'is', 'are')} left
+          alone. Reload the page to get that version.
         </p>
       )}
       {unreadable.length > 0 && (

@@ -219,6 +219,7 @@ export default function ReportPage({ topics, areas }: Pick<ReportViewProps, 'top
           {problem}
         </p>
       )}
+      {finished.damage !== '' && <p class="notice notice-warn">{finished.damage}</p>}
       <ReportView
         head={head}
         state={finished.state}

@@ -3,12 +3,10 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   label: string;
-  /** Headings after the four. */
-  more?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function ScoreTable({ label, more, children }: Props) {
+export function ScoreTable({ label, children }: Props) {
   return (
     <div class="scroll-x" role="region" tabIndex={0} aria-label={label}>
       <table>
@@ -18,7 +16,6 @@ export function ScoreTable({ label, more, children }: Props) {
             <th scope="col">What</th>
             <th scope="col">Score</th>
             <th scope="col">95% range</th>
-            {more}
           </tr>
         </thead>
         <tbody>{children}</tbody>

@@ -4,9 +4,13 @@ import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { arrive } from '../store/arrive.ts';
 import { openEditor, type Editor } from '../store/editor.ts';
 import { DraftList } from './DraftList.tsx';
-import { EditorView } from './EditorView.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
+import type { EditorProps } from './EditorView.tsx';
 import './jobs.css';
 import type { AdaptProps } from './props.ts';
+
+/** The editor is the larger part of this page, and a list of drafts needs none of it. */
+const loadEditor = async () => (await import('./EditorView.tsx')).EditorView;
 
 type Stage = { kind: 'opening' } | { kind: 'list'; problem: string } | { kind: 'edit'; editor: Editor; notice: string };
 
@@ -45,7 +49,7 @@ export default function Adapt(props: AdaptProps) {
     };
   }, [stage]);
 
-  if (stage.kind === 'opening') return <p>Opening.</p>;
+  if (stage.kind === 'opening') return <p class="hint">Opening.</p>;
   if (stage.kind === 'list')
     return (
       <DraftList
@@ -56,5 +60,5 @@ export default function Adapt(props: AdaptProps) {
         }}
       />
     );
-  return <EditorView editor={stage.editor} facts={props} notice={stage.notice} />;
+  return <Deferred<EditorProps> load={loadEditor} what="The editor" props={{ editor: stage.editor, facts: props, notice: stage.notice }} />;
 }

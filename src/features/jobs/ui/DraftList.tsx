@@ -73,7 +73,7 @@ export function DraftList({ templates, problem, open }: Props) {
   };
 
   return (
-    <div class="stack">
+    <div class="stack settled">
       <p class="visually-hidden" role="status">
         {message}
       </p>

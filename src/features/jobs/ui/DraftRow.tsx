@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { showMoment } from '../../../format/dates.ts';
 import type { JobDraft } from '../../../schemas/job-draft.ts';
 import { href } from '../../../site.ts';
 import type { KeptDraft } from '../../../storage/drafts.ts';
@@ -22,8 +23,7 @@ export function DraftRow({ entry, rename, duplicate, remove }: Props) {
         <a href={href(`jobs/adapt/?draft=${encodeURIComponent(entry.id)}`)}>{entry.name.trim() === '' ? 'Without a name' : entry.name}</a>
       </p>
       <p class="hint" dir="auto">
-        {where === '' ? '' : `${where}. `}Kept{' '}
-        {new Date(entry.savedAt).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })}.
+        {where === '' ? '' : `${where}. `}Kept {showMoment(entry.savedAt)}.
       </p>
       {name === null ? (
         <div class="row">
@@ -40,7 +40,7 @@ export function DraftRow({ entry, rename, duplicate, remove }: Props) {
           <button type="button" class="button" aria-label={`Duplicate ${entry.name}`} onClick={duplicate}>
             Duplicate
           </button>
-          <button type="button" class="button" aria-label={`Delete ${entry.name}`} onClick={remove}>
+          <button type="button" class="button button-danger" aria-label={`Delete ${entry.name}`} onClick={remove}>
             Delete
           </button>
         </div>

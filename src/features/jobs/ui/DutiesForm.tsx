@@ -19,14 +19,17 @@ export function DutiesForm({ draft, editor, say, facts }: Props) {
     const task = line.task === null ? undefined : facts.tasks[line.task];
     if (!lesson && task === undefined) return null;
     return (
-      <p class="hint job-note">
-        {lesson && (
-          <>
-            Lesson: <a href={href(lesson.path)}>{lesson.title}</a>.{' '}
-          </>
-        )}
-        {task !== undefined && `Outline task: ${task}.`}
-      </p>
+      <details class="hint job-note">
+        <summary>Lesson and outline task</summary>
+        <p>
+          {lesson && (
+            <>
+              Lesson: <a href={href(lesson.path)}>{lesson.title}</a>.{' '}
+            </>
+          )}
+          {task !== undefined && `Exam outline task: ${task}.`}
+        </p>
+      </details>
     );
   };
   return (

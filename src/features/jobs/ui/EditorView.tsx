@@ -15,9 +15,10 @@ import { ExportBar } from './ExportBar.tsx';
 import { Form } from './Form.tsx';
 import { ChangesPane, ChecksPane } from './Panes.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { useMedia } from '../../../ui/useMedia.ts';
 import type { AdaptProps } from './props.ts';
 
-interface Props {
+export interface EditorProps {
   editor: Editor;
   facts: AdaptProps;
   notice: string;
@@ -37,11 +38,14 @@ function useSettled<T>(value: T): T {
   return settled;
 }
 
-export function EditorView({ editor, facts, notice }: Props) {
+export function EditorView({ editor, facts, notice }: EditorProps) {
   const history = useStore(editor.$history);
   const saved = useStore(editor.$saved);
   const [message, say] = useAnnouncer();
-  const [pane, setPane] = useState<'preview' | 'checks' | 'changes' | 'papers'>('preview');
+  const [chosen, setPane] = useState<'edit' | 'preview' | 'checks' | 'changes' | 'papers'>('edit');
+  // Where form and preview have no room beside each other, the form is one of the tabs.
+  const narrow = useMedia('(width < 62rem)');
+  const pane = chosen === 'edit' && !narrow ? 'preview' : chosen;
   const draft = history.present;
   const settled = useSettled(draft);
   const doc = useMemo(() => posting(settled), [settled]);
@@ -87,7 +91,7 @@ export function EditorView({ editor, facts, notice }: Props) {
   }, [editor]);
 
   return (
-    <div class="job-editor">
+    <div class="job-editor settled">
       <div class="job-bar no-print">
         {/* Always from the draft as it is now, not from the settled one. */}
         <ExportBar doc={posting(draft)} say={say}>
@@ -131,30 +135,29 @@ export function EditorView({ editor, facts, notice }: Props) {
           {saved.sentence}
         </p>
       )}
-      <div class="job-columns">
-        <Form draft={draft} editor={editor} say={say} facts={facts} template={template} />
-        <div class="job-side">
-          <Tabs
-            label="Beside the form"
-            tabs={[
-              ['preview', 'Preview'],
-              ['checks', `Checks (${String(open)})`],
-              ['changes', 'What I changed'],
-              ['papers', 'Related documents'],
-            ]}
-            chosen={pane}
-            choose={setPane}
-          >
-            {pane === 'checks' && <ChecksPane findings={findings} sources={facts.sources} change={editor.change} say={say} />}
-            {pane === 'changes' && <ChangesPane draft={settled} template={template} />}
-            {pane === 'papers' && <CompanionsPane draft={settled} facts={companions} say={say} />}
-            {pane !== 'papers' && (
-              <div class={pane === 'preview' ? '' : 'job-print-only'}>
-                <DocView doc={doc} />
-              </div>
-            )}
-          </Tabs>
-        </div>
+      <div class={pane === 'edit' ? 'job-columns job-editing' : 'job-columns'}>
+        <Tabs
+          label={narrow ? 'Parts of the editor' : 'Beside the form'}
+          tabs={[
+            ...(narrow ? [['edit', 'Edit'] as const] : []),
+            ['preview', 'Preview'],
+            ['checks', `Checks (${String(open)})`],
+            ['changes', 'What I changed'],
+            ['papers', 'Related documents'],
+          ]}
+          chosen={pane}
+          choose={setPane}
+          between={<Form draft={draft} editor={editor} say={say} facts={facts} template={template} />}
+        >
+          {pane === 'checks' && <ChecksPane findings={findings} sources={facts.sources} change={editor.change} say={say} />}
+          {pane === 'changes' && <ChangesPane draft={settled} template={template} />}
+          {pane === 'papers' && <CompanionsPane draft={settled} facts={companions} say={say} />}
+          {pane !== 'papers' && (
+            <div class={pane === 'preview' ? '' : 'job-print-only'}>
+              <DocView doc={doc} />
+            </div>
+          )}
+        </Tabs>
       </div>
     </div>
   );

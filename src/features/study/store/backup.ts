@@ -92,6 +92,10 @@ const isBeside = (at: string) => at.startsWith('replaced/') || at.startsWith('as
 const cutOff = (raw: unknown, read: unknown): boolean =>
   ((raw as { events?: unknown[] }).events?.length ?? 0) > ((read as { events?: unknown[] }).events?.length ?? 0);
 
+/** A log that comes with a damaged end or middle and takes its place here: with all that follows the damage, for the sitting to mend. */
+const asItCame = (record: unknown, read: unknown, raw: unknown): unknown =>
+  record !== null && record === read && cutOff(raw, read) ? { ...(read as object), events: (raw as { events: unknown }).events } : record;
+
 async function takeRecords(records: Records): Promise<{ ok: true; taken: Taken } | { ok: false; problem: StorageProblem }> {
   const found = new Date().toISOString();
   const device = await readDevice();
@@ -114,7 +118,11 @@ async function takeRecords(records: Records): Promise<{ ok: true; taken: Taken }
   const done = await changeDevice((held) => {
     const { read, newer } = sorted(held, found);
     const now = joinRecords(read, incoming).changes;
-    return new Map([...now].filter(([at]) => !isBeside(at) && !newer.includes(at)));
+    return new Map(
+      [...now]
+        .filter(([at]) => !isBeside(at) && !newer.includes(at))
+        .map(([at, record]) => [at, asItCame(record, come.read[at], records[at])]),
+    );
   });
   if (!done.ok) return done;
   const own = Object.keys(come.read).filter((at) => !isBeside(at));

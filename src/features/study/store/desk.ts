@@ -92,6 +92,16 @@ function* addUp(
   };
 }
 
+/** The desk as it would look after some weeks of made-up attempts. It is shown and never kept; null without the list of items. */
+export async function exampleDesk(desk: Desk, outlines: readonly StudyOutline[]): Promise<Desk | null> {
+  const { exampleResults } = await import('../example.ts');
+  const outline = outlines.find((each) => each.exam === desk.choices.exam);
+  if (!outline || !desk.catalog) return null;
+  const results = exampleResults(outline, desk.catalog, Date.now());
+  const { history, summary, exam } = await inSlices(addUp(outlines, outline.exam, desk.catalog, results));
+  return { ...desk, results, history, summary, exam };
+}
+
 /** What is worth saying first the next time, before anything is read. */
 function firstWords({ exam, lessons, results }: Desk): void {
   const weak = exam && exam.standing.answers > 0 ? exam.topics.slice(0, 3) : [];

@@ -118,8 +118,8 @@ export const setInQueue = (id: string, on: boolean): Promise<boolean> =>
     (before) => before,
   );
 
-/** Adds terms or rows the learner chose. */
-export async function addChosen(kind: 'term' | 'row', refs: readonly string[]): Promise<boolean> {
+/** Adds what the learner chose: terms, rows, something of their own. */
+export async function addChosen(kind: 'term' | 'row' | 'own', refs: readonly string[]): Promise<boolean> {
   const now = Date.now();
   const stored = await alterCards(
     refs.map((ref) => cardId(kind, ref)),

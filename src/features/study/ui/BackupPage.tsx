@@ -125,7 +125,7 @@ function Held({ view, clear }: { view: BackupView; clear: (id: KindId | 'all', n
             </span>
             <button
               type="button"
-              class="button button-plain"
+              class="button button-danger"
               onClick={() => {
                 clear(id, name);
               }}
@@ -138,7 +138,7 @@ function Held({ view, clear }: { view: BackupView; clear: (id: KindId | 'all', n
       <p>
         <button
           type="button"
-          class="button"
+          class="button button-danger"
           onClick={() => {
             clear('all', 'Everything');
           }}
@@ -217,7 +217,7 @@ export default function BackupPage() {
     });
   if (!view) return problem === '' ? <p class="hint">Reading this device.</p> : <Notice kind="wrong">{problem}</Notice>;
   return (
-    <div class="stack">
+    <div class="stack settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <p role="status">{message}</p>
       {arrived && (

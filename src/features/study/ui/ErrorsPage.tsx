@@ -13,6 +13,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { usePage } from '../../../ui/usePage.ts';
 import { answeredItem } from '../../bank/answered.ts';
+import { writeSelection } from '../../bank/selection.ts';
 import { Extract } from '../../bank/ui/Extract.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { causeNames, causeText } from '../../exam/causes.ts';
@@ -97,7 +98,7 @@ function Log({ misses, topics }: { misses: readonly Miss[]; topics: Readonly<Rec
     .sort((a, b) => b[1] - a[1])
     .map(([id, count]) => [id, `${topics[id] ?? id} (${String(count)})`] as const);
   return (
-    <div class="stack">
+    <div class="stack settled">
       <div class="row">
         <Select
           label="Why"
@@ -133,7 +134,10 @@ function Log({ misses, topics }: { misses: readonly Miss[]; topics: Readonly<Rec
             }}
           >
             Practice {found.length > most ? `the newest ${String(most)}` : countOf(found.length, 'question')}
-          </button>
+          </button>{' '}
+          <a href={`${href('teach/export/')}#items=${writeSelection(found.map((miss) => miss.id))}`}>
+            Save them as cards or for another program
+          </a>
         </p>
       )}
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
@@ -157,8 +161,8 @@ export default function ErrorsPage({ topics }: { topics: Record<string, string> 
   if (!read.ok) return <Notice kind="wrong">{storageSentence(read.problem, 'your attempts could not be read')}</Notice>;
   if (misses.length === 0)
     return (
-      <p>
-        Nothing was missed so far. <a href={href('practice/')}>Practice</a>
+      <p class="settled">
+        Questions you miss are collected here, with why you missed them, to practice again. <a href={href('practice/')}>Start practicing</a>
       </p>
     );
   return <Log misses={misses} topics={topics} />;

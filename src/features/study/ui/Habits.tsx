@@ -20,7 +20,7 @@ export function Habits({ summary }: { summary: Summary }) {
       </p>
       <p>
         <a href={href('progress/errors/')}>{countOf(summary.misses.length, 'question')} missed so far</a>
-        {summary.misses.length > 0 && `, ${String(open)} of them not answered rightly since`}.
+        {summary.misses.length > 0 && `, ${String(open)} of them not answered correctly since`}.
         {summary.causes.size > 0 &&
           ` Why, as you judged it: ${causeNames
             .flatMap(([cause, name]) => {

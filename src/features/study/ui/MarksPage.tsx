@@ -49,8 +49,8 @@ function One({ mark, asked, takeOff }: { mark: Mark; asked: boolean; takeOff: ()
       />
       <p class="row">
         <span class="hint">{showDate(localDay(mark.changedAt))}</span>
-        <button type="button" class="button button-plain" onClick={takeOff}>
-          Take off<span class="visually-hidden"> {mark.title}</span>
+        <button type="button" class="button button-danger" onClick={takeOff}>
+          Remove<span class="visually-hidden"> {mark.title}</span>
         </button>
       </p>
     </li>
@@ -112,7 +112,7 @@ export default function MarksPage() {
   }, []);
   if (!view) return problem === '' ? <p class="hint">Reading this device.</p> : <Notice kind="wrong">{problem}</Notice>;
   return (
-    <div class="stack">
+    <div class="stack settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       <SetAsideNotice records={view.unreadable} fileName="bookmarks-set-aside.json">
         Some bookmarks on this device cannot be read. They are kept as they are.

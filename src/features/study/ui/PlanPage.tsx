@@ -103,7 +103,7 @@ export default function PlanPage({ exams }: { exams: PlanExam[] }) {
     void openPlan(exams);
   }, [exams]);
   return (
-    <>
+    <div class={view ? 'settled' : undefined}>
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {!view && problem === '' && <p class="hint">Reading this device.</p>}
       {view && (
@@ -117,6 +117,6 @@ export default function PlanPage({ exams }: { exams: PlanExam[] }) {
           {view.plan && <Weeks plan={view.plan} view={view} />}
         </>
       )}
-    </>
+    </div>
   );
 }

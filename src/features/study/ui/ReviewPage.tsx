@@ -25,7 +25,7 @@ function Nothing({ reviews: { queue, cards } }: { reviews: Reviews }) {
       <div>
         <p>
           Nothing is here yet. Questions that you miss, flag, or answer wrongly though sure come here by themselves; glossary terms and rows
-          of the standards grid when you add them below.
+          of the standards grid when you add them below. You can also <a href={href('progress/own/')}>bring in questions of your own</a>.
         </p>
         <p>
           <a class="button button-main" href={href('practice/')}>
@@ -67,7 +67,7 @@ export default function ReviewPage() {
   const { queue, choices, graded, unreadable, newer } = reviews;
   const entry = queue.now[0];
   return (
-    <div class="stack review">
+    <div class="stack review settled">
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
       {newer > 0 && (
         <Notice kind="warn">{`${countOf(newer, 'card')} on this device come from a newer version of this site and are left alone. Reload the page to get it.`}</Notice>

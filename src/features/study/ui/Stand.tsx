@@ -20,7 +20,7 @@ function Marks({ right, total }: { right: number; total: number }) {
     <>
       {total <= 20 && <span aria-hidden="true">{'●'.repeat(right) + '○'.repeat(total - right)}</span>}
       <span class={total <= 20 ? 'visually-hidden' : 'hint'}>
-        {right} of {total} right
+        {right} of {total} correct
       </span>
     </>
   );
@@ -84,8 +84,12 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
               <RangeScale />
               <span class="visually-hidden">Expected share</span>
             </th>
-            <th scope="col">First answers right</th>
-            <th scope="col">Questions met</th>
+            <th scope="col" class="number">
+              First answers correct
+            </th>
+            <th scope="col" class="number">
+              Questions answered
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -107,9 +111,11 @@ function ByDomain({ view: { standing, outline }, target }: { view: ExamView; tar
                 )}
               </td>
               <td class="number">
+                <span class="stand-says">First answers correct: </span>
                 {tally.right} of {tally.total}
               </td>
               <td class="number">
+                <span class="stand-says">Questions answered: </span>
                 <a href={href(`questions/?exam=${outline.exam}`)}>
                   {tally.total} of {tally.bank}
                 </a>
@@ -137,14 +143,14 @@ function ByTask({ view: { standing, outline } }: { view: ExamView }) {
               {task.id} {task.title}
             </a>
             {total === 0 ? (
-              <span class="hint">not met yet, {countOf(bank, 'question')}</span>
+              <span class="hint">not answered yet, {countOf(bank, 'question')}</span>
             ) : total < few ? (
               <Marks right={right} total={total} />
             ) : (
               <span>
                 <RangeBar estimate={right / total} interval={wilson(right, total)} />
                 <span class="hint">
-                  {right} of {total} right, 95% range {rangeText(right, total)}; {total} of {bank} met
+                  {right} of {total} correct, 95% range {rangeText(right, total)}; {total} of {bank} answered
                 </span>
               </span>
             )}

@@ -68,7 +68,7 @@ function GoOn({ desk: { reading } }: { desk: Desk }) {
   if (!place) return null;
   return (
     <p>
-      Go on reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
+      Continue reading: <a href={href(`learn/${place.lesson.ref}/#${place.section}`)}>{place.lesson.title}</a>
     </p>
   );
 }
@@ -82,15 +82,14 @@ export function Today({ desk }: { desk: Desk }) {
   const unscored = begun.filter(({ head, state }) => state.phase === 'done' && head.kind !== 'assignment');
   return (
     <section aria-labelledby="today">
-      <h2 id="today" class="visually-hidden">
-        Today
-      </h2>
-      <div class="row">
+      <h2 id="today">Study now</h2>
+      <div class="lengths" role="group" aria-labelledby="today">
         {lengths.map((minutes) => (
           <button
             type="button"
             key={minutes}
             class={`button${minutes === 20 ? ' button-main' : ''}`}
+            aria-label={`${String(minutes)} minutes now`}
             aria-pressed={session?.minutes === minutes}
             onClick={() => {
               setSession(sessionFor(desk, minutes));
@@ -98,7 +97,7 @@ export function Today({ desk }: { desk: Desk }) {
               if (desk.results.length > 0) void askToKeep();
             }}
           >
-            {minutes} minutes now
+            {minutes} minutes
           </button>
         ))}
       </div>

@@ -1,0 +1,3 @@
+import { caseworkNames } from '../../library/casework.ts';
+
+export const GET = async () => Response.json(await caseworkNames());
