@@ -2,23 +2,16 @@
 import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
-import { Notice } from '../../../ui/Notice.tsx';
-import { useBegin } from '../../../ui/useBegin.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { askToKeep } from '../../../storage/keeping.ts';
 import { replay } from '../../exam/attempt.ts';
 import { stoppedAt } from '../reading.ts';
 import { copyReminder } from '../reminder.ts';
 import type { Session } from '../session.ts';
-import { dueToday, lessonOpened, sessionFor, type Desk } from '../store/desk.ts';
+import { dueToday, sessionFor, type Desk } from '../store/desk.ts';
 import { percentText } from '../words.ts';
 
-/** What begins questions travels when it is asked for. */
-const beginItems = (desk: Desk, count: number) =>
-  import('../store/begin-items.ts').then(
-    (begin) => begin.beginItems(desk, count),
-    () => ({ ok: false as const, problem: 'The questions could not be loaded. Check the connection and try again.' }),
-  );
-
+const loadSteps = async () => (await import('./Steps.tsx')).Steps;
 const lengths = [10, 20, 40] as const;
 
 /** Whole days from today to a calendar day; 0 for today. */
@@ -26,50 +19,6 @@ function daysUntil(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const now = new Date();
   return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())) / 86_400_000);
-}
-
-function Steps({ desk, session: { reviews, items, lesson, minutes } }: { desk: Desk; session: Session }) {
-  const { begin, busy, problem } = useBegin();
-  return (
-    <div class="session" aria-live="polite">
-      <h3>Your {minutes} minutes</h3>
-      <ol>
-        {reviews > 0 && (
-          <li>
-            <a href={href('progress/review/')}>Review {countOf(reviews, 'card')}</a>
-          </li>
-        )}
-        {lesson && (
-          <li>
-            <a
-              href={href(`learn/${lesson.ref}/`)}
-              onClick={() => {
-                lessonOpened(lesson.ref);
-              }}
-            >
-              Read: {lesson.title}
-            </a>{' '}
-            <span class="hint">{lesson.minutes} min</span>
-          </li>
-        )}
-        {items > 0 && (
-          <li>
-            <button
-              type="button"
-              class="button"
-              aria-disabled={busy}
-              onClick={() => {
-                if (!busy) begin(() => beginItems(desk, items));
-              }}
-            >
-              {busy ? 'Loading the questions' : `Answer ${countOf(items, 'new question')}`}
-            </button>
-          </li>
-        )}
-      </ol>
-      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
-    </div>
-  );
 }
 
 function Left({ desk: { plan } }: { desk: Desk }) {
@@ -152,7 +101,7 @@ export function Today({ desk }: { desk: Desk }) {
           </button>
         ))}
       </div>
-      {session && <Steps desk={desk} session={session} />}
+      {session && <Deferred load={loadSteps} props={{ desk, session }} what="The session" />}
       <p>
         {due > 0 ? (
           <a href={href('progress/review/')}>{countOf(due, 'card')} to review today</a>
