@@ -26,7 +26,12 @@ module.exports = {
     ),
     rule('bank-builds-on-nothing', '', { path: '^src/features/bank/' }, { path: '^src/features/(?!bank/)' }),
     rule('exam-builds-on-bank', '', { path: '^src/features/exam/' }, { path: '^src/features/(?!(exam|bank)/)' }),
-    rule('study-builds-on-exam-and-bank', '', { path: '^src/features/study/' }, { path: '^src/features/(?!(study|exam|bank)/)' }),
+    rule(
+      'study-builds-on-exam-bank-interchange',
+      "Questions of a learner's own come in by the readers of interchange.",
+      { path: '^src/features/study/' },
+      { path: '^src/features/(?!(study|exam|bank|interchange)/)' },
+    ),
     rule(
       'casework-builds-on-seeds',
       'Practice files share the seeds of the forms, and nothing else.',
@@ -42,9 +47,12 @@ module.exports = {
     rule('interchange-builds-on-bank', '', { path: '^src/features/interchange/' }, { path: '^src/features/(?!(interchange|bank)/)' }),
     rule(
       'classroom-builds-on-exam-bank-casework-interchange',
-      '',
+      'Whoever brings questions in may also keep them for their own review.',
       { path: '^src/features/classroom/' },
-      { path: '^src/features/(?!(classroom|exam|bank|casework|interchange)/)' },
+      {
+        path: '^src/features/(?!(classroom|exam|bank|casework|interchange)/)',
+        pathNot: '^src/features/study/(ui/KeepOwn\\.tsx|store/own\\.ts)$',
+      },
     ),
     rule(
       'jobs-may-ask-eligibility',

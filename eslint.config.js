@@ -12,7 +12,16 @@ const disk = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
 
 export default defineConfig(
   {
-    ignores: ['dist/**', 'node_modules/**', '.astro/**', '.cache/**', 'test-results/**', 'public/**', 'src/build/service-worker-source.js'],
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.astro/**',
+      '.cache/**',
+      'test-results/**',
+      'public/**',
+      'src/build/service-worker-source.js',
+      'src/build/portable/*',
+    ],
   },
   {
     files: ['**/*.{ts,tsx}'],

@@ -127,6 +127,7 @@ await sideBySide(
     { name: 'Ready-made forms', command: 'node test/built/forms.ts', after: 'Build' },
     { name: 'The course as a book', command: 'node test/built/book.ts', after: 'Build' },
     { name: 'Byte budgets', command: 'node test/built/budgets.ts', after: 'Build' },
+    { name: 'Portable copy', command: 'node src/build/portable.ts --out .cache/portable', after: 'Build' },
   ],
   Math.min(4, availableParallelism()),
 );

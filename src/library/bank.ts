@@ -1,7 +1,7 @@
 /** The item bank as files for the browser: catalogue, items, keys and ready-made forms. Each is computed once a build. */
 import { createHash } from 'node:crypto';
-import { assemble, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
-import type { BankForm, BankItem, Catalog, CatalogItem, ItemKey } from '../schemas/bank.ts';
+import { assemble, dealDecks, deckCount, seedFromBytes, type Blueprint } from '../features/exam/index.ts';
+import type { BankForm, BankItem, Catalog, CatalogItem, Deck, DeckSet, ItemKey } from '../schemas/bank.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
 import type { Centrality } from '../schemas/lesson.ts';
 import { certifications } from './certifications.ts';
@@ -67,6 +67,35 @@ export const catalog = once(async (): Promise<Catalog> => {
     domains: Object.fromEntries(map.map((domain) => [domain.id, domain.title])),
     items,
   };
+});
+
+/** What a page that draws fresh forms must know of the decks. */
+export const deckSet = once(async (): Promise<DeckSet> => {
+  const { version, items } = await catalog();
+  return { bank: version, of: deckCount(items.length) };
+});
+
+/** The bank dealt into decks, each with its items as they are sat. */
+export const decks = once(async (): Promise<Deck[]> => {
+  const { items } = await catalog();
+  const byId = new Map((await liveItems()).map((item) => [item.id, item]));
+  const set = await deckSet();
+  return dealDecks(items).map((rows) => ({
+    ...set,
+    items: rows.flatMap(({ id, kind, fact, c }) => {
+      const item = byId.get(id);
+      return item
+        ? [
+            {
+              ...bankItem(item),
+              ...(kind === undefined ? {} : { kind }),
+              ...(fact === undefined ? {} : { fact }),
+              ...(c === undefined ? {} : { c }),
+            },
+          ]
+        : [];
+    }),
+  }));
 });
 
 /** Every item by id, retired ones too: an old attempt may still ask for them. */

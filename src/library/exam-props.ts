@@ -1,7 +1,7 @@
 /** What the exam's start screens need of the certifications. */
 import type { MockSetupProps } from '../features/exam/mock-options.ts';
 import type { Certification, Outline } from '../schemas/certification.ts';
-import { blueprintOf, readyForms } from './bank.ts';
+import { blueprintOf, deckSet, readyForms } from './bank.ts';
 
 const titlesOf = (outline: Outline) => Object.fromEntries(outline.domains.map((domain) => [domain.id, domain.title]));
 
@@ -35,6 +35,7 @@ export async function mockSetupProps(certification: Certification): Promise<Mock
         blueprint: blueprintOf(outline),
         domains: titlesOf(outline),
       })),
+    decks: await deckSet(),
     forms: (await readyForms())
       .filter((form) => form.exam === certification.id)
       .map((form) => ({ id: form.id, title: form.title, items: form.items.length, outline: form.outline })),

@@ -88,6 +88,20 @@ export const itemKeySchema = v.object({
 });
 export type ItemKey = v.InferOutput<typeof itemKeySchema>;
 
+/** An item with all that it is drawn by. */
+export type DeckItem = BankItem & Pick<CatalogItem, 'kind' | 'fact' | 'c'>;
+
+/** `/bank/decks/<number>.json`: an equal part of the bank, mixed as the whole is: enough to draw from it and to sit what was drawn. */
+export interface Deck {
+  /** Version of the bank it was dealt from, and the number of its decks. */
+  bank: string;
+  of: number;
+  items: DeckItem[];
+}
+
+/** What a page knows of the decks. */
+export type DeckSet = Pick<Deck, 'bank' | 'of'>;
+
 /** `/bank/forms/<id>.json`: a ready-made form, in the order it is sat. Its keys stand in `<id>.keys.json`. */
 export interface BankForm {
   id: string;

@@ -5,8 +5,8 @@ import { latestTime } from './backup.ts';
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(latestTime));
 const ref = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-/** What a card asks: an item of the bank, a term, a row of the standards grid, a finding of a practice file. */
-const cardKindSchema = v.picklist(['item', 'term', 'row', 'finding']);
+/** What a card asks: an item of the bank, a term, a row of the standards grid, a finding of a practice file, something of the learner's own. */
+const cardKindSchema = v.picklist(['item', 'term', 'row', 'finding', 'own']);
 export type CardKind = v.InferOutput<typeof cardKindSchema>;
 
 /** Why it is in the queue. */

@@ -8,6 +8,7 @@ import { attemptKind, attempts } from './attempts-database.ts';
 import type { Stored } from './database.ts';
 import type { StoredAttempt } from './log.ts';
 import { logMaintenance, type StoredLogs } from './log-maintenance.ts';
+import { pacer } from './slices.ts';
 
 export { appendEvents, readAttempt, type StoredAttempt } from './log.ts';
 
@@ -39,14 +40,13 @@ export const saveResult = (result: Result): Promise<Stored<void>> =>
     await db.put('results', result, result.attempt);
   });
 
-/** Lets the page breathe: what follows is a task of its own. */
-const breathe = () => new Promise<void>((go) => setTimeout(go));
 /** Results read at a time: long histories come in portions that hold up no key press. */
-const portion = 20;
+const portion = 10;
 
 /** Short records of finished attempts, newest first. One that cannot be read is passed over: its log can make it again. */
 export async function listResults(): Promise<Stored<Result[]>> {
   const results: Result[] = [];
+  const pace = pacer();
   for (let after = ''; ;) {
     const read = await attempts.run(async (db) => {
       const store = db.transaction('results').store;
@@ -58,10 +58,10 @@ export async function listResults(): Promise<Stored<Result[]>> {
     for (const value of read.value.values) {
       const result = safeParse(resultSchema, value);
       if (result.success) results.push(result.output);
+      await pace();
     }
     if (read.value.last === undefined || read.value.values.length < portion) break;
     after = read.value.last;
-    await breathe();
   }
   return { ok: true, value: results.sort((a, b) => b.finishedAt - a.finishedAt) };
 }

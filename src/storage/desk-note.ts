@@ -1,4 +1,7 @@
-/** A note for the home page, so that it can offer a returning learner the next step without reading everything: what is due, and the window. */
+/**
+ * Notes for the home page and for the first words of My progress, so that they can offer a returning learner the next step without
+ * reading everything. Made anew whenever the desk is opened; nothing else is ever computed from them.
+ */
 import { readSetting, writeSetting } from './settings.ts';
 
 export interface DeskNote {
@@ -20,6 +23,41 @@ export function noteDesk(note: DeskNote): void {
 export function noteDue(due: number, at: number): void {
   const note = readDeskNote();
   if (note) noteDesk({ ...note, due, at });
+}
+
+/** What My progress says first, before anything is read: topics with most to gain, and the finished attempts this was made of. */
+export interface FirstWords {
+  results: string;
+  /** `known` is null for a topic not met yet. */
+  weak: { topic: string; name: string; known: number | null }[];
+}
+const wordsName = 'device-desk-words';
+
+/** Tells one set of attempts from another: their number, and the ends of the list. */
+export function resultsMark(attempts: readonly string[]): string {
+  const sorted = [...attempts].sort();
+  return [attempts.length, sorted[0], sorted.at(-1)].join(' ');
+}
+
+export function keepFirstWords({ results, weak }: Omit<FirstWords, 'results'> & { results: readonly string[] }): void {
+  writeSetting(wordsName, JSON.stringify({ results: resultsMark(results), weak }));
+}
+
+/** Null when there are none, or when they are not what this version writes. */
+export function readFirstWords(): FirstWords | null {
+  try {
+    const { results, weak } = JSON.parse(readSetting(wordsName) ?? '{}') as Partial<FirstWords>;
+    const sound =
+      typeof results === 'string' &&
+      Array.isArray(weak) &&
+      weak.every(
+        ({ topic, name: title, known }) =>
+          typeof topic === 'string' && typeof title === 'string' && (known === null || typeof known === 'number'),
+      );
+    return sound ? { results, weak } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Null before the desk was opened for the first time. */

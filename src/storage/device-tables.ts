@@ -142,7 +142,7 @@ export const databases: readonly DatabaseTables[] = [
   {
     base: base(study),
     tables: [
-      ...['cards', 'choices', 'plans', 'marks'].map((store) => keyed(`study/${store}/`, store)),
+      ...['cards', 'choices', 'plans', 'marks', 'own'].map((store) => keyed(`study/${store}/`, store)),
       keyed('replaced/', 'replaced'),
       setAside('aside/study/'),
     ],

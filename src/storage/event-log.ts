@@ -22,20 +22,44 @@ export const eventLog = <Head, Event extends { seq: number }, R>({
 }: LogKind<Head, Event, R>): EventLog<Event, R> => ({
   append: (id, events, next = events[0]?.seq ?? 0) =>
     database.run(async (db) => {
-      const work = db.transaction(['heads', 'events'], 'readwrite');
-      const log = work.objectStore('events');
-      const [head, before, there] = await Promise.all([
-        work.objectStore('heads').getKey(id),
-        next === 0 ? 0 : log.getKey([id, next - 1]),
-        log.getAll(logOf(id, next)),
-      ]);
+      /** The head, the entry before, and what stands from there on. */
+      const look = () => {
+        const work = db.transaction(['heads', 'events'], 'readwrite');
+        const log = work.objectStore('events');
+        const found = Promise.all([
+          work.objectStore('heads').getKey(id),
+          next === 0 ? 0 : log.getKey([id, next - 1]),
+          log.getAll(logOf(id, next)),
+        ]);
+        return { work, log, found };
+      };
+      const add = (log: ReturnType<typeof look>['log'], added: readonly Event[]) => added.map((event) => log.add(event, [id, event.seq]));
+      // Looked and written in one turn, and committed as soon as the look says that it may stand: an answer waits for two ways to the
+      // database, not for four.
+      const quick = look();
+      const ended = Promise.allSettled([...add(quick.log, events), quick.work.done]);
+      const [head, before, there] = await quick.found;
       if (head === undefined || before === undefined) {
-        await work.done;
+        quick.work.abort();
+        await ended;
         throw new Refused('cleared');
       }
-      // The same entry may be there already: a copy of this log was loaded meanwhile.
-      const missing = events.filter((event) => !there.some((entry) => same(entry, event)));
-      await Promise.all([...missing.map((event) => log.add(event, [id, event.seq])), work.done]);
+      if (there.length === 0) {
+        quick.work.commit();
+        await Promise.all([ended, quick.work.done]);
+        return;
+      }
+      // A copy of this log was loaded meanwhile, and its entries refused ours: what is the same is there already.
+      await ended;
+      const { work, log, found } = look();
+      const standing = (await found)[2];
+      await Promise.all([
+        ...add(
+          log,
+          events.filter((event) => !standing.some((entry) => same(entry, event))),
+        ),
+        work.done,
+      ]);
     }),
   read: (id) =>
     database.run(async (db) => {

@@ -1,9 +1,10 @@
 /**
  * What study keeps on this device, in a database of its own: cards of the review queue, the learner's choices, the plan, bookmarks with
- * their notes, and versions that lost their place when two devices were joined.
+ * their notes, questions and cards of the learner's own, and versions that lost their place when two devices were joined.
  * What cannot be read stays where it is until something is written in its place, and is then set aside (`collection.ts`).
  */
 import type { DBSchema } from 'idb';
+import { ownSchema, type Own } from '../schemas/own.ts';
 import {
   cardSchema,
   choicesSchema,
@@ -19,19 +20,20 @@ import { indexedDatabase, type Stored } from './database.ts';
 import { bySchema, versioned, type SetAside, type Kind } from './record.ts';
 
 /** Version of the set of stores; that of each kind of record is with the kind. */
-const version = 2;
+const version = 3;
 
 interface Stores extends DBSchema {
   cards: { key: string; value: unknown };
   choices: { key: string; value: unknown };
   plans: { key: string; value: unknown };
   marks: { key: string; value: unknown };
+  own: { key: string; value: unknown };
   /** Versions that lost their place, each with where it stood, by their words. */
   replaced: { key: string; value: unknown };
   /** Records that could not be read, as they were found. */
   aside: { key: number; value: SetAside };
 }
-type StoreName = 'cards' | 'choices' | 'plans' | 'marks';
+type StoreName = 'cards' | 'choices' | 'plans' | 'marks' | 'own';
 
 export const study = indexedDatabase<Stores>('primary-source-study', version, (db, from) => {
   if (from < 1) {
@@ -39,6 +41,7 @@ export const study = indexedDatabase<Stores>('primary-source-study', version, (d
     db.createObjectStore('aside', { autoIncrement: true });
   }
   if (from < 2) for (const name of ['marks', 'replaced'] as const) db.createObjectStore(name);
+  if (from < 3) db.createObjectStore('own');
 });
 
 const turnOf = (name: StoreName): Turn<string> =>
@@ -47,11 +50,13 @@ const turnOf = (name: StoreName): Turn<string> =>
     return { records: turn.objectStore(name), aside: turn.objectStore('aside'), done: turn.done };
   });
 
-const cardKind: Kind<Card> = { name: 'review card', version: 1, read: bySchema(cardSchema) };
+/** Version 2 may ask something of the learner's own; else it is as it was. */
+const cardKind: Kind<Card> = { name: 'review card', version: 2, read: bySchema(cardSchema) };
 const choicesKind: Kind<Choices> = { name: 'study choices', version: 1, read: bySchema(choicesSchema) };
 const planKind: Kind<PlanInput> = { name: 'study plan', version: 1, read: bySchema(planInputSchema) };
 const markKind: Kind<Mark> = { name: 'bookmark', version: 1, read: bySchema(markSchema) };
-export const studyKinds = { cards: cardKind, choices: choicesKind, plans: planKind, marks: markKind } as const;
+const ownKind: Kind<Own> = { name: 'question of your own', version: 1, read: bySchema(ownSchema) };
+export const studyKinds = { cards: cardKind, choices: choicesKind, plans: planKind, marks: markKind, own: ownKind } as const;
 
 const now = () => Date.now();
 const only = 'mine';
@@ -59,6 +64,7 @@ const cards = collection(turnOf('cards'), cardKind, now);
 const choices = collection(turnOf('choices'), choicesKind, now);
 const plans = collection(turnOf('plans'), planKind, now);
 const marks = collection(turnOf('marks'), markKind, now);
+const own = collection(turnOf('own'), ownKind, now);
 
 export const alterCard = cards.alter;
 /** All cards. Read without a lock on the store, so that other tabs go on. */
@@ -69,21 +75,24 @@ export const listCards = (): Promise<Stored<Listed<Card>>> =>
     return sortOut(cardKind, keys, records, now());
   });
 
-/** Changes many cards in one turn: all of them are stored, or none. `change` gets the card as it now stands, or null. */
-export const alterCards = (ids: readonly string[], change: (id: string, stored: Card | null) => Card): Promise<Stored<Card[]>> =>
-  study.run(async (db) => {
-    const turn = db.transaction(['cards', 'aside'], 'readwrite');
-    turn.done.catch(() => undefined);
-    const tables = { records: turn.objectStore('cards'), aside: turn.objectStore('aside') };
-    const altered: Card[] = [];
-    for (const id of ids) {
-      const card = change(id, await toChange(cardKind, tables, id, now()));
-      await tables.records.put(versioned(cardKind, card), id);
-      altered.push(card);
-    }
-    await turn.done;
-    return altered;
-  });
+/** Changes many records in one turn: all of them are stored, or none. `change` gets the record as it now stands, or null. */
+const alterMany =
+  <T extends object>(name: StoreName, kind: Kind<T>) =>
+  (ids: readonly string[], change: (id: string, stored: T | null) => T): Promise<Stored<T[]>> =>
+    study.run(async (db) => {
+      const turn = db.transaction([name, 'aside'], 'readwrite');
+      turn.done.catch(() => undefined);
+      const tables = { records: turn.objectStore(name), aside: turn.objectStore('aside') };
+      const altered: T[] = [];
+      for (const id of ids) {
+        const record = change(id, await toChange(kind, tables, id, now()));
+        await tables.records.put(versioned(kind, record), id);
+        altered.push(record);
+      }
+      await turn.done;
+      return altered;
+    });
+export const alterCards = alterMany('cards', cardKind);
 
 export const readChoices = (): Promise<Stored<Choices | null, 'unreadable'>> => choices.read(only);
 export const alterChoices = (change: (stored: Choices | null) => Choices): Promise<Stored<Choices, 'unsound'>> =>
@@ -96,3 +105,8 @@ export const alterPlan = (change: (stored: PlanInput | null) => PlanInput): Prom
 /** Bookmarks and notes, also those taken off again. */
 export const listMarks = marks.list;
 export const alterMark = marks.alter;
+
+/** Questions and cards of the learner's own, also those taken off again. */
+export const listOwn = own.list;
+export const readOwn = own.read;
+export const alterOwn = alterMany('own', ownKind);

@@ -6,11 +6,11 @@ import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { browserFlags, ensureBrowser } from '../browser/find-browser.ts';
 import { learned } from '../browser/study-steps.ts';
+import { found, median } from './rows.ts';
 
 const slowdown = 4;
 const answers = 20_000;
 const port = 4398;
-const bounds = { words: 300, task: 50 };
 
 interface Taken {
   words: number | null;
@@ -33,11 +33,14 @@ try {
       for (const entry of list.getEntries()) taken.tasks.push(entry.duration);
     }).observe({ type: 'longtask', buffered: true });
     new MutationObserver(() => {
-      if (taken.words === null && document.querySelector('.desk #today')) taken.words = performance.now();
+      if (taken.words === null && document.querySelector('[data-first-words] p, .desk #today')) taken.words = performance.now();
     }).observe(document, { subtree: true, childList: true });
   })()`);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  // The visit before: it leaves the first words.
+  await page.goto('./progress/');
+  await page.getByText(`${String(answers)} answers`).waitFor();
   const words: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -48,11 +51,12 @@ try {
     words.push(taken.words ?? Infinity);
     tasks.push(Math.max(0, ...taken.tasks));
   }
-  const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  process.stdout.write(
-    `My progress after ${String(answers)} answers: first words after ${median(words).toFixed(0)} ms (bound ${String(bounds.words)}), longest task ${median(tasks).toFixed(0)} ms (bound ${String(bounds.task)})\n`,
-  );
-  if (median(words) > bounds.words || median(tasks) > bounds.task) process.exitCode = 1;
+  found({
+    of: 'this site',
+    what: `My progress after ${String(answers)} answers, without a network`,
+    figures: { 'first words, ms': median(words), 'longest task, ms': median(tasks) },
+    bounds: { 'first words, ms': 300, 'longest task, ms': 50 },
+  });
 } finally {
   await browser.close();
   server.kill();

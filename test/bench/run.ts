@@ -1,15 +1,58 @@
-/** `npm run bench`: every bench, one after another, each alone on the machine. They need a build in dist/. */
+/**
+ * `npm run bench`: every bench, one after another, each alone on the machine, into one table and `.cache/bench/results.json`. Needs a build
+ * in dist/. Timings are for reading: nothing here is part of `npm test`.
+ *
+ * `-- --only=answer,pages` some of them; `-- --long` builds with 1,000, 10,000 and 50,000 made-up questions more.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from '../browser/find-browser.ts';
+import { lineOf, over, type Row } from './rows.ts';
 
 process.chdir(resolve(import.meta.dirname, '../..'));
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    long: { type: 'boolean', default: false },
+  },
+});
 if (!existsSync('dist/bank/forms/cpcs-a.json')) {
   process.stderr.write('There is no build: run npm run build first.\n');
   process.exit(1);
 }
-for (const name of ['answer', 'classroom', 'desk', 'readiness']) {
+const usual = ['pages', 'answer', 'desk', 'classroom', 'readiness', 'build'];
+const names = asked.only?.split(',') ?? usual;
+const rowsFile = resolve('.cache/bench/rows.jsonl');
+mkdirSync('.cache/bench', { recursive: true });
+rmSync(rowsFile, { force: true });
+for (const name of names) {
   process.stdout.write(`\n== ${name}\n`);
-  const { status } = spawnSync(process.execPath, [`test/bench/${name}.ts`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [`test/bench/${name}.ts`], {
+    stdio: 'inherit',
+    env: { ...process.env, BENCH_ROWS: rowsFile, ...(asked.long ? { BENCH_LONG: '1' } : {}) },
+  });
   if (status !== 0) process.exitCode = 1;
 }
+
+const rows = existsSync(rowsFile)
+  ? readFileSync(rowsFile, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Row)
+  : [];
+const [processor] = cpus();
+const browser = spawnSync(ensureBrowser(), ['--version', '--no-sandbox'], { encoding: 'utf8' }).stdout.trim();
+const results = {
+  on: new Date().toISOString().slice(0, 10),
+  machine: `${processor?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; ${browser}; Node ${process.version}`,
+  rows,
+};
+writeFileSync('.cache/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`\n== All of it, on ${results.machine}\n${rows.map(lineOf).join('\n')}\n`);
+const missed = rows.filter(over);
+process.stdout.write(
+  `${String(missed.length)} of ${String(rows.filter(({ bounds }) => bounds).length)} rows with a bound are over it. In full: .cache/bench/results.json\n`,
+);

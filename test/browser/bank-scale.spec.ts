@@ -10,7 +10,7 @@ interface Cost {
 }
 
 /** Starts the first ready-made form in a fresh browser, with the real bank or a larger one. */
-async function startForm(browser: Browser, baseURL: string | undefined, catalog?: unknown): Promise<Cost> {
+async function startForm(browser: Browser, baseURL: string | undefined, catalog?: unknown, fresh = false): Promise<Cost> {
   const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), serviceWorkers: 'block' });
   const page = await context.newPage();
   const files: string[] = [];
@@ -30,6 +30,10 @@ async function startForm(browser: Browser, baseURL: string | undefined, catalog?
     await route.fulfill({ response, body });
   });
   await page.goto('./practice/mock/cpcs/', { waitUntil: 'networkidle' });
+  if (fresh) {
+    await page.getByText('Change settings').click();
+    await page.getByLabel('A fresh form').check();
+  }
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.waitForURL(/practice\/sit\/#/);
   await page.getByRole('button', { name: 'I accept these practice rules' }).click();
@@ -48,4 +52,13 @@ test('a ready-made mock reads its form and nothing else, with 700 items or 20,00
   expect(large.files).toEqual(['forms/cpcs-a.json']);
   expect(large.bytes).toBe(real.bytes);
   expect(real.bytes).toBeGreaterThan(10_000);
+});
+
+test('a fresh mock reads a handful of decks, and neither the list of the bank nor an item by itself @desktop-only', async ({
+  browser,
+  baseURL,
+}) => {
+  const { files } = await startForm(browser, baseURL, undefined, true);
+  expect(files.length).toBeLessThanOrEqual(12);
+  expect(files.filter((file) => !/^decks\/\d+\.json\?v=/.test(file))).toEqual([]);
 });

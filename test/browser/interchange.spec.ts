@@ -42,7 +42,7 @@ test('a file is read, shown with what was left out, and becomes a quiz', async (
   // The same file again: its question is there already.
   await page.goto('./teach/import/');
   await choose(page, 'week.gift', gift);
-  await expect(page.getByText('1 question is in one of your quizzes already and not ticked.')).toBeVisible();
+  await expect(page.getByText('1 question is here already and not ticked.')).toBeVisible();
   expect(foreign).toEqual([]);
 });
 
@@ -86,4 +86,46 @@ test('items of the bank leave in each kind of file, and what is lost is said bef
   }
   await page.getByLabel('Format').selectOption('Word: the key');
   expect((await saved(page, 'Save as Word: the key')).name).toBe('primary-source-questions-key.docx');
+});
+
+test('questions of a file become the learner’s own, come up in the review, and are in the copy of everything', async ({ page }) => {
+  await page.goto('./progress/own/');
+  await choose(page, 'week.gift', gift);
+  await page.getByRole('button', { name: 'Add 2 questions to my review' }).click();
+  await expect(page.getByText('2 were added. They come up in your review')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'week, in your review' })).toHaveCount(2);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // The same file again is the same questions.
+  await choose(page, 'again.gift', gift);
+  await expect(page.getByText('2 questions are here already and not ticked.')).toBeVisible();
+  await page.goto('./progress/review/');
+  await expect(page.getByText('2 cards to go')).toBeVisible();
+  const asked = await page.locator('.exam-stem').innerText();
+  await page
+    .getByRole('button', { name: asked === 'Which?' ? 'a' : 'first', exact: false })
+    .first()
+    .click();
+  await expect(page.getByText('✓ Correct')).toBeVisible();
+  await page.getByRole('button', { name: 'Good' }).click();
+  await expect(page.getByText('1 card to go, 1 done today')).toBeVisible();
+  // Removed with its card, and put back with it.
+  await page.goto('./progress/own/');
+  await page.locator('.own-list summary').filter({ hasText: 'Which?' }).click();
+  await page.getByRole('button', { name: 'Remove Which?' }).click();
+  await expect(page.getByText('“Which?” was removed.')).toBeVisible();
+  await expect(page.locator('.own-list > li')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.own-list > li')).toHaveCount(2);
+  await page.goto('./progress/backup/');
+  await expect(page.getByText('2 questions and cards')).toBeVisible();
+});
+
+test('cards of a deck go into the review from the page for teachers too', async ({ page }) => {
+  await page.goto('./teach/import/');
+  await choose(page, 'deck.txt', '#separator:tab\n#html:false\nFPPE\tFocused professional practice evaluation\n');
+  await expect(page.getByRole('heading', { name: '0 questions and 1 card' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add 1 card to my review' }).click();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await expect(page.getByText('Focused professional practice evaluation')).toBeVisible();
 });

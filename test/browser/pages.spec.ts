@@ -15,8 +15,41 @@ test('a visitor answers a real question on the first page, by keyboard alone', a
   await expect(page.locator('.checks details[open] p')).toContainText(/^(Right|Not this one)\./);
 });
 
+test('the study map finds a lesson, holds to an exam, and knows what was read here', async ({ page, viewport }) => {
+  await page.goto('./learn/');
+  await page.evaluate(() => {
+    const base = location.pathname.replace(/learn\/$/, '');
+    localStorage.setItem(`read:${base}learn/privileging/fppe/`, '1 check-yourself');
+    localStorage.setItem(`read:${base}learn/privileging/oppe/`, '2 interval');
+  });
+  await page.reload();
+  const way = page.locator('[data-continue]');
+  await expect(way).toContainText('Continue');
+  await expect(way).toHaveAttribute('href', /learn\/privileging\/oppe\/#interval$/);
+  await expect(page.locator('summary').filter({ hasText: 'Privileging' })).toContainText('1 of 9 read');
+  const wide = (viewport?.width ?? 0) >= 960;
+  await expect(page.getByRole('link', { name: 'Proctoring' })).toBeVisible({ visible: wide });
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('fppe');
+  const fppe = page.locator('[data-ref="privileging/fppe"]');
+  await expect(fppe).toBeVisible();
+  await expect(fppe).toContainText('Read');
+  await expect(page.locator('[data-ref="privileging/proctoring"]')).toBeHidden();
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('zzz');
+  await expect(page.getByRole('button', { name: 'Search inside the lessons' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('');
+  await page.getByRole('radio', { name: 'CPCS' }).check();
+  await expect(page.locator('[data-study-map] li[data-exams="cpmsm"]:visible')).toHaveCount(0);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
+  test('the study map leads to every lesson, and offers no filter', async ({ page }) => {
+    await page.goto('./learn/');
+    await expect(page.getByRole('searchbox', { name: 'Find a lesson' })).toBeHidden();
+    const group = page.locator('details').filter({ hasText: 'Proctoring' });
+    if (!(await page.getByRole('link', { name: 'Proctoring' }).isVisible())) await group.locator('summary').click();
+    await expect(page.getByRole('link', { name: 'Proctoring' })).toBeVisible();
+  });
   test('the lists and the grid stand in full, and no control promises what it cannot do', async ({ page }) => {
     await page.goto('./glossary/');
     await expect(page.locator('#oppe')).toContainText('OPPE');
@@ -60,6 +93,7 @@ test('the timeline shows one kind, and the changed rules one body', async ({ pag
 
 test('a view of the grid is kept in its address and opens the same for someone else', async ({ page, context }) => {
   await page.goto('./standards/');
+  await page.getByRole('button', { name: 'Show everything' }).click();
   const whole = await rows(page).count();
   await page.getByRole('checkbox', { name: 'CMS', exact: true }).uncheck();
   await page.getByRole('checkbox', { name: 'URAC', exact: true }).uncheck();
@@ -112,8 +146,10 @@ test('the grid scrolls in its own region, by keyboard, with the subject in sight
   expect(Math.round((await subject.boundingBox())?.x ?? -1)).toBe(Math.round(before?.x ?? -2));
 });
 
-test('on a phone each subject is a card that names every body in it @phone-only', async ({ page }) => {
+test('on a phone each subject is a card of two bodies, and of each one more that is chosen @phone-only', async ({ page }) => {
   await page.goto('./standards/');
+  await expect(page.locator('#psv-age td:visible')).toHaveCount(2);
+  await page.getByRole('checkbox', { name: 'NCQA', exact: true }).check();
   const cell = page.locator('#psv-age td[data-body="ncqa"]');
   await expect(cell.locator('.who')).toBeVisible();
   const width = await cell.evaluate((element) => element.getBoundingClientRect().width);
@@ -127,21 +163,28 @@ test('the study path numbers each lesson once', async ({ page }) => {
   expect(new Set(links).size).toBe(links.length);
 });
 
-test('no citation begins a line, and on a wide screen each source is named once in the margin', async ({ page, viewport }) => {
+test('no citation begins a line, and on a wide screen the margin names each source whole, once in a section', async ({
+  page,
+  viewport,
+}) => {
   await page.goto('./learn/privileging/fppe/');
-  const cites = await page.locator('.prose p > .cite, .prose li > .cite').evaluateAll((list) =>
-    list.map((cite) => {
+  const cites = await page.locator('.prose p > .cite, .prose li > .cite').evaluateAll((list) => {
+    const headings = [...document.querySelectorAll('.prose h2')];
+    return list.map((cite) => {
       const left = (cite.getClientRects()[0]?.left ?? 0) - (cite.parentElement?.getBoundingClientRect().left ?? 0);
       const { display } = getComputedStyle(cite);
       const note = getComputedStyle(cite, '::after');
       // A float leaves for the margin only from an inline link.
-      return { left, source: cite.getAttribute('href'), margin: display === 'inline' && note.float === 'inline-end' };
-    }),
-  );
+      const section = headings.filter((heading) => heading.compareDocumentPosition(cite) & Node.DOCUMENT_POSITION_FOLLOWING).length;
+      const source = `${cite.getAttribute('href') ?? ''} in ${String(section)}`;
+      return { left, source, name: cite.getAttribute('title') ?? '', margin: display === 'inline' && note.float === 'inline-end' };
+    });
+  });
   expect(cites.length).toBeGreaterThan(10);
   expect(Math.min(...cites.map((cite) => cite.left))).toBeGreaterThan(4);
   const named = cites.filter((cite) => cite.margin).map(({ source }) => source);
-  expect(named.toSorted()).toEqual((viewport?.width ?? 0) >= 1120 ? [...new Set(cites.map(({ source }) => source))].toSorted() : []);
+  expect(cites.filter(({ name }) => name.includes('…'))).toEqual([]);
+  expect(named.toSorted()).toEqual((viewport?.width ?? 0) >= 1024 ? [...new Set(cites.map(({ source }) => source))].toSorted() : []);
 });
 
 test('changes and lessons can be followed as feeds, whose links lead to what they name', async ({ page }) => {

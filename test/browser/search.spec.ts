@@ -104,3 +104,35 @@ test('a load that failed is not remembered: neither that of the search nor that 
   await expect(page.getByText('The search index could not be loaded.')).toBeVisible();
   expect(await ask(page, 'temporary privileges')).toContain('learn/privileging/temporary-and-disaster-privileges/#two-reasons');
 });
+
+test('before a word is typed the search says what one may look for, and later what was looked for here', async ({ page }) => {
+  await page.goto('./about/');
+  await page.locator('[data-open-search]').click();
+  await page.getByRole('button', { name: 'temporary privileges' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.locator('#search-results a').first().click();
+  await expect(page).toHaveURL(/temporary-and-disaster-privileges/);
+  await page.locator('[data-open-search]').click();
+  await expect(page.getByText('Recent on this device')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear recent searches' }).click();
+  await expect(page.getByText('Recent on this device')).toHaveCount(0);
+});
+
+test('results say what they are, and can be held to one kind or one domain', async ({ page }) => {
+  await page.goto('./about/');
+  await page.locator('[data-open-search]').click();
+  await ask(page, 'peer reference');
+  await expect(page.locator('#search-results')).not.toContainText('|');
+  await page.getByRole('button', { name: 'Terms', exact: true }).click();
+  await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+  const terms = await ask(page, 'peer reference');
+  expect(terms.length).toBeGreaterThan(2);
+  expect(terms.filter((address) => !address.startsWith('glossary/'))).toEqual([]);
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page.getByLabel('Domain').selectOption({ label: 'Privileging' });
+  const lessons = await ask(page, 'peer review');
+  expect(lessons.length).toBeGreaterThan(2);
+  expect(lessons.filter((address) => !address.startsWith('learn/privileging/'))).toEqual([]);
+  await ask(page, 'mock exam');
+  await expect(page.locator('.search-pages').getByRole('link', { name: 'Mock exams' })).toBeVisible();
+});

@@ -1,8 +1,8 @@
 /**
- * The item bank as the browser sees it: a catalogue of ids and tags, one small file an item, its key and reasons in another, and
- * ready-made forms in one file each. It loads what a form needs and never the whole bank; keys travel only when asked for.
+ * The item bank as the browser sees it: a catalogue of ids and tags, one small file an item, its key and reasons in another,
+ * ready-made forms in one file each, and the bank dealt into decks that fresh forms are drawn from. It loads what a form needs and never the whole bank; keys travel only when asked for.
  */
-import type { BankForm, BankItem, Catalog, ItemKey } from '../../schemas/bank.ts';
+import type { BankForm, BankItem, Catalog, Deck, ItemKey } from '../../schemas/bank.ts';
 
 /** Reads one of the bank's files; passed in, so that the model knows no network. What it throws for a file that is gone has the cause 404. */
 export type ReadFile = (path: string) => Promise<unknown>;
@@ -44,6 +44,10 @@ export const loadCatalog = (read: ReadFile): Promise<Loaded<Catalog>> =>
 /** One ready-made form: one request. */
 export const loadForm = (read: ReadFile, id: string): Promise<Loaded<BankForm>> =>
   attempt('The form', async () => (await read(`forms/${id}.json`)) as BankForm);
+
+/** These decks of the bank: one request each. The version in the address keeps a browser from mixing decks of two versions. */
+export const loadDecks = (read: ReadFile, places: readonly number[], bank: string): Promise<Loaded<Deck[]>> =>
+  attempt('The questions', () => each(places.map(String), async (place) => (await read(`decks/${place}.json?v=${bank}`)) as Deck));
 
 /** These items, in this order: one small request each. */
 export const loadItems = (read: ReadFile, ids: readonly string[]): Promise<Loaded<BankItem[]>> =>

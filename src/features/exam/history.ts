@@ -1,5 +1,6 @@
 /** What earlier attempts say of each item. Pure. */
 import type { AttemptHead, AttemptState } from './attempt.ts';
+import { allSteps } from '../../format/steps.ts';
 import type { Result } from '../../schemas/result.ts';
 import { makeReport } from './report.ts';
 import type { Score } from './score.ts';
@@ -56,7 +57,10 @@ export function knownBefore(
 }
 
 /** Every item met so far, from all results in any order; the newest sitting decides. */
-export function itemHistory(results: readonly Result[]): Map<string, ItemHistory> {
+export const itemHistory = (results: readonly Result[]): Map<string, ItemHistory> => allSteps(itemHistorySteps(results));
+
+/** The same, an attempt at a time. */
+export function* itemHistorySteps(results: readonly Result[]): Generator<void, Map<string, ItemHistory>> {
   const history = new Map<string, ItemHistory>();
   for (const result of [...results].sort((a, b) => a.finishedAt - b.finishedAt)) {
     for (const item of result.items) {
@@ -69,6 +73,7 @@ export function itemHistory(results: readonly Result[]): Map<string, ItemHistory
         sureButWrong: item.confidence === 'sure' && item.right === false,
       });
     }
+    yield;
   }
   return history;
 }

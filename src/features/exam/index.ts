@@ -10,6 +10,7 @@
 export * from './assemble.ts';
 export * from './attempt.ts';
 export * from './clock.ts';
+export * from './decks.ts';
 export * from './export.ts';
 export * from './history.ts';
 export * from './pool.ts';

@@ -1,4 +1,5 @@
 /** What the page tells the mock setup of a certification: its formats, outlines and ready-made forms. */
+import type { DeckSet } from '../../schemas/bank.ts';
 import type { Blueprint } from './assemble.ts';
 
 interface FormatOption {
@@ -24,5 +25,6 @@ export interface MockSetupProps {
   abbreviation: string;
   formats: FormatOption[];
   outlines: OutlineOption[];
+  decks: DeckSet;
   forms: { id: string; title: string; items: number; outline: string }[];
 }

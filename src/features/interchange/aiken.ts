@@ -17,7 +17,8 @@ interface Line {
 }
 
 const answerLine = /^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY|RESPUESTA|ANTWORT|R[ÉE]PONSE)\s*[:.=]\s*(.*)$/i;
-const optionLine = /^\s*(\*?)\s*\(?([A-Za-z])[.):]\s+(.*)$/;
+/** Moodle asks for no space after the letter; `A.M.` and `U.S.` begin no option all the same. */
+const optionLine = /^\s*(\*?)\s*\(?([A-Za-z])(?:[.):]\s+|[.)](?=\S)(?!\S\.))(.*)$/;
 const feedbackLine = /^\s*(?:(?:feedback|explanation|rationale|reason)\s*[:.]|gfeed\.)\s*(.*)$/i;
 const kinds: Record<string, string> = {
   multichoice: '',
@@ -145,7 +146,7 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
 
 /** Whether a text looks like Aiken. */
 export const looksLikeAiken = (text: string): boolean =>
-  /^\s*\(?[Aa][.):]\s+\S/m.test(text) &&
+  /^\s*\(?[Aa](?:[.):]\s+|[.)])\S/m.test(text) &&
   (/^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)\s*[:.=]\s*\S/im.test(text) || /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
 
 export function readAiken(text: string, encoding: string): ReadQuiz {

@@ -16,7 +16,7 @@ export const sameWords = (text: string): string =>
     .trim();
 
 /** Two items are the same when they ask the same and offer the same, in any order. */
-export const sameItem = (item: Pick<QuizItem, 'stem' | 'options'>): string =>
+export const sameItem = (item: { stem: string; options: readonly { text: string }[] }): string =>
   [sameWords(item.stem), ...item.options.map(({ text }) => sameWords(text)).sort()].join('\n');
 
 function keysInOnePlace(items: readonly QuizItem[]): LintNote[] {

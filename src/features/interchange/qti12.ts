@@ -79,6 +79,9 @@ interface Rule {
   feedback: string[];
 }
 
+/** Blackboard gives the key `SCORE.max`, whatever that is. */
+const pointsOf = (value: string): number => (/^\s*SCORE\.max\s*$/i.test(value) ? 100 : Number(value) || 0);
+
 function rulesOf(item: XmlNode, response: string): Rule[] {
   return descendants(item, 'respcondition').map((condition) => {
     const when = childNamed(condition, 'conditionvar');
@@ -92,7 +95,7 @@ function rulesOf(item: XmlNode, response: string): Rule[] {
       values: positive.map((value) => textOf(value).trim()),
       negated: when !== undefined && descendants(when, 'not').length > 0 && positive.length === 0,
       score: childrenNamed(condition, 'setvar').reduce(
-        (sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * (Number(textOf(set)) || 0),
+        (sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * pointsOf(textOf(set)),
         0,
       ),
       feedback: childrenNamed(condition, 'displayfeedback').map((shown) => attribute(shown, 'linkrefid')),

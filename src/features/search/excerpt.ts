@@ -70,10 +70,14 @@ export function excerptOf(text: string, asked: ReadonlySet<string>): Excerpt {
   const shown = list.slice(first).filter((piece) => piece.from + piece.text.length - start <= room + lead);
   const parts: Excerpt = first > 0 ? [{ text: '… ', marked: false }] : [];
   for (const { text: word, has } of shown) {
-    const marked = has.length > 0;
+    if (has.length > 0) {
+      const bare = word.trimEnd();
+      parts.push({ text: bare, marked: true }, { text: word.slice(bare.length), marked: false });
+      continue;
+    }
     const before = parts.at(-1);
-    if (before?.marked === marked) before.text += word;
-    else parts.push({ text: word, marked });
+    if (before?.marked === false) before.text += word;
+    else parts.push({ text: word, marked: false });
   }
   if (first + shown.length < list.length) parts.push({ text: '…', marked: false });
   return parts;

@@ -13,7 +13,7 @@ import { stem } from './words.ts';
 export { readCitations, type CitationFile } from './citations.ts';
 export { kindName, kinds, type Kind, type Only } from './kinds.ts';
 export { readLexicon, type Lexicon } from './lexicon.ts';
-export { pagesFor, type SitePage } from './pages.ts';
+export { lists, pagesFor, type SitePage } from './pages.ts';
 
 export interface SearchResult {
   url: string;

@@ -41,6 +41,9 @@ const pages: readonly (SitePage & { words: string })[] = [
 /** How many are offered at once. */
 const most = 3;
 
+/** Where to look on when nothing was found. */
+export const lists: readonly SitePage[] = pages.filter(({ path }) => ['glossary/', 'changes/', 'sources/'].includes(path));
+
 /** Pages whose words have every word typed, at least by its beginning; those named by more of their title first. */
 export function pagesFor(question: string): SitePage[] {
   const asked = plainWords(question).map(stem);

@@ -62,6 +62,7 @@ function isPart(part: unknown, whole: unknown): boolean {
 /** Where cards stand: they are joined review by review and never lose anything. */
 export const cardPlace = 'study/cards/';
 const markPlace = 'study/marks/';
+const ownPlace = 'study/own/';
 /** The later choice stands, and nothing is made of the earlier one. */
 const laterStands = ['study/choices/', 'reading/', 'settings/'];
 
@@ -108,6 +109,10 @@ const joinCauses = (a: Result, b: Result): Result => ({
 const isPartMark = (part: unknown, whole: unknown) =>
   isFields(part) && isFields(whole) && (part['note'] === '' || part['note'] === whole['note']);
 
+/** A question of one's own is lost with nothing when the other asks the same in the same words: only where it came from, and when, differ. */
+const isPartOwn = (part: unknown, whole: unknown) =>
+  isFields(part) && isFields(whole) && canonical(part['holds']) === canonical(whole['holds']);
+
 /** One place with every version that was seen there: what stays, and what is replaced. */
 function settle(at: string, versions: readonly unknown[]): Settled {
   const words = versions.length > 1 && canonical(versions[0]);
@@ -117,7 +122,7 @@ function settle(at: string, versions: readonly unknown[]): Settled {
   if (at.startsWith('results/')) return settleResults(versions);
   const kept = newest(versions);
   if (laterStands.some((place) => at.startsWith(place))) return { kept, lost: [] };
-  const partOf = at.startsWith(markPlace) ? isPartMark : isPart;
+  const partOf = at.startsWith(markPlace) ? isPartMark : at.startsWith(ownPlace) ? isPartOwn : isPart;
   // Part of another lost one: that one holds it. Equal ones are told apart by nothing, and fall together later.
   const inside = (version: unknown) =>
     versions.some(

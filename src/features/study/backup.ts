@@ -136,6 +136,14 @@ export const kinds = [
     places: ['study/plans/', 'study/choices/', 'drafts/make-the-case/'],
   },
   { id: 'marks', name: 'Bookmarks and notes', one: 'bookmark', counted: 'study/marks/', places: ['study/marks/'] },
+  {
+    id: 'own',
+    name: 'Questions and cards of your own',
+    one: 'question or card',
+    many: 'questions and cards',
+    counted: 'study/own/',
+    places: ['study/own/'],
+  },
   { id: 'reading', name: 'How far lessons were read', one: 'lesson', counted: 'reading/', places: ['reading/', 'settings/lessons-read'] },
   { id: 'jobs', name: 'Job descriptions', one: 'draft', counted: 'drafts/job-descriptions/', places: ['drafts/job-descriptions/'] },
   {

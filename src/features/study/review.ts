@@ -3,6 +3,7 @@
  * Pure: the same log gives the same day on every device, so a card needs no state of its own that two devices could disagree on.
  */
 import { createEmptyCard, fsrs, Rating, type Card as Memory } from 'ts-fsrs';
+import { allSteps } from '../../format/steps.ts';
 import type { Result } from '../../schemas/result.ts';
 import type { Card, CardKind, CardReason, Choices, Grade } from '../../schemas/study.ts';
 
@@ -145,9 +146,13 @@ export const newCard = (kind: CardKind, ref: string, why: CardReason, now: numbe
 });
 
 /** Why the newest sitting of each item asks for a review, from results in any order. */
-export function reasonsFrom(results: readonly Result[]): Map<string, { why: CardReason[]; at: number }> {
-  const wanted = new Map<string, { why: CardReason[]; at: number }>();
-  for (const result of [...results].sort((a, b) => a.finishedAt - b.finishedAt))
+export const reasonsFrom = (results: readonly Result[]): Reasons => allSteps(reasonSteps(results));
+type Reasons = Map<string, { why: CardReason[]; at: number }>;
+
+/** The same, an attempt at a time. */
+export function* reasonSteps(results: readonly Result[]): Generator<void, Reasons> {
+  const wanted: Reasons = new Map();
+  for (const result of [...results].sort((a, b) => a.finishedAt - b.finishedAt)) {
     for (const { id, right, flagged, confidence } of result.items) {
       const why: CardReason[] = [
         ...(right === false ? (['missed'] as const) : []),
@@ -156,6 +161,8 @@ export function reasonsFrom(results: readonly Result[]): Map<string, { why: Card
       ];
       if (why.length > 0) wanted.set(id, { why, at: result.finishedAt });
     }
+    yield;
+  }
   return wanted;
 }
 

@@ -3,6 +3,7 @@
  * fresh form. Made from the short records of finished attempts alone, in one pass, so that twenty thousand answers cost little. Pure.
  */
 import type { CatalogItem } from '../../schemas/bank.ts';
+import { allSteps } from '../../format/steps.ts';
 import type { Result } from '../../schemas/result.ts';
 import { taskIn } from '../exam/assemble.ts';
 import { afterAnswer, carryTo, startBelief, type Belief, type FirstAnswer } from './mastery.ts';
@@ -37,27 +38,25 @@ interface Placed extends FirstAnswer {
 }
 
 /** First answers to items of the outline, oldest first, by attempt. What was left blank or is no longer in the bank says nothing. */
-export function firstAnswers(
+function* firstAnswers(
   results: readonly Result[],
   items: ReadonlyMap<string, CatalogItem>,
   outline: StudyOutline,
-): { result: Result; answers: Placed[] }[] {
+): Generator<{ result: Result; answers: Placed[] }> {
   const met = new Set<string>();
-  return [...results]
-    .sort((a, b) => a.finishedAt - b.finishedAt || (a.attempt < b.attempt ? -1 : 1))
-    .map((result) => ({
-      result,
-      answers: result.items.flatMap(({ id, right, answered }): Placed[] => {
-        if (met.has(id)) return [];
-        // Seen is seen: an item left blank may have been read up since.
-        met.add(id);
-        const item = items.get(id);
-        if (!item || right === null || !answered) return [];
-        const domain = domainPlace(outline, item);
-        const task = taskIn(item, outline.tasksOf)?.slice(outline.tasksOf.length + 1) ?? '';
-        return domain < 0 ? [] : [{ at: result.finishedAt, domain, task, difficulty: item.difficulty, right }];
-      }),
-    }));
+  for (const result of [...results].sort((a, b) => a.finishedAt - b.finishedAt || (a.attempt < b.attempt ? -1 : 1))) {
+    const answers = result.items.flatMap(({ id, right, answered }): Placed[] => {
+      if (met.has(id)) return [];
+      // Seen is seen: an item left blank may have been read up since.
+      met.add(id);
+      const item = items.get(id);
+      if (!item || right === null || !answered) return [];
+      const domain = domainPlace(outline, item);
+      const task = taskIn(item, outline.tasksOf)?.slice(outline.tasksOf.length + 1) ?? '';
+      return domain < 0 ? [] : [{ at: result.finishedAt, domain, task, difficulty: item.difficulty, right }];
+    });
+    yield { result, answers };
+  }
 }
 
 function whatIsMissing(domains: readonly (Tally & { bank: number })[], answers: number): Standing['missing'] {
@@ -70,14 +69,19 @@ function whatIsMissing(domains: readonly (Tally & { bank: number })[], answers: 
 
 const historyLength = 40;
 
-/** Everything known at a moment (milliseconds since 1970). */
-export function standingOf(
+type Known = [
   outline: StudyOutline,
   shares: readonly DomainShare[],
   items: ReadonlyMap<string, CatalogItem>,
   results: readonly Result[],
   now: number,
-): Standing {
+];
+
+/** Everything known at a moment (milliseconds since 1970). */
+export const standingOf = (...known: Known): Standing => allSteps(standingSteps(...known));
+
+/** The same in small steps: some answers at a time. */
+export function* standingSteps(...[outline, shares, items, results, now]: Known): Generator<void, Standing> {
   const domains = outline.domains.map(() => ({ right: 0, total: 0, bank: 0 }));
   const tasks = new Map(outline.domains.flatMap((domain) => domain.tasks.map((task) => [task.id, { right: 0, total: 0, bank: 0 }])));
   for (const item of items.values()) {
@@ -86,12 +90,15 @@ export function standingOf(
     const task = tasks.get(taskIn(item, outline.tasksOf)?.slice(outline.tasksOf.length + 1) ?? '');
     if (task) task.bank += 1;
   }
-  const rounds = firstAnswers(results, items, outline).filter(({ answers }) => answers.length > 0);
+  yield;
   let belief = startBelief(outline.domains.length);
   let answers = 0;
   const points: Standing['history'] = [];
-  for (const round of rounds) {
+  for (const round of firstAnswers(results, items, outline)) {
+    yield;
+    if (round.answers.length === 0) continue;
     for (const answer of round.answers) {
+      if (answers % 20 === 0) yield;
       belief = afterAnswer(belief, answer);
       answers += 1;
       for (const tally of [domains[answer.domain], tasks.get(answer.task)]) {
@@ -108,6 +115,7 @@ export function standingOf(
   const every = Math.ceil(points.length / historyLength);
   const history = points.filter((_, place) => (points.length - 1 - place) % every === 0);
   const today = carryTo(belief, now);
+  yield;
   return { domains, tasks, answers, belief: today, missing, forecast: missing.length === 0 ? forecast(today, shares) : null, history };
 }
 

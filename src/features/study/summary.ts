@@ -1,4 +1,5 @@
 /** What the short records of finished attempts say beyond right and wrong: confidence, pace, time, causes. One pass. Pure. */
+import { allSteps } from '../../format/steps.ts';
 import type { Result } from '../../schemas/result.ts';
 import { brier, confidenceMeans } from '../exam/statistics.ts';
 import type { Tally } from './standing.ts';
@@ -32,7 +33,10 @@ export interface Summary {
   misses: Miss[];
 }
 
-export function summarizeAll(results: readonly Result[]): Summary {
+export const summarizeAll = (results: readonly Result[]): Summary => allSteps(summarySteps(results));
+
+/** The same, an attempt at a time. */
+export function* summarySteps(results: readonly Result[]): Generator<void, Summary> {
   const confidence = new Map((['sure', 'likely', 'guess'] as const).map((level) => [level, { right: 0, total: 0 }]));
   const stated: { probability: number; right: boolean }[] = [];
   const causes = new Map<Cause, number>();
@@ -69,6 +73,7 @@ export function summarizeAll(results: readonly Result[]): Summary {
         rightSince: false,
       });
     }
+    yield;
   }
   return {
     attempts: results.length,

@@ -165,6 +165,18 @@ describe('Aiken', () => {
     ]);
   });
 
+  test('no space after the letter, as Moodle takes it, and hours and initials that are no options', async () => {
+    const read = await readWell(
+      'a.txt',
+      'At what hour?\nA.M. or P.M. count.\nA.One\nB)Two\nANSWER:B\n\nU.S. law?\nA. Yes\nB. No\nANSWER: A',
+    );
+    expect(itemsOf(read).map(({ stem, options }) => [stem, ...options.map(({ text }) => text)])).toEqual([
+      ['At what hour?\nA.M. or P.M. count.', 'One', 'Two'],
+      ['U.S. law?', 'Yes', 'No'],
+    ]);
+    expect(keysOf(read)).toBe('BA');
+  });
+
   test('an answer that is none of the options is said', async () => {
     const read = await aiken('Which?\nA. one\nB. two\nANSWER: E\n');
     expect(read.left[0]?.why).toContain('“E”');

@@ -227,6 +227,20 @@ describe('QTI 1.2', () => {
       expect(read.left[0]?.what).toContain('Which');
     },
   );
+  test('as Blackboard writes it: the key gets SCORE.max', async () => {
+    const text = (words: string) =>
+      `<material><mat_extension><mat_formattedtext type="HTML">${words}</mat_formattedtext></mat_extension></material>`;
+    const label = (id: string, words: string) =>
+      `<flow_label class="Block"><response_label ident="${id}"><flow_mat class="FORMATTED_TEXT_BLOCK">${text(words)}</flow_mat></response_label></flow_label>`;
+    const item = `<item><presentation><flow class="Block"><flow class="QUESTION_BLOCK">${text('What?')}</flow><flow class="RESPONSE_BLOCK"><response_lid ident="response" rcardinality="Single"><render_choice shuffle="No">${label('a1', 'one')}${label('b1', 'two')}</render_choice></response_lid></flow></flow></presentation><resprocessing><outcomes><decvar varname="SCORE"/></outcomes><respcondition title="correct"><conditionvar><varequal respident="response">b1</varequal></conditionvar><setvar variablename="SCORE" action="Set">SCORE.max</setvar></respcondition><respcondition title="incorrect"><conditionvar><other/></conditionvar><setvar variablename="SCORE" action="Set">0</setvar></respcondition></resprocessing></item>`;
+    const read = await readWell(
+      'res00001.dat',
+      `<questestinterop><assessment title="Pool"><section>${item}</section></assessment></questestinterop>`,
+    );
+    expect(keysOf(read)).toBe('B');
+    expect(itemsOf(read)[0]).toMatchObject({ stem: 'What?', options: [{ text: 'one' }, { text: 'two' }] });
+  });
+
   test('several answers are listed by their cardinality', async () => {
     expect((await readWell('a.xml', old('', '', 'Multiple'))).left[0]?.what).toContain('several answers');
   });

@@ -26,6 +26,12 @@ const anyMark = fc.record({
   on: fc.boolean(),
   note: fc.constantFrom('', 'x', 'y'),
 });
+const anyOwn = fc.record({
+  changedAt: fc.integer({ min: 0, max: 3 }),
+  on: fc.boolean(),
+  from: fc.constantFrom('x', 'y'),
+  holds: fc.constantFrom({ kind: 'card', front: 'a', back: 'b' }, { kind: 'card', front: 'a', back: 'B' }),
+});
 const anyPlan = fc.record({
   changedAt: fc.integer({ min: 0, max: 3 }),
   hoursAWeek: fc.constantFrom(3, 5),
@@ -59,6 +65,7 @@ const anyState = fc
       'study/choices/mine': fc.record({ changedAt: fc.integer({ min: 0, max: 3 }), target: fc.constantFrom(0.6, 0.8) }),
       'study/plans/mine': anyPlan,
       'study/marks/lesson:a': anyMark,
+      'study/own/ab': anyOwn,
       'reading/learn/a/': fc.constantFrom('1 traps', '2 first', '2 second'),
       'settings/bank-selection': fc.constantFrom('a', 'a,b'),
     },

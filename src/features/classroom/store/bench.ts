@@ -2,7 +2,15 @@
 import type { Bench, KeyPair, Paper, StoredResult } from '../../../schemas/assignment.ts';
 import type { CaseAnswer } from '../../../schemas/casework.ts';
 import type { CaseworkEvent, CaseworkHead } from '../../../schemas/casework-reading.ts';
-import { alterBench, listSealingKeys, listSealed, listUnreadable, readBench, removeSealed, saveSealed } from '../../../storage/classroom.ts';
+import {
+  alterBench,
+  listSealingKeys,
+  listSealed,
+  listUnreadable,
+  readBench,
+  removeSealed,
+  saveSealed,
+} from '../../../storage/classroom.ts';
 import { doneOr, storageSentence, type Done } from '../../../storage/problems.ts';
 import type { SetAside } from '../../../storage/record.ts';
 import type { Stored } from '../../../storage/database.ts';

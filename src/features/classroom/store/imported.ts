@@ -6,7 +6,7 @@ import type { OwnItem } from '../../../schemas/assignment.ts';
 import { newDraft } from './educator.ts';
 import { keepUnfinished, listUnfinished } from './unfinished.ts';
 
-const nameOf = ({ stem, options }: OwnItem): string => sameItem({ stem, options: options.map((text) => ({ text, correct: false })) });
+const nameOf = ({ stem, options }: OwnItem): string => sameItem({ stem, options: options.map((text) => ({ text })) });
 
 /** Own items of all quizzes of this device, as `sameItem` names them. Empty when they cannot be read: nothing is called a double then. */
 export async function itemsThere(): Promise<ReadonlySet<string>> {

@@ -66,7 +66,9 @@ export function FormChoice({ usable, source, setSource, seed, setSeed, badSeed }
           spellcheck={false}
           onValue={setSeed}
           error={
-            badSeed ? 'A seed has 16 letters and digits, in four groups of four, such as ABCD-1234-EFGH-5678; U is not used.' : undefined
+            badSeed
+              ? 'A seed has 16 letters and digits, in four groups of four, such as ABCD-1234-EFGH-5678-D; U is not used. Most seeds end in -D.'
+              : undefined
           }
           hint="The same seed on the same bank gives the same form, on screen and on paper."
         />

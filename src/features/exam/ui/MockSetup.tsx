@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
-import { readSeed } from '../seed.ts';
+import { readFormSeed, writeFormSeed } from '../decks.ts';
 import { makeHead, mockLimits, mockRules, type MockChoices } from '../setup.ts';
 import { spokenTime } from '../clock.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/begin.ts';
@@ -16,7 +16,7 @@ import type { MockSetupProps } from '../mock-options.ts';
 import './setup.css';
 import { Accommodations, FormatFacts, FormChoice, PartChoices } from './MockChoices.tsx';
 
-export default function MockSetup({ exam, abbreviation, formats, outlines, forms }: MockSetupProps) {
+export default function MockSetup({ exam, abbreviation, formats, outlines, decks, forms }: MockSetupProps) {
   const [formatId, setFormat] = useState(formats[0]?.id ?? '');
   const [outlineId, setOutline] = useState(outlines[0]?.id ?? '');
   const [source, setSource] = useState(forms[0]?.id ?? 'fresh');
@@ -37,7 +37,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
   const change = (part: Partial<MockChoices>) => {
     setChoices((before) => ({ ...before, ...part }));
   };
-  const typed = seedText.trim() === '' ? null : readSeed(seedText);
+  const typed = seedText.trim() === '' ? null : readFormSeed(seedText);
   // A ready-made form has the items of the main format; another length is drawn afresh.
   const usable = forms.filter((form) => form.items === format.items && form.outline === outline.id);
   const chosen = usable.find((form) => form.id === source);
@@ -59,7 +59,8 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
       form: chosen?.id ?? null,
       outline,
       items: format.items,
-      seed: typed ?? newSeed(),
+      seed: typed ?? { seed: newSeed(), decks: true },
+      decks,
       abbreviation,
     });
     if (!form.ok) return form;
@@ -73,7 +74,7 @@ export default function MockSetup({ exam, abbreviation, formats, outlines, forms
   const printed = () => {
     const form: Record<string, string> = chosen
       ? { form: chosen.id }
-      : { format: format.id, outline: outline.id, seed: typed ?? newSeed() };
+      : { format: format.id, outline: outline.id, seed: writeFormSeed(typed ?? { seed: newSeed(), decks: true }) };
     location.assign(`${href('practice/paper/')}#${new URLSearchParams({ exam, ...form }).toString()}`);
   };
 

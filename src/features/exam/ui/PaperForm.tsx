@@ -6,7 +6,8 @@ import { loadAnswerKeys } from '../../bank/index.ts';
 import { href } from '../../../site.ts';
 import { partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
-import { optionOrder, readSeed } from '../seed.ts';
+import { readFormSeed, writeFormSeed } from '../decks.ts';
+import { optionOrder } from '../seed.ts';
 import { prepareForm, type PreparedForm } from '../store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { MockSetupProps } from '../mock-options.ts';
@@ -20,7 +21,7 @@ import './paper.css';
 interface Props {
   exams: MockSetupProps[];
 }
-type Form = Extract<PreparedForm, { ok: true }> & { parts: number[]; minutes: number | null };
+type Form = Extract<PreparedForm, { ok: true }> & { named: string; parts: number[]; minutes: number | null };
 
 /** The form an address names: `#exam=cpcs&form=cpcs-a`, or `#exam=cpcs&format=…&outline=…&seed=…`. */
 async function formOf(hash: string, exams: readonly MockSetupProps[]): Promise<{ ok: true; form: Form } | { ok: false; problem: string }> {
@@ -30,16 +31,19 @@ async function formOf(hash: string, exams: readonly MockSetupProps[]): Promise<{
   const ready = exam.forms.find((form) => form.id === asked.get('form'));
   const format = exam.formats.find((each) => (ready ? each.items === ready.items : each.id === asked.get('format')));
   const outline = exam.outlines.find((each) => each.id === (ready?.outline ?? asked.get('outline')));
-  const seed = readSeed(asked.get('seed') ?? '');
+  const seed = readFormSeed(asked.get('seed') ?? '');
   if (!format || !outline || (!ready && seed === null)) return { ok: false, problem: 'The address names no form of this exam.' };
   const prepared = await prepareForm(readBankFile, {
     form: ready?.id ?? null,
     outline,
     items: format.items,
-    seed: seed ?? '',
+    seed: seed ?? { seed: '', decks: false },
+    decks: exam.decks,
     abbreviation: exam.abbreviation,
   });
-  return prepared.ok ? { ok: true, form: { ...prepared, parts: format.parts, minutes: format.minutes } } : prepared;
+  return prepared.ok
+    ? { ok: true, form: { ...prepared, named: seed ? writeFormSeed(seed) : prepared.seed, parts: format.parts, minutes: format.minutes } }
+    : prepared;
 }
 
 function Questions({ form }: { form: Form }) {
@@ -180,7 +184,7 @@ export default function PaperForm({ exams }: Props) {
         wrong; a guess costs nothing.
       </p>
       <p class="hint">
-        Seed {form.seed}, bank {form.bank}. The same form on the screen has the same items and letters.
+        Seed {form.named}, bank {form.bank}. The same form on the screen has the same items and letters.
       </p>
       <Questions form={form} />
       <AnswerLines form={form} keys={null} title="Answer sheet" />

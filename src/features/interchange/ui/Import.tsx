@@ -5,7 +5,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { sameItem } from '../lint.ts';
-import type { AskColumns, Quiz, ReadQuiz } from '../model.ts';
+import type { AskColumns, Quiz, ReadQuiz, Term } from '../model.ts';
 import { readChosen } from '../store/work.ts';
 import type { Columns } from '../table.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -22,8 +22,8 @@ type State =
 interface Props {
   /** Items there already, as `sameItem` names them. */
   there: ReadonlySet<string>;
-  /** What can be done with the chosen items. */
-  children: (quiz: Quiz) => ComponentChildren;
+  /** What can be done with the chosen items, and with the cards of the file. */
+  children: (quiz: Quiz, terms: readonly Term[]) => ComponentChildren;
 }
 
 const endings = '.txt,.gift,.xml,.zip,.imscc,.csv,.tsv,.xlsx,.apkg,.colpkg,.json,.qti';
@@ -103,11 +103,14 @@ export function Import({ there, children }: Props) {
         {state.at === 'columns' && <ColumnChoice table={state.table} read={(columns) => void take(state.file, columns)} />}
         {state.at === 'read' && <Preview read={state.read} chosen={chosen} choose={setChosen} there={there} />}
         {state.at === 'read' &&
-          chosen.size > 0 &&
-          children({
-            title: state.read.title || state.name.replace(/\.[a-z0-9]+$/i, ''),
-            items: state.read.items.flatMap(({ item }) => (chosen.has(item.id) ? [item] : [])),
-          })}
+          chosen.size + state.read.terms.length > 0 &&
+          children(
+            {
+              title: state.read.title || state.name.replace(/\.[a-z0-9]+$/i, ''),
+              items: state.read.items.flatMap(({ item }) => (chosen.has(item.id) ? [item] : [])),
+            },
+            state.read.terms,
+          )}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ function Items({ read, chosen, choose, there }: Props) {
   };
   return (
     <>
-      {twice > 0 && <Notice>{`${countOf(twice, 'question is', 'questions are')} in one of your quizzes already and not ticked.`}</Notice>}
+      {twice > 0 && <Notice>{`${countOf(twice, 'question is', 'questions are')} here already and not ticked.`}</Notice>}
       <div class="row">
         <button
           type="button"

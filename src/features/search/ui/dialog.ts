@@ -2,6 +2,7 @@
 import { countOf } from '../../../format/plurals.ts';
 import look from './results.css?inline';
 import {
+  lists,
   makeSearcher,
   pagesFor,
   ranking,
@@ -140,11 +141,13 @@ function connect(dialog: HTMLDialogElement): void {
       status.textContent = 'Type a rule, a term or a question.';
       return;
     }
+    if (list.childElementCount === 0) status.textContent = 'Searching.';
     try {
       const found = await (await load.index()).search(input.value, only);
       if (turn !== latest) return;
       drawResults(list, found.results);
-      drawPages(pages, pagesFor(question), question);
+      const near = pagesFor(question);
+      drawPages(pages, found.results.length === 0 && near.length === 0 ? lists : near, question);
       list.ariaBusy = 'false';
       status.textContent = summary(found, only);
     } catch {

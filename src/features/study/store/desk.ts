@@ -5,25 +5,27 @@ import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
 import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
-import { noteDesk } from '../../../storage/desk-note.ts';
+import { keepFirstWords, noteDesk } from '../../../storage/desk-note.ts';
 import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
 import { listReading } from '../../../storage/reading.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
+import { inSlices } from '../../../storage/slices.ts';
 import { alterChoices, listCards, readChoices, readPlan } from '../../../storage/study.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
-import { itemHistory } from '../../exam/history.ts';
+import { itemHistorySteps, type ItemHistory } from '../../exam/history.ts';
 import { makeHead, practiceRules } from '../../exam/setup.ts';
 import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../../exam/store/begin.ts';
 import { firstChoices } from '../choices.ts';
 import { byId, formShares, type StudyOutline } from '../outline.ts';
 import { placesIn, type Place } from '../reading.ts';
 import type { DomainShare } from '../readiness.ts';
-import { cardId, queueOf, reasonsFrom, type Queue } from '../review.ts';
+import { cardId, queueOf, reasonSteps, type Queue } from '../review.ts';
 import { planSession, type Session } from '../session.ts';
-import { standingOf, type Standing } from '../standing.ts';
+import { standingSteps, type Standing } from '../standing.ts';
+import { summarySteps, type Summary } from '../summary.ts';
 import { nextItems, topicStates, type TopicState } from '../topics.ts';
 import { loadLessons } from './content.ts';
 import { scheduleAll } from './review.ts';
@@ -37,6 +39,9 @@ export interface ExamView {
 
 export interface Desk {
   results: Result[];
+  /** What was met so far, and how it went in all. */
+  history: ReadonlyMap<string, ItemHistory>;
+  summary: Summary;
   open: StoredAttempt[];
   /** Reviews due now, with those that finished attempts will bring in. */
   queue: Queue;
@@ -56,15 +61,36 @@ export interface Desk {
 export const $desk = atom<Desk | null>(null);
 export const $deskProblem = atom('');
 
-function examView(outlines: readonly StudyOutline[], exam: string, catalog: Catalog, results: readonly Result[]): ExamView | null {
+function* examView(
+  outlines: readonly StudyOutline[],
+  exam: string,
+  { catalog, results, history }: { catalog: Catalog | null } & Pick<Desk, 'results' | 'history'>,
+): Generator<void, ExamView | null> {
   const outline = outlines.find((each) => each.exam === exam);
-  if (!outline) return null;
+  if (!outline || !catalog) return null;
   const shares = formShares(outline, catalog);
+  yield;
+  const items = byId(catalog);
+  yield;
+  const standing = yield* standingSteps(outline, shares, items, results, Date.now());
+  yield;
+  return { outline, shares, standing, topics: topicStates(outline, catalog.items, history) };
+}
+
+/** What years of attempts add up to; in steps, since there may be tens of thousands of answers. */
+function* addUp(
+  outlines: readonly StudyOutline[],
+  exam: string,
+  catalog: Catalog | null,
+  results: Result[],
+): Generator<void, Pick<Desk, 'history' | 'summary' | 'exam'> & { wanted: string[] }> {
+  const history = yield* itemHistorySteps(results);
+  const wanted = [...(yield* reasonSteps(results)).keys()];
   return {
-    outline,
-    shares,
-    standing: standingOf(outline, shares, byId(catalog), results, Date.now()),
-    topics: topicStates(outline, catalog.items, itemHistory(results)),
+    history,
+    wanted,
+    summary: yield* summarySteps(results),
+    exam: yield* examView(outlines, exam, { catalog, results, history }),
   };
 }
 
@@ -74,7 +100,21 @@ export async function exampleDesk(desk: Desk, outlines: readonly StudyOutline[])
   const outline = outlines.find((each) => each.exam === desk.choices.exam);
   if (!outline || !desk.catalog) return null;
   const results = exampleResults(outline, desk.catalog, Date.now());
-  return { ...desk, results, exam: examView(outlines, outline.exam, desk.catalog, results) };
+  const { history, summary, exam } = await inSlices(addUp(outlines, outline.exam, desk.catalog, results));
+  return { ...desk, results, history, summary, exam };
+}
+
+/** What is worth saying first the next time, before anything is read. */
+function firstWords({ exam, lessons, results }: Desk): void {
+  const weak = exam && exam.standing.answers > 0 ? exam.topics.slice(0, 3) : [];
+  keepFirstWords({
+    results: results.map(({ attempt }) => attempt),
+    weak: weak.map(({ topic, known, met }) => ({
+      topic,
+      name: lessons.find((each) => each.topic === topic)?.short ?? topic,
+      known: met === 0 ? null : known,
+    })),
+  });
 }
 
 export async function openDesk(outlines: readonly StudyOutline[]): Promise<void> {
@@ -96,8 +136,10 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
   if (!catalog.ok) $deskProblem.set(catalog.problem);
   const choices = (kept.ok ? kept.value : null) ?? firstChoices;
   const scheduled = await scheduleAll(cards.value.records, choices.easyDays);
-  const coming = [...reasonsFrom(results.value).keys()].filter((id) => !scheduled.has(cardId('item', id))).length;
+  const { wanted, ...sums } = await inSlices(addUp(outlines, choices.exam, catalog.ok ? catalog.value : null, results.value));
+  const coming = wanted.filter((id) => !scheduled.has(cardId('item', id))).length;
   const desk: Desk = {
+    ...sums,
     results: results.value,
     open: open.value,
     queue: queueOf([...scheduled.values()], choices, Date.now()),
@@ -108,12 +150,12 @@ export async function openDesk(outlines: readonly StudyOutline[]): Promise<void>
     catalog: catalog.ok ? catalog.value : null,
     lessons: lessons.ok ? lessons.value : [],
     reading: lessons.ok ? placesIn(lessons.value, listReading()) : [],
-    exam: catalog.ok ? examView(outlines, choices.exam, catalog.value, results.value) : null,
   };
   $desk.set(desk);
   // Who has done nothing yet is no returning learner.
   if (results.value.length > 0 || cards.value.records.length > 0 || desk.plan)
     noteDesk({ due: dueToday(desk), at: Date.now(), window: desk.plan?.window ?? null });
+  firstWords(desk);
 }
 
 /** Changes the exam looked at or the target; shown once it is stored. */
@@ -125,8 +167,10 @@ export async function chooseOnDesk(part: Partial<Pick<Choices, 'exam' | 'target'
   }
   const now = $desk.get();
   if (!now) return;
-  const exam = part.exam === undefined || !now.catalog ? now.exam : examView(outlines, stored.value.exam, now.catalog, now.results);
-  $desk.set({ ...now, choices: stored.value, exam });
+  const exam = part.exam === undefined || !now.catalog ? now.exam : await inSlices(examView(outlines, stored.value.exam, now));
+  const next = { ...($desk.get() ?? now), choices: stored.value, exam };
+  $desk.set(next);
+  firstWords(next);
 }
 
 /** How many cards there are to review today, with those about to come in. */
@@ -145,11 +189,11 @@ export function sessionFor(desk: Desk, minutes: number): Session {
 
 /** Starts the session's new questions as a practice with the reasons after each answer. */
 export async function beginItems(desk: Desk, count: number): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
-  const { catalog, exam, results } = desk;
+  const { catalog, exam, history } = desk;
   if (!catalog || !exam)
     return { ok: false, problem: 'The list of questions could not be loaded. Check the connection and reload the page.' };
   const seed = newSeed();
-  const items: CatalogItem['id'][] = nextItems(exam.outline, catalog.items, itemHistory(results), count, seed);
+  const items: CatalogItem['id'][] = nextItems(exam.outline, catalog.items, history, count, seed);
   const loaded = await loadItems(readBankFile, items);
   if (!loaded.ok) return loaded;
   const prepared: Prepared = {

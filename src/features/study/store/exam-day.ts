@@ -3,7 +3,7 @@ import type { Measured } from '../exam-day.ts';
 import { systemOf } from '../exam-day.ts';
 import { makeHead, mockRules } from '../../exam/setup.ts';
 import { beginAttempt, newAttemptId, newSeed } from '../../exam/store/begin.ts';
-import { prepareForm, type FormChoice } from '../../exam/store/prepare.ts';
+import { drawForm, type FormChoice } from '../../exam/store/prepare.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 
 interface Battery {
@@ -61,11 +61,11 @@ const seconds = 72;
 
 /** A sitting of twelve questions in the real order of screens: rules, tutorial, two parts with a break, closing questions. */
 export async function beginRehearsal(
-  choice: Pick<FormChoice, 'outline' | 'abbreviation'> & { exam: 'cpcs' | 'cpmsm' },
+  choice: Pick<FormChoice, 'outline' | 'decks'> & { abbreviation: string } & { exam: 'cpcs' | 'cpmsm' },
 ): Promise<{ ok: true; to: string } | { ok: false; problem: string }> {
   const seed = newSeed();
   const items = parts.reduce((sum, size) => sum + size, 0);
-  const form = await prepareForm(readBankFile, { form: null, outline: choice.outline, items, seed, abbreviation: choice.abbreviation });
+  const form = await drawForm(readBankFile, { ...choice, items, seed: { seed, decks: true } });
   if (!form.ok) return form;
   return beginAttempt({
     ok: true,

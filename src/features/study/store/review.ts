@@ -5,6 +5,7 @@ import { listResults } from '../../../storage/attempts.ts';
 import { noteDue } from '../../../storage/desk-note.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { SetAside } from '../../../storage/record.ts';
+import { pacer } from '../../../storage/slices.ts';
 import { alterCard, alterCards, alterChoices, listCards, readChoices } from '../../../storage/study.ts';
 import { firstChoices } from '../choices.ts';
 import { cardId, cardsToAdd, joinCards, newCard, queueOf, reviewed, schedule, takenBack, type Queue, type Scheduled } from '../review.ts';
@@ -23,14 +24,13 @@ export const $reviews = atom<Reviews | null>(null);
 /** A sentence on what went wrong last, or ''. */
 export const $problem = atom('');
 
-const breathe = () => new Promise<void>((go) => setTimeout(go));
-
 /** Schedules cards in small portions, so that thousands of them never hold up the page. */
 export async function scheduleAll(cards: readonly Card[], easyDays: readonly number[]): Promise<Map<string, Scheduled>> {
   const scheduled = new Map<string, Scheduled>();
-  for (const [place, card] of cards.entries()) {
-    if (place % 100 === 99) await breathe();
+  const pace = pacer();
+  for (const card of cards) {
     scheduled.set(card.id, schedule(card, easyDays));
+    await pace();
   }
   return scheduled;
 }
@@ -118,8 +118,8 @@ export const setInQueue = (id: string, on: boolean): Promise<boolean> =>
     (before) => before,
   );
 
-/** Adds terms or rows the learner chose. */
-export async function addChosen(kind: 'term' | 'row', refs: readonly string[]): Promise<boolean> {
+/** Adds what the learner chose: terms, rows, something of their own. */
+export async function addChosen(kind: 'term' | 'row' | 'own', refs: readonly string[]): Promise<boolean> {
   const now = Date.now();
   const stored = await alterCards(
     refs.map((ref) => cardId(kind, ref)),

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { TextCard } from '../../../schemas/study-content.ts';
+import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import { loadRows, loadTerms } from '../store/content.ts';
@@ -40,6 +41,9 @@ export function AddCards() {
     >
       <summary>Add glossary terms or rows of the standards grid</summary>
       <div class="stack">
+        <p>
+          Questions and cards from a file: <a href={href('progress/own/')}>your own questions</a>.
+        </p>
         <Radios
           legend="Add"
           class="row"

@@ -50,7 +50,8 @@ export function ItemFace({ item, itemKey, keys, right, onAnswer }: ItemProps) {
     onAnswer(option === rightOption(item, itemKey));
   };
   useShortcuts(keys && right === null, (key) => {
-    const place = /^[a-d]$/.test(key) ? 'abcd'.indexOf(key) : /^[1-4]$/.test(key) ? Number(key) - 1 : -1;
+    // Questions of one's own may have more than four options.
+    const place = /^[a-j]$/.test(key) ? 'abcdefghij'.indexOf(key) : /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
     if (place >= 0) choose(order[place]);
   });
   return (

@@ -1,7 +1,8 @@
 /** My progress: what to do today, then where you stand, then how you work. Heavier parts travel when they are drawn. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
+import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
 import type { StudyOutline } from '../outline.ts';
@@ -43,7 +44,7 @@ interface NumbersProps {
 
 function Numbers({ desk, outlines, choose, example = false }: NumbersProps) {
   return (
-    <>
+    <InTurn>
       <section aria-labelledby="stand">
         <h2 id="stand">Where you stand</h2>
         {!example && (
@@ -71,10 +72,10 @@ function Numbers({ desk, outlines, choose, example = false }: NumbersProps) {
       {desk.results.length > 0 && (
         <section aria-labelledby="habits">
           <h2 id="habits">How you work</h2>
-          <Habits results={desk.results} />
+          <Habits summary={desk.summary} />
         </section>
       )}
-    </>
+    </InTurn>
   );
 }
 
@@ -91,6 +92,11 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   }, [example !== null]);
   const own = (part: Parameters<NumbersProps['choose']>[0]) => void chooseOnDesk(part, outlines);
   const empty = desk !== null && desk.results.length === 0;
+  const ready = desk !== null;
+  useLayoutEffect(() => {
+    // What the page said before this screen arrived.
+    if (ready) document.querySelector('[data-first-words]')?.remove();
+  }, [ready]);
   return (
     <div class={desk || problem !== '' ? 'desk settled' : 'desk'}>
       {problem !== '' && <Notice kind={desk ? 'warn' : 'wrong'}>{problem}</Notice>}

@@ -13,6 +13,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { usePage } from '../../../ui/usePage.ts';
 import { answeredItem } from '../../bank/answered.ts';
+import { writeSelection } from '../../bank/selection.ts';
 import { Extract } from '../../bank/ui/Extract.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { causeNames, causeText } from '../../exam/causes.ts';
@@ -133,7 +134,10 @@ function Log({ misses, topics }: { misses: readonly Miss[]; topics: Readonly<Rec
             }}
           >
             Practice {found.length > most ? `the newest ${String(most)}` : countOf(found.length, 'question')}
-          </button>
+          </button>{' '}
+          <a href={`${href('teach/export/')}#items=${writeSelection(found.map((miss) => miss.id))}`}>
+            Save them as cards or for another program
+          </a>
         </p>
       )}
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}

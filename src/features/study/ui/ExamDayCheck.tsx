@@ -1,5 +1,6 @@
 /** This computer, looked at for a remote sitting: what is in order, what to fix, and what only the visitor can see. */
 import { useEffect, useState } from 'preact/hooks';
+import type { DeckSet } from '../../../schemas/bank.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import type { Blueprint } from '../../exam/assemble.ts';
@@ -76,7 +77,7 @@ export function ComputerCheck() {
 }
 
 interface Props {
-  exams: { exam: 'cpcs' | 'cpmsm'; abbreviation: string; blueprint: Blueprint; domains: Record<string, string> }[];
+  exams: { exam: 'cpcs' | 'cpmsm'; abbreviation: string; blueprint: Blueprint; domains: Record<string, string>; decks: DeckSet }[];
 }
 
 export function Rehearse({ exams }: Props) {
@@ -84,14 +85,14 @@ export function Rehearse({ exams }: Props) {
   return (
     <>
       <p class="row no-print">
-        {exams.map(({ exam, abbreviation, blueprint, domains }) => (
+        {exams.map(({ exam, abbreviation, blueprint, domains, decks }) => (
           <button
             type="button"
             class="button button-main"
             key={exam}
             aria-disabled={busy}
             onClick={() => {
-              if (!busy) begin(() => beginRehearsal({ exam, abbreviation, outline: { blueprint, domains } }));
+              if (!busy) begin(() => beginRehearsal({ exam, abbreviation, decks, outline: { blueprint, domains } }));
             }}
           >
             Rehearse the {abbreviation}

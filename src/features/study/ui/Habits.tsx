@@ -1,18 +1,15 @@
 /** How a learner works: confidence against what was right, pace, time, why questions were missed. */
-import { useMemo } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
-import type { Result } from '../../../schemas/result.ts';
 import { href } from '../../../site.ts';
 import { causeNames } from '../../exam/causes.ts';
 import { wilson } from '../../exam/statistics.ts';
-import { summarizeAll } from '../summary.ts';
+import type { Summary } from '../summary.ts';
 import { percentText, timeText } from '../words.ts';
 import { RangeBar } from '../../../ui/RangeBar.tsx';
 
 const levelNames = { sure: 'Sure', likely: 'Likely', guess: 'Guess' } as const;
 
-export function Habits({ results }: { results: readonly Result[] }) {
-  const summary = useMemo(() => summarizeAll(results), [results]);
+export function Habits({ summary }: { summary: Summary }) {
   const open = summary.misses.filter((miss) => !miss.rightSince).length;
   return (
     <>

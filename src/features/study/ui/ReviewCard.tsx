@@ -129,9 +129,9 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
   });
   if (problem !== '') return <CardProblem text={problem} label="Try again" act={again} />;
   if (!face) return <p class="hint">Loading the card.</p>;
-  if (face.kind === 'gone')
-    return <CardProblem text="What this card asked is no longer on this site." label="Take it out of the queue" act={takeOut} />;
-  const lesson = face.kind === 'item' ? { path: face.key.lesson.path, title: face.key.lesson.heading } : null;
+  if (face.kind === 'gone') return <CardProblem text={face.why} label="Take it out of the queue" act={takeOut} />;
+  const lesson =
+    face.kind === 'item' && face.key.lesson.path !== '' ? { path: face.key.lesson.path, title: face.key.lesson.heading } : null;
   return (
     <article class="review-card" aria-labelledby="review-card">
       <h2 id="review-card" class="visually-hidden">
@@ -161,6 +161,7 @@ export function ReviewCard({ entry, easyDays, keys, onGraded }: Props) {
         {answer?.right === true && 'Right. How well did you know it?'}
         {answer?.right === false && 'Wrong. How well did you know it?'}
       </p>
+      {face.kind === 'item' && answer && face.note !== undefined && <p class="review-note">{face.note}</p>}
       {answer && (
         <Grades when={previews(card, Date.now(), easyDays)} likely={answer.right === false ? 1 : 3} busy={busy} keys={keys} grade={grade} />
       )}

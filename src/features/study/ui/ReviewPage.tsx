@@ -25,7 +25,7 @@ function Nothing({ reviews: { queue, cards } }: { reviews: Reviews }) {
       <div>
         <p>
           Nothing is here yet. Questions that you miss, flag, or answer wrongly though sure come here by themselves; glossary terms and rows
-          of the standards grid when you add them below.
+          of the standards grid when you add them below. You can also <a href={href('progress/own/')}>bring in questions of your own</a>.
         </p>
         <p>
           <a class="button button-main" href={href('practice/')}>

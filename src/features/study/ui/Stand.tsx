@@ -2,6 +2,7 @@
 import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
+import { InTurn } from '../../../ui/InTurn.tsx';
 import { rangeText, wilson } from '../../exam/statistics.ts';
 import { missingSentence } from '../standing.ts';
 import type { Desk, ExamView } from '../store/desk.ts';
@@ -183,7 +184,7 @@ export function Stand({ desk, view, onTarget }: Props) {
   const { choices } = desk;
   const { standing, shares } = view;
   return (
-    <>
+    <InTurn>
       <Expected view={view} target={choices.target} onTarget={onTarget} />
       <ByDomain view={view} target={choices.target} />
       <ByTask view={view} />
@@ -194,6 +195,6 @@ export function Stand({ desk, view, onTarget }: Props) {
           <Deferred<TrendProps> load={loadTrend} props={{ history: standing.history, shares, target: choices.target }} what="The drawing" />
         </>
       )}
-    </>
+    </InTurn>
   );
 }

@@ -1,7 +1,8 @@
 /** The forecast after each attempt: dots with the lines of their 80% intervals, over time, and the same in a table. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
-import { forecast, type DomainShare } from '../readiness.ts';
+import { inSlices } from '../../../storage/slices.ts';
+import { forecast, type DomainShare, type Forecast } from '../readiness.ts';
 import type { Standing } from '../standing.ts';
 import { percentText } from '../words.ts';
 
@@ -14,8 +15,29 @@ export interface TrendProps {
 const [width, height, left, bottom] = [640, 220, 36, 24];
 const dayText = (at: number) => new Date(at).toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
 
+type Point = Standing['history'][number] & { said: Forecast };
+
+/** Each forecast is a step: forty of them are felt on a phone. */
+function* forecasts(history: Standing['history'], shares: readonly DomainShare[]): Generator<void, Point[]> {
+  const points: Point[] = [];
+  for (const point of history) {
+    points.push({ ...point, said: forecast(point.belief, shares) });
+    yield;
+  }
+  return points;
+}
+
 export function TrendChart({ history, shares, target }: TrendProps) {
-  const points = useMemo(() => history.map((point) => ({ ...point, said: forecast(point.belief, shares) })), [history, shares]);
+  const [points, setPoints] = useState<Point[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void inSlices(forecasts(history, shares)).then((made) => {
+      if (wanted) setPoints(made);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [history, shares]);
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
