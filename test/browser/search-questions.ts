@@ -191,7 +191,6 @@ ACGME | glossary#acgme governance-and-operations/medical-education
 is a settlement below the deductible reported to the npdb | law-and-risk/npdb-reporting#malpractice-payments
 what should minutes not contain | governance-and-operations/meetings-and-minutes#minutes
 do we have to tell the applicant why the board certification was not enough | governance-and-operations/governing-body#criteria credentialing/board-certification#weight
-when can a hospital lawyer see peer review minutes | law-and-risk/peer-review-privilege#keeping-it law-and-risk/peer-review-privilege#state-privilege law-and-risk/peer-review-privilege
 `);
 
 /** Written before the ranking was settled, and never looked at while it was. */
