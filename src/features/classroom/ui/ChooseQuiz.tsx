@@ -24,10 +24,52 @@ interface Props {
   found: (quiz: Work, said: string) => void;
 }
 
-export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?', showExample }: Props) {
+type Read = Awaited<ReturnType<typeof openWorkFile>>;
+
+/** One that is not on this device: from its file, or by its link. */
+function Elsewhere({ arrive }: { arrive: (read: Read, from: 'file' | 'link') => void }) {
   const [link, setLink] = useState('');
+  return (
+    <details>
+      <summary>One that is not on this device</summary>
+      <div class="stack">
+        <FileInput
+          id="educator-file"
+          label="Exported quiz or set"
+          hint="A file that ends in -for-educators.json."
+          accept=".json,application/json"
+          take={(files) => {
+            void readSources(files)
+              .then(([file]) => openWorkFile(file?.text ?? ''))
+              .then((read) => {
+                arrive(read, 'file');
+              });
+          }}
+        />
+        <form
+          class="stack"
+          onSubmit={(submit) => {
+            submit.preventDefault();
+            void workFromLink(link, readBankFile).then((read) => {
+              arrive(read, 'link');
+            });
+          }}
+        >
+          <Field id="bench-link" label="Its link" value={link} onValue={setLink} />
+          <div class="row">
+            <button class="button" disabled={link.trim() === ''}>
+              Open it
+            </button>
+          </div>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?', showExample }: Props) {
   const [problem, setProblem] = useState('');
-  const arrive = async (read: Awaited<ReturnType<typeof openWorkFile>>, from: 'file' | 'link') => {
+  const arrive = async (read: Read, from: 'file' | 'link') => {
     const kept = read.ok ? await keepArrived(read.work, from) : read;
     setProblem(kept.ok ? '' : kept.problem);
     if (kept.ok) found(kept.quiz, kept.said);
@@ -72,36 +114,7 @@ export function ChooseQuiz({ quizzes, choose, found, heading = 'Which quiz?', sh
         ))}
       </ul>
       {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
-      <details>
-        <summary>One that is not on this device</summary>
-        <div class="stack">
-          <FileInput
-            id="educator-file"
-            label="Exported quiz or set"
-            hint="A file that ends in -for-educators.json."
-            accept=".json,application/json"
-            take={(files) => {
-              void readSources(files)
-                .then(([file]) => openWorkFile(file?.text ?? ''))
-                .then((read) => arrive(read, 'file'));
-            }}
-          />
-          <form
-            class="stack"
-            onSubmit={(submit) => {
-              submit.preventDefault();
-              void workFromLink(link, readBankFile).then((read) => arrive(read, 'link'));
-            }}
-          >
-            <Field id="bench-link" label="Its link" value={link} onValue={setLink} />
-            <div class="row">
-              <button class="button" disabled={link.trim() === ''}>
-                Open it
-              </button>
-            </div>
-          </form>
-        </div>
-      </details>
+      <Elsewhere arrive={(read, from) => void arrive(read, from)} />
     </div>
   );
 }

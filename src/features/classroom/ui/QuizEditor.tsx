@@ -12,8 +12,8 @@ import { ItemPicker, type PickerProps } from './ItemPicker.tsx';
 import { KeyField, keyFor } from './KeyField.tsx';
 import { OwnItems } from './OwnItems.tsx';
 import { RulesForm } from './RulesForm.tsx';
+import { SaveWork } from './SaveWork.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 
 export interface EditorProps {
   picker: PickerProps;
@@ -130,12 +130,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         }}
         made={keyMade}
       />
-      {unkept !== '' && <p class="notice notice-warn">{unkept}</p>}
-      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
-      <div class="row">
-        <button type="button" class="button button-main" disabled={busy || key === ''} onClick={save}>
-          {busy ? 'Saving' : 'Save and get the link'}
-        </button>
+      <SaveWork unkept={unkept} problem={problem} busy={busy} ready={key !== ''} save={save}>
         <button
           type="button"
           class="button"
@@ -147,7 +142,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         >
           Cancel
         </button>
-      </div>
+      </SaveWork>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The results bench: pick a quiz, drop results, read grades and item analysis. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { listQuizzes, listSets } from '../../../storage/classroom.ts';
 import { href } from '../../../site.ts';
@@ -181,9 +181,44 @@ function Bench({ start, said }: { start: OpenBench; said: string }) {
 
 const loadExampleBench = async () => (await import('./ExampleBench.tsx')).ExampleBench;
 
-export default function ResultsPage() {
+/** The made-up class, loaded when it is asked for. */
+function useExample() {
   const [example, setExample] = useState<ExampleClass | null>(null);
   const [trouble, setTrouble] = useState('');
+  const showExample = useCallback(() => {
+    void import('../store/example.ts')
+      .then(({ loadExample }) => loadExample(readBankFile))
+      .catch(() => ({ ok: false as const, problem: 'The example could not be loaded. Check the connection and try again.' }))
+      .then((made) => {
+        setTrouble(made.ok ? '' : made.problem);
+        if (made.ok) setExample(made.value);
+      });
+  }, []);
+  const endExample = () => {
+    history.replaceState(null, '', location.pathname);
+    setExample(null);
+  };
+  return { example, trouble, showExample, endExample };
+}
+
+/** An open bench, and the ways back. */
+function Opened({ open, said, close }: { open: OpenBench; said: string; close: () => void }) {
+  const set = isFileSet(open.quiz);
+  return (
+    <>
+      <p class="no-print settled">
+        <button type="button" class="button button-plain" onClick={close}>
+          Another quiz or set
+        </button>{' '}
+        <a href={href(set ? 'teach/files/' : 'teach/')}>{set ? 'Your practice files' : 'Your quizzes'}</a>
+      </p>
+      <Bench start={open} said={said} key={open.quiz.assignment.id} />
+    </>
+  );
+}
+
+export default function ResultsPage() {
+  const { example, trouble, showExample, endExample } = useExample();
   const [quizzes, setQuizzes] = useState<Work[] | null>(null);
   const [open, setOpen] = useState<OpenBench | null>(null);
   const [said, setSaid] = useState('');
@@ -199,17 +234,10 @@ export default function ResultsPage() {
       setOpen(next);
     });
   };
-  const showExample = () => {
-    void import('../store/example.ts')
-      .then(({ loadExample }) => loadExample(readBankFile))
-      .catch(() => ({ ok: false as const, problem: 'The example could not be loaded. Check the connection and try again.' }))
-      .then((made) => {
-        setTrouble(made.ok ? '' : made.problem);
-        if (made.ok) setExample(made.value);
-      });
-  };
   useEffect(() => {
     if (location.hash === '#example') showExample();
+  }, [showExample]);
+  useEffect(() => {
     void Promise.all([listQuizzes(), listSets()]).then((found) => {
       const all = found.flatMap((each): Work[] => (each.ok ? each.value.records : []));
       setQuizzes(all);
@@ -234,35 +262,22 @@ export default function ResultsPage() {
         what="The example"
         props={{
           example,
-          clear: () => {
-            history.replaceState(null, '', location.pathname);
-            setExample(null);
-          },
+          clear: endExample,
         }}
       />
     );
   }
   if (open) {
     return (
-      <>
-        <p class="no-print settled">
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
-              history.replaceState(null, '', location.pathname);
-              setOpen(null);
-              setSaid('');
-            }}
-          >
-            Another quiz or set
-          </button>{' '}
-          <a href={href(isFileSet(open.quiz) ? 'teach/files/' : 'teach/')}>
-            {isFileSet(open.quiz) ? 'Your practice files' : 'Your quizzes'}
-          </a>
-        </p>
-        <Bench start={open} said={said} key={open.quiz.assignment.id} />
-      </>
+      <Opened
+        open={open}
+        said={said}
+        close={() => {
+          history.replaceState(null, '', location.pathname);
+          setOpen(null);
+          setSaid('');
+        }}
+      />
     );
   }
   return (

@@ -6,7 +6,6 @@ import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { mostFiles, type FileSet, type OwnFile, type SetFile } from '../../../schemas/file-set.ts';
 import type { KeptDraft } from '../../../storage/drafts.ts';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import type { SetDraft } from '../set-draft.ts';
 import { makeAndSaveSet } from '../store/educator.ts';
@@ -15,6 +14,7 @@ import { keeperIn } from '../store/keeper.ts';
 import { DrawnChoice, drawnName } from './DrawnChoice.tsx';
 import { KeyField, keyFor } from './KeyField.tsx';
 import { SetRulesForm } from './RulesForm.tsx';
+import { SaveWork } from './SaveWork.tsx';
 
 interface Props {
   start: SetDraft;
@@ -206,16 +206,11 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
         }}
         made={keyMade}
       />
-      {unkept !== '' && <p class="notice notice-warn">{unkept}</p>}
-      {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
-      <div class="row">
-        <button type="button" class="button button-main" disabled={busy || key === ''} onClick={save}>
-          {busy ? 'Saving' : 'Save and get the link'}
-        </button>
+      <SaveWork unkept={unkept} problem={problem} busy={busy} ready={key !== ''} save={save}>
         <button type="button" class="button" onClick={leave}>
           Back to your sets
         </button>
-      </div>
+      </SaveWork>
       <p class="hint">What you change is kept on this device until you save it.</p>
     </section>
   );
