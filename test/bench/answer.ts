@@ -119,7 +119,7 @@ try {
     `() => (document.querySelector('.exam-number')?.textContent ?? '') + (document.querySelector('.exam-chosen')?.textContent ?? '')`,
   );
   await page.goto(`http://localhost:${String(port)}/practice/mock/cpcs/`);
-  await page.getByRole('button', { name: 'Go to the practice rules' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'I accept' }).click();
   await page.getByRole('button', { name: /tutorial/ }).click();
   await page.getByRole('button', { name: 'Yes, begin part 1' }).click();
