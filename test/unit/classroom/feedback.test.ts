@@ -11,12 +11,14 @@ const good = (value: unknown) => Promise.resolve({ ok: true, value });
 vi.mock('../../../src/storage/attempts.ts', () => ({
   listAttempts: () => good(held.attempts),
   readAttempt: (id: string) => good((held.attempts as StoredAttempt[]).find((each) => each.head.id === id) ?? null),
+  appendEvents: () => good(undefined),
+}));
+vi.mock('../../../src/storage/results.ts', () => ({
   saveResult: () => {
     held.saved += 1;
     return good(undefined);
   },
   listResults: () => good([]),
-  appendEvents: () => good(undefined),
 }));
 const listed = (records: unknown[]) => good({ records, unreadable: [], newer: 0 });
 vi.mock('../../../src/storage/classroom.ts', () => ({

@@ -1,7 +1,8 @@
 /** The student's side: opens a quiz, begins and finds attempts, and hands in what was finished. */
 import type { Assignment, Student } from '../../../schemas/assignment.ts';
 import type { ItemKey } from '../../../schemas/bank.ts';
-import { listAttempts, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
+import { listAttempts, readAttempt, type StoredAttempt } from '../../../storage/attempts.ts';
+import { saveResult } from '../../../storage/results.ts';
 import { listSealingKeys, listQuizzes, listSets } from '../../../storage/classroom.ts';
 import { loadItems, loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { replay, type AttemptState } from '../../exam/attempt.ts';

@@ -1,7 +1,8 @@
 /** A finished attempt with its keys: scored, reported, and kept as a short record for progress and practice filters. */
 import type { ItemKey } from '../../../schemas/bank.ts';
 import type { MissCause } from '../../../schemas/attempt.ts';
-import { appendEvents, listResults, readAttempt, saveResult, type StoredAttempt } from '../../../storage/attempts.ts';
+import { appendEvents, readAttempt, type StoredAttempt } from '../../../storage/attempts.ts';
+import { listResults, saveResult } from '../../../storage/results.ts';
 import { loadAnswerKeys, type ReadFile } from '../../bank/index.ts';
 import { replay, type AttemptEvent, type AttemptState } from '../attempt.ts';
 import { summarize } from '../history.ts';

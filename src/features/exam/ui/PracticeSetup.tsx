@@ -1,6 +1,6 @@
 /** Builds a practice: any topics, tasks, levels, size; timed or not; feedback at once or at the end; new, missed, flagged items. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { listResults } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { itemHistory, type ItemHistory } from '../history.ts';

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { Result } from '../../../schemas/result.ts';
-import { listResults, readAttempts, type StoredAttempts } from '../../../storage/attempts.ts';
+import { readAttempts, type StoredAttempts } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import type { SetAside } from '../../../storage/record.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { clearUnreadable, putBack, readAside, removeAttempt, type Removed } from '../../../storage/attempt-maintenance.ts';

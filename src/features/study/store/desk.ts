@@ -4,7 +4,8 @@ import type { Catalog } from '../../../schemas/bank.ts';
 import type { Result } from '../../../schemas/result.ts';
 import type { Choices, PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
-import { listResults, type StoredAttempt } from '../../../storage/attempts.ts';
+import type { StoredAttempt } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import { keepFirstWords, noteDesk } from '../../../storage/desk-note.ts';
 import { lastCopy } from '../../../storage/keeping.ts';
 import { listOpen } from '../../../storage/open-attempts.ts';
@@ -25,7 +26,7 @@ import { planSession, type Session } from '../session.ts';
 import { standingSteps, type Standing } from '../standing.ts';
 import { summarySteps, type Summary } from '../summary.ts';
 import { topicStates, type TopicState } from '../topics.ts';
-import { loadLessons } from './content.ts';
+import { loadLessons } from './site-content.ts';
 import { scheduleAll } from './review.ts';
 
 export interface ExamView {

@@ -4,7 +4,7 @@ import type { Mark } from '../../../schemas/study.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { SetAside } from '../../../storage/record.ts';
 import { alterMark, listMarks } from '../../../storage/study.ts';
-import { loadLessons, loadTerms } from './content.ts';
+import { loadLessons, loadTerms } from './site-content.ts';
 
 /** What can be marked. */
 export interface Markable {

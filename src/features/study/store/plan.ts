@@ -3,7 +3,7 @@ import { atom } from 'nanostores';
 import { today } from '../../../format/dates.ts';
 import type { PlanInput } from '../../../schemas/study.ts';
 import type { StudyLesson } from '../../../schemas/study-content.ts';
-import { listResults } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { alterPlan, readChoices, readPlan } from '../../../storage/study.ts';
 import { loadCatalog } from '../../bank/index.ts';
@@ -13,7 +13,7 @@ import { addDays } from '../calendar.ts';
 import type { StudyOutline } from '../outline.ts';
 import { makePlan, planProblems, type Plan } from '../plan.ts';
 import { topicStates, type TopicState } from '../topics.ts';
-import { loadLessons } from './content.ts';
+import { loadLessons } from './site-content.ts';
 
 export interface PlanExam extends StudyOutline {
   /** Minutes of a full mock exam. */

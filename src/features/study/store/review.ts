@@ -1,7 +1,7 @@
 /** The review queue of this device. Every change is stored first and shown after; what could not be stored is said and not shown. */
 import { atom } from 'nanostores';
 import type { Card, Choices, Grade } from '../../../schemas/study.ts';
-import { listResults } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import { noteDue } from '../../../storage/desk-note.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import type { SetAside } from '../../../storage/record.ts';

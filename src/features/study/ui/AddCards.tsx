@@ -5,7 +5,7 @@ import type { TextCard } from '../../../schemas/study-content.ts';
 import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
-import { loadRows, loadTerms } from '../store/content.ts';
+import { loadRows, loadTerms } from '../store/site-content.ts';
 import { addChosen } from '../store/review.ts';
 
 const shown = 12;

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay, showDate } from '../../../format/dates.ts';
 import { countOf } from '../../../format/plurals.ts';
-import { listResults } from '../../../storage/attempts.ts';
+import { listResults } from '../../../storage/results.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { href } from '../../../site.ts';
 import { AnsweredItem } from '../../../ui/AnsweredItem.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { leechLapses, type Scheduled } from '../review.ts';
-import { cardNames, type CardName } from '../store/content.ts';
+import { cardNames, type CardName } from '../store/faces.ts';
 import { setInQueue } from '../store/review.ts';
 
 const shown = 20;

@@ -4,7 +4,7 @@ import type { Card, Grade } from '../../../schemas/study.ts';
 import { href } from '../../../site.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { previews, type Scheduled } from '../review.ts';
-import { loadFace, type Face } from '../store/content.ts';
+import { loadFace, type Face } from '../store/faces.ts';
 import { gradeCard, setInQueue } from '../store/review.ts';
 import { gradeNames, reasonNames, spanText } from '../words.ts';
 import { ItemFace, TextFace, useShortcuts } from './CardFace.tsx';

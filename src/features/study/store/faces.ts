@@ -1,37 +1,13 @@
-/** Content that study reads from this site, each file once a page. */
+/** What the cards of a review show: questions and texts of this site, and the learner's own. */
 import type { BankItem, ItemKey } from '../../../schemas/bank.ts';
 import type { Card } from '../../../schemas/study.ts';
-import type { StudyLesson, TextCard } from '../../../schemas/study-content.ts';
+import type { TextCard } from '../../../schemas/study-content.ts';
 import { storageSentence } from '../../../storage/problems.ts';
 import { listOwn, readOwn } from '../../../storage/study.ts';
-import { href } from '../../../site.ts';
 import { loadItems, loadAnswerKeys, type Loaded } from '../../bank/index.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { faceOf, ownName } from '../own.ts';
-
-const read = new Map<string, Promise<unknown>>();
-
-/** Reads a file below `study/`. One that did not come is asked for again the next time. */
-async function file<T>(name: string, what: string): Promise<Loaded<T>> {
-  let reading = read.get(name);
-  if (!reading) {
-    reading = fetch(href(`study/${name}.json`)).then((response) => {
-      if (!response.ok) throw new Error(name, { cause: response.status });
-      return response.json();
-    });
-    read.set(name, reading);
-  }
-  try {
-    return { ok: true, value: (await reading) as T };
-  } catch {
-    read.delete(name);
-    return { ok: false, problem: `${what} could not be loaded. Check the connection and try again; nothing you did is lost.` };
-  }
-}
-
-export const loadLessons = () => file<StudyLesson[]>('lessons', 'The list of lessons');
-export const loadTerms = () => file<TextCard[]>('terms', 'The glossary');
-export const loadRows = () => file<TextCard[]>('rows', 'The comparison of standards');
+import { loadLessons, loadRows, loadTerms } from './site-content.ts';
 
 /**
  * What a card shows; `note` is said after any answer. `gone`: its content is no longer on this site, or, of the learner's own, not on this
