@@ -469,7 +469,7 @@ test('without script the page gives the rules and a worked example', async ({ br
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: viewport ?? null, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('./eligibility/');
-  await expect(page.getByText('It needs JavaScript')).toBeVisible();
+  await expect(page.getByText('The checker needs JavaScript')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The rules on file' })).toBeVisible();
   await expect(page.getByText('Any 12 months without a break within the last 24 months').first()).toBeVisible();
   const example = page.locator('.worked');
@@ -493,6 +493,8 @@ test.describe('a team', () => {
   const openTeam = async (page: Page) => {
     await page.goto('./eligibility/team/');
     await expect(page.getByRole('heading', { name: 'Bring in the team' })).toBeVisible();
+    // What is drawn before its script arrives takes nothing yet.
+    await expect(page.locator('fieldset.checker')).toBeEnabled();
   };
   const load = (page: Page, content: string) =>
     page
