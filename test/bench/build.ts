@@ -37,7 +37,8 @@ function project(more: number): string {
     const topic = parse(readFileSync(file, 'utf8')) as ItemFile;
     const real = topic.items.length;
     for (let number = 0; number < each; number += 1) {
-      const { fact: _fact, ...item } = topic.items[number % real] ?? { id: '' };
+      const item = { ...(topic.items[number % real] ?? { id: '' }) };
+      Reflect.deleteProperty(item, 'fact');
       topic.items.push({ ...item, id: item.id.replace(/\d+$/, String(20_000 + number)) });
     }
     writeFileSync(file, stringify(topic));

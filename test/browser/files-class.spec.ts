@@ -81,7 +81,10 @@ test('a set of two files: assigned, read on a phone by keyboard alone, handed in
   await markLine(student, /^Too old/, /^Nothing/);
   await student.reload();
   await expect(student.getByRole('button', { name: 'Marks (1)' })).toBeVisible();
-  await tabTo(student, student.locator('[data-line="license-lookup-1.2"]'));
+  // The lines of a paper share one stop of Tab; arrows go from line to line.
+  await tabTo(student, student.locator('[data-line="license-lookup-1.1"]'));
+  await student.keyboard.press('ArrowDown');
+  await expect(student.locator('[data-line="license-lookup-1.2"]')).toBeFocused();
   await markLine(student, /^Adverse/, /^Hold/);
   await handInFile(student);
   await expect(student.getByRole('heading', { name: 'Hand in your result' })).toBeVisible();

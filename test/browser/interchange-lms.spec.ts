@@ -14,6 +14,7 @@ async function packageOf(page: Page, format: string, rules: { pass?: string; rea
   await page.getByText('Paste text instead').click();
   await page.getByLabel('Text with questions').fill(gift);
   await page.getByRole('button', { name: 'Read the text' }).click();
+  await page.getByRole('radio', { name: 'A file for another program' }).check();
   await page.getByLabel('Format').selectOption(format);
   await page.getByLabel('Pass mark, percent').fill(rules.pass ?? '75');
   await page.getByLabel(rules.reasons ?? 'After each answer, which then stands').check();

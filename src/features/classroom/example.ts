@@ -50,7 +50,11 @@ export async function exampleClass(
   const sittings = await Promise.all(
     names.map((name, student) => {
       const answers = layout.items.map(({ key, options }, at) =>
-        answersWell(student, at) ? key : ([...optionLetters(options.length)].filter((letter) => letter !== key)[(student + at) % 3] ?? key),
+        answersWell(student, at)
+          ? key
+          : (optionLetters(options.length)
+              .split('')
+              .filter((letter) => letter !== key)[(student + at) % 3] ?? key),
       );
       const paper = {
         student: { name, id: `E${String(student + 1).padStart(2, '0')}` },

@@ -49,7 +49,9 @@ export function hasChoice(items: readonly CatalogItem[], blueprint: Blueprint, s
 }
 
 /** The item as it is sat: what it is drawn by stays in the deck. */
-function withoutTags({ kind: _kind, fact: _fact, c: _c, ...item }: DeckItem): BankItem {
+function withoutTags(dealt: DeckItem): BankItem {
+  const item: BankItem = { ...dealt };
+  for (const tag of ['kind', 'fact', 'c']) Reflect.deleteProperty(item, tag);
   return item;
 }
 

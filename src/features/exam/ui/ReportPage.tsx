@@ -203,7 +203,7 @@ export default function ReportPage({ topics, areas }: Pick<ReportViewProps, 'top
     return (
       <>
         <h1>Result</h1>
-        {!opened || assigned || opened.ok ? <p class="hint">Scoring your answers.</p> : <NoReport opened={opened} />}
+        {!opened || assigned ? <p class="hint">Scoring your answers.</p> : <NoReport opened={opened} />}
       </>
     );
   const { finished } = opened;

@@ -89,9 +89,10 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
   useEffect(() => {
     void openDesk(outlines);
   }, [outlines]);
+  const shown = example !== null;
   useEffect(() => {
-    if (example) heading.current?.focus();
-  }, [example !== null]);
+    if (shown) heading.current?.focus();
+  }, [shown]);
   const own = (part: Parameters<NumbersProps['choose']>[0]) => void chooseOnDesk(part, outlines);
   const empty = desk !== null && desk.results.length === 0;
   const ready = desk !== null;
