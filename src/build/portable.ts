@@ -23,15 +23,19 @@ const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((name) => !left.has(name) && statSync(join(dist, name)).isFile());
 const known = new Set(names);
 
+/** Every page asks for the notice by a script of its own: lessons name no other. */
+const withNotice = (html: string, name: string) =>
+  html.replace('</head>', `<script src="${'../'.repeat(name.split('/').length - 1)}notice.js"></script></head>`);
+
 const files: Zippable = {};
 for (const name of names) {
   const bytes = readFileSync(join(dist, name));
   const page = name.endsWith('.html');
-  const content = page ? Buffer.from(relativeLinks(bytes.toString('utf8'), name, known)) : bytes;
+  const content = page ? Buffer.from(withNotice(relativeLinks(bytes.toString('utf8'), name, known), name)) : bytes;
   // What is packed already gains nothing.
   files[`${folder}/site/${name}`] = [content, { level: /\.(?:epub|docx|png|pagefind|pf_\w+)$/.test(name) ? 0 : 6 }];
 }
-files[`${folder}/site/theme.js`] = Buffer.concat([readFileSync(join(dist, 'theme.js')), readFileSync(join(own, 'notice.js'))]);
+files[`${folder}/site/notice.js`] = readFileSync(join(own, 'notice.js'));
 files[`${folder}/serve.mjs`] = readFileSync(join(own, 'serve.mjs'));
 // With line ends that every editor of text shows as such.
 files[`${folder}/Read me first.txt`] = Buffer.from(readFileSync(join(own, 'read-me.txt'), 'utf8').replaceAll('\n', '\r\n'));

@@ -36,7 +36,7 @@ function openSearch(): void {
   import(/* @vite-ignore */ tries === 1 ? searchScript : `${searchScript}?try=${String(tries)}`).catch(() => {
     loading = false;
     const status = dialog.querySelector('[role="status"]');
-    if (status) status.textContent = 'Search could not be loaded. Check the connection, close this and open it again.';
+    if (status) status.textContent = 'Search could not be loaded. Check the connection and open it again.';
   });
 }
 for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', openSearch);

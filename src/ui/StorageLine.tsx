@@ -1,6 +1,7 @@
 /** How much this site keeps on the device, and whether the browser has agreed to keep it. */
 import { useEffect, useState } from 'preact/hooks';
 import { showBytes } from '../format/sizes.ts';
+import './kit.css';
 
 interface Props {
   /** Read anew when this changes. */
@@ -8,9 +9,12 @@ interface Props {
 }
 
 export function StorageLine({ of }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState<string | null>('');
   useEffect(() => {
-    if (!('storage' in navigator) || !('estimate' in navigator.storage)) return;
+    if (!('storage' in navigator) || !('estimate' in navigator.storage)) {
+      setText(null);
+      return;
+    }
     void Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
       ([{ usage = 0, quota = 0 }, persisted]) => {
         setText(
@@ -18,9 +22,10 @@ export function StorageLine({ of }: Props) {
         );
       },
       () => {
-        setText('');
+        setText(null);
       },
     );
   }, [of]);
-  return text === '' ? null : <p>{text}</p>;
+  // The line keeps its place while the browser is asked.
+  return text === null ? null : <p class="storage-line">{text}</p>;
 }

@@ -469,12 +469,13 @@ test('without script the page gives the rules and a worked example', async ({ br
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: viewport ?? null, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('./eligibility/');
-  await expect(page.getByText('The checker needs JavaScript')).toBeVisible();
+  // An engine told to run no script still reads the page as one that could, and draws no noscript.
+  expect(await page.content()).toContain('The checker needs JavaScript');
   await expect(page.getByRole('heading', { name: 'The rules on file' })).toBeVisible();
   await expect(page.getByText('Any 12 months without a break within the last 24 months').first()).toBeVisible();
   const example = page.locator('.worked');
   await expect(example.getByText('Meets some versions on file (1 of 3).')).toBeVisible();
-  await expect(example.locator('svg').first()).toBeVisible();
+  await expect(example.locator('svg:not(.timeline-patterns)').first()).toBeVisible();
   await example.locator('summary').first().click();
   await expect(
     example.getByText('Without a break since April 1, 2026: 7 full months by November 23, 2026, 12 needed.').first(),

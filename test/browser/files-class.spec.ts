@@ -98,7 +98,7 @@ test('a set of two files: assigned, read on a phone by keyboard alone, handed in
   await expect(student.getByRole('article', { name: 'License shown by a copy' })).toContainText('Found');
   await context.close();
 
-  await page.getByRole('link', { name: 'Open the results bench' }).click();
+  await page.getByRole('link', { name: 'Open the results' }).click();
   await page.getByLabel('Result files').setInputFiles([asFile(result), asFile({ name: 'cut.txt', text: result.text.slice(0, 900) })]);
   await expect(page.getByText('1 result added, 1 set aside')).toBeVisible();
   // Points: 1 + 3 of the first; 1 found less 1 false alarm of the second.

@@ -1,4 +1,4 @@
-// Of the portable copy only, after the theme: a page opened from a folder says what cannot work there. Browsers run no modules and read no
+// Of the portable copy only: a page opened from a folder says what cannot work there. Browsers run no modules and read no
 // files beside a page that came without a server.
 if (location.protocol === 'file:')
   addEventListener('DOMContentLoaded', () => {

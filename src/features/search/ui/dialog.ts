@@ -77,7 +77,10 @@ function connectKeys(dialog: HTMLDialogElement, input: HTMLInputElement, list: H
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     if (event.target instanceof HTMLSelectElement) return;
-    const stops = [input, ...dialog.querySelectorAll<HTMLElement>('.search-start button, #search-results a, .search-pages a')];
+    const stops = [
+      input,
+      ...dialog.querySelectorAll<HTMLElement>('.search-start:not([hidden]) button, #search-results a, .search-pages:not([hidden]) a'),
+    ];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
     event.preventDefault();

@@ -94,7 +94,8 @@ export default function DeskPage({ outlines }: { outlines: StudyOutline[] }) {
     if (shown) heading.current?.focus();
   }, [shown]);
   const own = (part: Parameters<NumbersProps['choose']>[0]) => void chooseOnDesk(part, outlines);
-  const empty = desk !== null && desk.results.length === 0;
+  // Who has read a lesson has something to see here, too.
+  const empty = desk !== null && desk.results.length === 0 && desk.reading.length === 0;
   const ready = desk !== null;
   useLayoutEffect(() => {
     // What the page said before this screen arrived.
