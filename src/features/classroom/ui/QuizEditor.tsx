@@ -13,7 +13,8 @@ import { KeyField, keyFor } from './KeyField.tsx';
 import { OwnItems } from './OwnItems.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import { SaveWork } from './SaveWork.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { TitleFields } from './TitleFields.tsx';
+import { useMaking } from './useMaking.ts';
 
 export interface EditorProps {
   picker: PickerProps;
@@ -34,10 +35,9 @@ export interface EditorProps {
 export function QuizEditor({ picker, catalog, keys, start, startItems, before, revision, keyMade, saved, cancel }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [chosen, setChosen] = useState(startItems);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
   const [unkept, setUnkept] = useState('');
   const [keeping] = useState(() => keeper(revision, setUnkept));
+  const { busy, problem, make } = useMaking<Quiz>(() => keeping.end(draft.id), saved);
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   // A new quiz without items, or a saved one as it was, is nothing to keep.
   const savedItems = before?.assignment.items.map((item) => item.id) ?? [];
@@ -51,24 +51,10 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
   const key = keyFor(keys, draft.key);
   const save = () => {
     const title = draft.title.trim();
-    if (title === '') {
-      setProblem('Give the quiz a title first.');
-      return;
-    }
-    if (chosen.length + draft.own.length === 0) {
-      setProblem('Add an item first.');
-      return;
-    }
-    setBusy(true);
-    setProblem('');
-    void makeAndSave({ ...draft, title, key }, chosen, readBankFile).then(async (made) => {
-      if (made.ok) {
-        await keeping.end(draft.id);
-        saved(made.quiz);
-        return;
-      }
-      setBusy(false);
-      setProblem(made.problem);
+    const missing = title === '' ? 'Give the quiz a title first.' : chosen.length + draft.own.length === 0 ? 'Add an item first.' : '';
+    make(missing, async () => {
+      const made = await makeAndSave({ ...draft, title, key }, chosen, readBankFile);
+      return made.ok ? { ok: true, work: made.quiz } : made;
     });
   };
   return (
@@ -83,26 +69,7 @@ export function QuizEditor({ picker, catalog, keys, start, startItems, before, r
         </p>
       )}
       <h3>1. Name it</h3>
-      <Field
-        id="title"
-        label="Title"
-        maxLength={120}
-        value={draft.title}
-        onValue={(value) => {
-          change({ title: value });
-        }}
-      />
-      <Field
-        id="instructions"
-        label="Instructions"
-        lines={3}
-        maxLength={2000}
-        value={draft.instructions}
-        onValue={(value) => {
-          change({ instructions: value });
-        }}
-        hint="Optional. They travel in the link, so keep them short."
-      />
+      <TitleFields draft={draft} change={change} />
       <h3>2. Choose the questions</h3>
       <ItemPicker
         {...picker}

@@ -5,7 +5,6 @@ import type { KeyPair } from '../../../schemas/assignment.ts';
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { mostFiles, type FileSet, type OwnFile, type SetFile } from '../../../schemas/file-set.ts';
 import type { KeptDraft } from '../../../storage/drafts.ts';
-import { Field } from '../../../ui/Field.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
 import type { SetDraft } from '../set-draft.ts';
 import { makeAndSaveSet } from '../store/educator.ts';
@@ -15,6 +14,8 @@ import { DrawnChoice, drawnName } from './DrawnChoice.tsx';
 import { KeyField, keyFor } from './KeyField.tsx';
 import { SetRulesForm } from './RulesForm.tsx';
 import { SaveWork } from './SaveWork.tsx';
+import { TitleFields } from './TitleFields.tsx';
+import { useMaking } from './useMaking.ts';
 
 interface Props {
   start: SetDraft;
@@ -112,40 +113,11 @@ function FilesPart({ files, data, own, change }: FilesProps & { own: Props['own'
   );
 }
 
-/** What students read first. */
-function Words({ draft, change }: { draft: SetDraft; change: (part: Partial<SetDraft>) => void }) {
-  return (
-    <>
-      <Field
-        id="title"
-        label="Title"
-        maxLength={120}
-        value={draft.title}
-        onValue={(title) => {
-          change({ title });
-        }}
-      />
-      <Field
-        id="instructions"
-        label="Instructions"
-        lines={3}
-        maxLength={2000}
-        value={draft.instructions}
-        onValue={(instructions) => {
-          change({ instructions });
-        }}
-        hint="Optional. They travel in the link, so keep them short."
-      />
-    </>
-  );
-}
-
 export function SetEditor({ start, before, revision, data, own, keys, keyMade, saved, leave }: Props) {
   const [draft, setDraft] = useState(start);
-  const [problem, setProblem] = useState('');
   const [unkept, setUnkept] = useState('');
-  const [busy, setBusy] = useState(false);
   const [keeping] = useState(() => keeperIn(unfinishedSets, 'set', revision, setUnkept));
+  const { busy, problem, make } = useMaking(() => keeping.end(draft.id), saved);
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   const change = (part: Partial<SetDraft>) => {
     setDraft((now) => ({ ...now, ...part }));
@@ -157,21 +129,9 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
   const { files } = draft;
   const save = () => {
     const title = draft.title.trim();
-    if (title === '' || files.length === 0) {
-      setProblem(title === '' ? 'Give the set a title first.' : 'Add a file first.');
-      return;
-    }
-    setBusy(true);
-    setProblem('');
-    void makeAndSaveSet({ ...draft, title, key }).then(async (made) => {
-      setBusy(false);
-      if (!made.ok) {
-        setProblem(made.problem);
-        return;
-      }
-      await keeping.end(draft.id);
-      saved(made.work);
-    });
+    make(title === '' ? 'Give the set a title first.' : files.length === 0 ? 'Add a file first.' : '', () =>
+      makeAndSaveSet({ ...draft, title, key }),
+    );
   };
   return (
     <section class="stack" aria-labelledby="editor">
@@ -184,7 +144,7 @@ export function SetEditor({ start, before, revision, data, own, keys, keyMade, s
           when students have begun.
         </p>
       )}
-      <Words draft={draft} change={change} />
+      <TitleFields draft={draft} change={change} />
       <FilesPart
         files={files}
         data={data}
