@@ -55,12 +55,14 @@ const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *:not(script, style, svg *, .visually-hidden, .visually-hidden *)')]
       .filter((element) => {
-        const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+        const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
           element.textContent.trim() !== '' &&
           element.checkVisibility() &&
           textOverflow !== 'ellipsis' &&
+          // Kept for screen readers alone.
+          clipPath !== 'inset(50%)' &&
           ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
             (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
         );
