@@ -70,6 +70,21 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/browser/**/*.ts'],
+    ignores: ['test/browser/give-files.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name="setInputFiles"]', message: 'giveFiles waits until the field takes them.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^toBe(Enabled|Disabled)$/] > * CallExpression[callee.property.name="locator"] > Literal[value=/^fieldset/]',
+          message: 'A fieldset is never disabled to toBeEnabled: ask for fieldset:not([disabled]).',
+        },
+      ],
+    },
+  },
+  {
     // Models get time and chance as arguments.
     files: ['src/features/*/*.ts'],
     rules: {

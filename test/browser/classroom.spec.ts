@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Quiz } from '../../src/schemas/assignment.ts';
 import { handInFile as sealedFile } from '../unit/classroom/make.ts';
 import { answerItems, asFile, beginQuiz, buildQuiz, handInFile, newStudent, quizOfLink } from './classroom-steps.ts';
+import { giveFiles } from './give-files.ts';
 
 const day = 24 * 3600 * 1000;
 const local = (time: number) => new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
@@ -115,7 +116,7 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
   files.push({ name: 'other-quiz.txt', text: await sealedFile(other, { student: person(31), right: () => true }) });
 
   await page.getByRole('link', { name: 'Open the results' }).click();
-  await page.getByLabel('Result files').setInputFiles(files.map(asFile));
+  await giveFiles(page.getByLabel('Result files'), files.map(asFile));
   await expect(page.getByRole('status').filter({ hasText: '29 results added, 2 set aside.' })).toBeVisible();
   await expect(page.getByText('result-30.txt: The code is damaged')).toBeVisible();
   await expect(page.getByText('other-quiz.txt: This result belongs to another quiz')).toBeVisible();
@@ -131,7 +132,7 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
   await expect(rows.filter({ hasText: person(4).name })).toContainText('Sat with 1.5 times the time, as granted.');
 
   await test.step('the same files again are copies', async () => {
-    await page.getByLabel('Result files').setInputFiles(files.slice(0, 2).map(asFile));
+    await giveFiles(page.getByLabel('Result files'), files.slice(0, 2).map(asFile));
     await expect(page.getByText('A second copy of the result of Student 01')).toBeVisible();
     await expect(rows).toHaveCount(29);
   });
@@ -150,9 +151,11 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
     expect(csv).toContain('S5,Student 05,6.5,Item 2 was unclear.');
     expect(csv.trim().split('\r\n')).toHaveLength(30);
     const list = 'First name,Last name,ID number,Groups\nStudent,05,S5,A\nAda,Late,S99,A\n';
-    await page
-      .getByLabel('Class list from Canvas or Moodle')
-      .setInputFiles({ name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await giveFiles(page.getByLabel('Class list from Canvas or Moodle'), {
+      name: 'participants.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(list),
+    });
     await expect(page.getByText('Moodle: 2 students on the list, 1 result matched.')).toBeVisible();
     await expect(page.getByText('1 student without a result')).toBeVisible();
     const [whole] = await Promise.all([
@@ -211,10 +214,10 @@ test('a key saved under a passphrase opens the results on another device, and no
   await colleague.getByLabel('Its link').fill(link);
   await colleague.getByRole('button', { name: 'Open it' }).click();
   await expect(colleague.getByText('The key of this quiz is not on this device')).toBeVisible();
-  await colleague.getByLabel('Result files').setInputFiles(file);
+  await giveFiles(colleague.getByLabel('Result files'), file);
   await expect(colleague.getByText(/The key that opens this result is not on this device/)).toBeVisible();
   await colleague.getByRole('link', { name: 'Restore it from its saved copy' }).click();
-  await colleague.getByLabel('Saved copy of a key').setInputFiles(saved);
+  await giveFiles(colleague.getByLabel('Saved copy of a key'), saved);
   await colleague.getByLabel('Its passphrase').fill('four odd words');
   await colleague.getByRole('button', { name: 'Restore the key' }).click();
   await expect(colleague.getByText('The passphrase does not open this key')).toBeVisible();
@@ -223,7 +226,7 @@ test('a key saved under a passphrase opens the results on another device, and no
   await expect(colleague.getByText('is on this device.')).toBeVisible();
   await colleague.goto('./teach/results/');
   await colleague.getByRole('button', { name: 'Keys', exact: true }).click();
-  await colleague.getByLabel('Result files').setInputFiles(file);
+  await giveFiles(colleague.getByLabel('Result files'), file);
   await expect(colleague.locator('.class-grades tbody tr')).toContainText('3 of 3');
   await context.close();
 });
@@ -251,7 +254,7 @@ test('before opening, after closing and without feedback, the quiz says so', asy
 test('a link that was damaged, a file that is no quiz and a handed-over selection each say what happened', async ({ page }) => {
   await page.goto('./teach/take/#a=eNoDAAAAAAE');
   await expect(page.getByRole('alert')).toContainText('This quiz link is damaged');
-  await page.getByLabel('Quiz file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await giveFiles(page.getByLabel('Quiz file'), { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
   await expect(page.getByRole('alert')).toContainText('This is not a quiz file for students');
   await clean(page);
   const catalog = (await (await page.request.get('./bank/catalog.json')).json()) as { items: { id: string }[] };
@@ -342,8 +345,8 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
   const rows = page.locator('.class-grades tbody tr');
 
   await test.step('a drop while another is read joins it, and copies between the two are named', async () => {
-    await input.setInputFiles(files.slice(0, 60).map(asFile));
-    await input.setInputFiles([...files.slice(58, 60), ...files.slice(60)].map(asFile));
+    await giveFiles(input, files.slice(0, 60).map(asFile));
+    await giveFiles(input, [...files.slice(58, 60), ...files.slice(60)].map(asFile));
     await expect(page.getByText('65 students.')).toBeVisible();
     await expect(page.getByText('A second copy of the result of Student 60')).toBeVisible();
   });
@@ -353,7 +356,7 @@ test('drops, marks and notes that meet on the bench are all kept @desktop-only',
     await page.getByLabel('Mark out of 3').fill('2.5');
     await page.getByLabel('Reason').fill('Unclear.');
     await page.getByLabel('Note', { exact: true }).fill('Spoke to Ana.');
-    await input.setInputFiles((await resultFiles(quiz, 66, 40)).map(asFile));
+    await giveFiles(input, (await resultFiles(quiz, 66, 40)).map(asFile));
     await page.getByRole('button', { name: 'Set this mark' }).click();
     await expect(page.getByRole('status').filter({ hasText: '40 results added' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Back to the recomputed mark' })).toBeVisible();
@@ -429,7 +432,7 @@ test('two tabs change one bench and neither loses what the other kept', async ({
   const link = await buildQuiz(page, { title: 'Two tabs', count: 3 });
   const { quiz } = await quizOfLink(page, link);
   await page.getByRole('link', { name: 'Open the results' }).click();
-  await page.getByLabel('Result files').setInputFiles((await resultFiles(quiz, 1, 1)).map(asFile));
+  await giveFiles(page.getByLabel('Result files'), (await resultFiles(quiz, 1, 1)).map(asFile));
   await page.getByRole('button', { name: person(1).name }).click();
   const other = await context.newPage();
   await other.goto(`./teach/paper/#quiz=${quiz.assignment.id}`);
@@ -526,7 +529,7 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await page.getByLabel('Title', { exact: true }).fill('Twice');
   await page.getByRole('button', { name: 'Save and get the link' }).click();
   await expect(page.getByRole('heading', { name: 'Hand out “Twice”' })).toBeVisible();
-  await page.getByLabel('Import a quiz').setInputFiles(older);
+  await giveFiles(page.getByLabel('Import a quiz'), older);
   await expect(page.getByText('“Twice” was on this device already, saved later than the file.')).toBeVisible();
   await page.goto('./teach/results/');
   await page.getByText('One that is not on this device').click();

@@ -1,6 +1,7 @@
 /** What becomes of an attempt when storage is cleared, damaged, moved or written by another version. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { giveFiles } from './give-files.ts';
 
 async function begin(page: Page, size = 6, feedback: 'each' | 'end' = 'end'): Promise<string> {
   await page.goto('./practice/custom/?topics=npdb-querying,npdb-reporting');
@@ -76,7 +77,7 @@ const saveAs = async (page: Page, button: string) => {
   return readFileSync(await (await download).path(), 'utf8');
 };
 const loadFile = (page: Page, text: string) =>
-  page.getByLabel('Load a backup').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  giveFiles(page.getByLabel('Load a backup'), { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('an attempt removed in another tab is said to be gone, in view, and can be stored again whole', async ({ page, context }) => {
   await begin(page);

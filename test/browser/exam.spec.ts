@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { runs } from '../runs.ts';
+import { giveFiles } from './give-files.ts';
 
 async function begin(page: Page, topics = 'npdb-querying,npdb-reporting,npdb-disputes', size?: number): Promise<void> {
   await page.goto(`./practice/custom/?topics=${topics}`);
@@ -133,14 +134,18 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
   await expect(page.getByRole('table', { name: /By domain/ }).locator('tbody tr')).toHaveCount(3);
 
   await page.goto('./practice/check/');
-  await page
-    .getByLabel('Report file')
-    .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await giveFiles(page.getByLabel('Report file'), {
+    name: 'r.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(page.getByText('The report holds')).toBeVisible();
   file.result.right += 1;
-  await page
-    .getByLabel('Report file')
-    .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await giveFiles(page.getByLabel('Report file'), {
+    name: 'r.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(page.getByText('The report does not hold')).toBeVisible();
 });
 
@@ -330,7 +335,7 @@ test('when storage fails in the middle, the screen says so, keeps the answer, of
   // The copy alone is enough on another device.
   await page.goto('./progress/attempts/');
   await page.getByRole('button', { name: /^Remove/ }).click();
-  await page.getByLabel('Load a backup').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
+  await giveFiles(page.getByLabel('Load a backup'), { name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
   await expect(page.getByText('1 attempt loaded')).toBeVisible();
 });
 

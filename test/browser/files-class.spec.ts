@@ -8,6 +8,7 @@ import type { CaseFile } from '../../src/schemas/casework.ts';
 import { readCsv } from '../../src/format/read-csv.ts';
 import { choose, goToLine, handInFile, markLine, press, tabTo } from './casework-steps.ts';
 import { asFile, newStudent } from './classroom-steps.ts';
+import { giveFiles } from './give-files.ts';
 
 async function makeKey(page: Page): Promise<void> {
   const understand = page.getByLabel(/results cannot be opened without this key/);
@@ -99,7 +100,7 @@ test('a set of two files: assigned, read on a phone by keyboard alone, handed in
   await context.close();
 
   await page.getByRole('link', { name: 'Open the results' }).click();
-  await page.getByLabel('Result files').setInputFiles([asFile(result), asFile({ name: 'cut.txt', text: result.text.slice(0, 900) })]);
+  await giveFiles(page.getByLabel('Result files'), [asFile(result), asFile({ name: 'cut.txt', text: result.text.slice(0, 900) })]);
   await expect(page.getByText('1 result added, 1 set aside')).toBeVisible();
   // Points: 1 + 3 of the first; 1 found less 1 false alarm of the second.
   const total = findings.reduce((sum, count) => sum + count + 3, 0);
@@ -175,9 +176,11 @@ test('a file of one’s own: a line changed, held against the reviewer, kept, ex
   const saved = readFileSync(await download.path(), 'utf8');
   await page.getByRole('button', { name: 'Delete “The copy, and a lapse”' }).click();
   await expect(page.getByText('was deleted from this device')).toBeVisible();
-  await page
-    .getByLabel('Take over a set, or a file of your own')
-    .setInputFiles({ name: download.suggestedFilename(), mimeType: 'application/json', buffer: Buffer.from(saved) });
+  await giveFiles(page.getByLabel('Take over a set, or a file of your own'), {
+    name: download.suggestedFilename(),
+    mimeType: 'application/json',
+    buffer: Buffer.from(saved),
+  });
   await expect(page.getByText('“The copy, and a lapse” is among your own files.')).toBeVisible();
   await page.getByRole('button', { name: 'New set of files' }).click();
   await page.getByLabel('Title', { exact: true }).fill('My own');

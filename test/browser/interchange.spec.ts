@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readWell, itemsOf } from '../unit/interchange/read.ts';
+import { giveFiles } from './give-files.ts';
 
 const gift = `$CATEGORY: $course$/top/Bylaws
 
@@ -13,7 +14,7 @@ Essay {}
 Which? {=a ~b}
 `;
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-const choose = (page: Page, name: string, text: string) => page.getByLabel('File with questions').setInputFiles(file(name, text));
+const choose = (page: Page, name: string, text: string) => giveFiles(page.getByLabel('File with questions'), file(name, text));
 
 async function saved(page: Page, label: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).click()]);

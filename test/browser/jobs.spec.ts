@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { filledWith, hostileTexts } from '../unit/jobs/arbitrary-draft.ts';
 import { readDocx } from '../unit/jobs/read-docx.ts';
+import { giveFiles } from './give-files.ts';
 
 /** Tab on until the focus stands where it is wanted; fails when a whole round of the page does not meet it. */
 async function tabTo(page: Page, wanted: (element: Element) => boolean): Promise<void> {
@@ -225,9 +226,11 @@ test('a draft file loads back exactly, and a link opens the same description', a
   const text = await paper(page).innerText();
 
   await page.goto('./jobs/adapt/');
-  await page
-    .getByLabel('A .json file downloaded from this page')
-    .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.bytes) });
+  await giveFiles(page.getByLabel('A .json file downloaded from this page'), {
+    name: file.name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(file.bytes),
+  });
   await expect(paper(page)).toHaveText(text, { useInnerText: true });
 
   const guest = await context.newPage();
@@ -246,7 +249,7 @@ test('a file that is not a draft is refused with a sentence', async ({ page }) =
     ['hello', 'not one that can be opened'],
     ['{"format":"primary-source-job/1"}', 'cannot be opened'],
   ] as const) {
-    await load.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await giveFiles(load, { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     await expect(page.getByRole('alert')).toContainText(sentence);
   }
 });
@@ -263,9 +266,11 @@ test('hostile text in every field is shown as text, in the preview and in every 
   const hostile = `${hostileTexts.join(' ')} ${'<i>wide</i> '.repeat(8000)}`;
   const draft = { ...filledWith(hostile), title: hostileTexts.join(' ').slice(0, 400) };
   await page.goto('./jobs/adapt/');
-  await page
-    .getByLabel('A .json file downloaded from this page')
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(draft)) });
+  await giveFiles(page.getByLabel('A .json file downloaded from this page'), {
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(draft)),
+  });
   await expect(paper(page)).toContainText('<script>alert(1)</script>');
   expect(await page.locator('.job-paper :is(script, img, b, i, style)').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

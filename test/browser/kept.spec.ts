@@ -5,6 +5,7 @@ import { answerItems, asFile, buildQuiz, quizOfLink } from './classroom-steps.ts
 import { utf8 } from '../../src/format/bytes.ts';
 import { handInFile as sealedFile } from '../unit/classroom/make.ts';
 import { zip } from '../unit/classroom/zip.ts';
+import { giveFiles } from './give-files.ts';
 
 type Change = 'damage' | 'newer';
 
@@ -133,7 +134,7 @@ test('a result comes back to the bench only when it was kept again', async ({ pa
   await page.getByRole('link', { name: 'Open the results' }).click();
   const student = { name: 'Ana', id: 'S1' };
   const text = await sealedFile(quiz, { student, right: () => true, beginsAt: Date.now() - 3_600_000 });
-  await page.getByLabel('Result files').setInputFiles([asFile({ name: 'ana.txt', text })]);
+  await giveFiles(page.getByLabel('Result files'), [asFile({ name: 'ana.txt', text })]);
   await page.getByRole('button', { name: 'Ana', exact: true }).click();
   await page.getByRole('button', { name: 'Remove this result' }).first().click();
   await failWrites(page, true);
@@ -256,6 +257,6 @@ test('a folder and an archive of results are graded in one drop', async ({ page 
   const zipped = await zip(
     Object.fromEntries(texts.map((text, at) => [`Student ${String(at + 1)}_assignsubmission_file/result.txt`, utf8(text)])),
   );
-  await page.getByLabel('Result files').setInputFiles([{ name: 'class.zip', mimeType: 'application/zip', buffer: Buffer.from(zipped) }]);
+  await giveFiles(page.getByLabel('Result files'), [{ name: 'class.zip', mimeType: 'application/zip', buffer: Buffer.from(zipped) }]);
   await expect(page.locator('.class-grades tbody tr')).toHaveCount(3);
 });

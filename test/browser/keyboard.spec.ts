@@ -6,6 +6,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { newStudent } from './classroom-steps.ts';
 import { watchPolicy } from './policy.ts';
+import { giveFiles } from './give-files.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -81,7 +82,7 @@ test('questions are read from a file, chosen, and saved for another program @des
   await page.goto('./teach/import/');
   // The field opens the system's own dialog, which no page can drive; that it is reached, and what follows, is the page's.
   await tabTo(page, page.getByLabel('File with questions'));
-  await page.getByLabel('File with questions').setInputFiles({
+  await giveFiles(page.getByLabel('File with questions'), {
     name: 'two.gift',
     mimeType: 'text/plain',
     buffer: Buffer.from('::one:: Which of these? {=first ~second}\n\n::two:: And of these? {=third ~fourth}\n'),

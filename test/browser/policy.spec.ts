@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { watchPolicy } from './policy.ts';
+import { giveFiles } from './give-files.ts';
 
 test('a text becomes neither markup nor script, and the worker of the search starts @desktop-only', async ({ page }) => {
   const breaches = await watchPolicy(page);
@@ -32,9 +33,11 @@ test('a text becomes neither markup nor script, and the worker of the search sta
 test('the tools that read and write files keep the policy @desktop-only', async ({ page }) => {
   const breaches = await watchPolicy(page);
   await page.goto('./teach/import/');
-  await page
-    .getByLabel('File with questions')
-    .setInputFiles({ name: 'x.gift', mimeType: 'text/plain', buffer: Buffer.from('::one:: Which <b>of</b> these? {=first ~second}') });
+  await giveFiles(page.getByLabel('File with questions'), {
+    name: 'x.gift',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('::one:: Which <b>of</b> these? {=first ~second}'),
+  });
   await expect(page.getByRole('heading', { name: '1 question', exact: true })).toBeVisible();
   await page.goto('./jobs/adapt/?from=coordinator');
   const word = page.getByRole('button', { name: /Word/ }).first();

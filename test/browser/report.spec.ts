@@ -1,6 +1,7 @@
 /** What a report says and lets one do: its error log, its filters, its print, and the check of a report from a file. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { giveFiles } from './give-files.ts';
 
 interface Item {
   id: string;
@@ -73,9 +74,11 @@ async function sat(page: Page, count = 4): Promise<Sat> {
 
 async function load(page: Page, attempt: Sat): Promise<void> {
   await page.goto('./progress/attempts/');
-  await page
-    .getByLabel('Load a backup')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(attempt)) });
+  await giveFiles(page.getByLabel('Load a backup'), {
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(attempt)),
+  });
   await expect(page.getByText('1 attempt loaded')).toBeVisible();
   await page.goto(`./practice/report/#${attempt.attempt.id}`);
   await expect(page.getByRole('heading', { name: 'Score', exact: true })).toBeVisible();
@@ -88,7 +91,7 @@ async function download(page: Page): Promise<string> {
 }
 
 async function check(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Report file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await giveFiles(page.getByLabel('Report file'), { name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 test('the error log names each missed item with cause and note, and leads to it whatever the filter', async ({ page }) => {

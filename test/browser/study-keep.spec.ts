@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { fits, learned, noViolations } from './study-steps.ts';
+import { giveFiles } from './give-files.ts';
 
 const page2 = async (browser: Browser, base: string | undefined): Promise<Page> =>
   (
@@ -17,9 +18,11 @@ async function copyOf(page: Page): Promise<string> {
 }
 const load = async (page: Page, text: string) => {
   await page.goto('./progress/backup/');
-  await page
-    .getByLabel('Copy of everything, or of attempts')
-    .setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await giveFiles(page.getByLabel('Copy of everything, or of attempts'), {
+    name: 'copy.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
 };
 /** What is on the device, without what differs by device. */
 const records = (text: string) => (JSON.parse(text) as { records: Record<string, unknown> }).records;
