@@ -22,7 +22,7 @@ export function ChosenItems({ chosen, catalog, change }: Props) {
     const missing = chosen.filter((id) => !texts.has(id));
     if (!open || missing.length === 0) return;
     void loadItems(readBankFile, missing).then((loaded) => {
-      if (loaded.ok) setTexts(new Map([...texts, ...loaded.value.map((item) => [item.id, item] as const)]));
+      if (loaded.ok) setTexts((before) => new Map([...before, ...loaded.value.map((item) => [item.id, item] as const)]));
     });
   }, [open, chosen]);
   const take = (ids: string[]) => {

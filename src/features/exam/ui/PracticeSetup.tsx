@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { listResults } from '../../../storage/results.ts';
 import type { Catalog, CatalogItem } from '../../../schemas/bank.ts';
+import { mostItems } from '../../../schemas/quiz-size.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
 import { itemHistory, type ItemHistory } from '../history.ts';
 import { choosePool, drawFromPool, type PoolCriteria, type PoolFilter } from '../pool.ts';
@@ -92,7 +93,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
   const [history, setHistory] = useState<ReadonlyMap<string, ItemHistory>>(new Map());
   const [criteria, setCriteria] = useState<PoolCriteria>({ exam: 'any', topics: [], tasks: [], cognitive: [], filter: 'any' });
   const [sizeText, setSizeText] = useState('20');
-  const size = Math.max(1, Math.min(200, Math.round(Number(sizeText)) || 1));
+  const size = Math.max(1, Math.min(mostItems, Math.round(Number(sizeText)) || 1));
   const [timed, setTimed] = useState(true);
   const [extraTime, setExtraTime] = useState(1);
   const [feedback, setFeedback] = useState<'each' | 'end'>('end');
@@ -177,7 +178,16 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
           }}
         />
         <div class="row">
-          <Field label="How many" type="number" inputMode="numeric" min={1} max={200} step={1} value={sizeText} onValue={setSizeText} />
+          <Field
+            label="How many"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={mostItems}
+            step={1}
+            value={sizeText}
+            onValue={setSizeText}
+          />
           <Select
             label="Questions"
             value={criteria.filter}
