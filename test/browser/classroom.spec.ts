@@ -35,6 +35,8 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
   test.setTimeout(480_000);
   const link = await buildQuiz(page, { title: 'Week 3', count: 6, own: true, closes: local(Date.now() + day), pass: '70' });
   const { quiz } = await quizOfLink(page, link);
+  // What sealing does not prove is said where the link is handed out, and again where results are read.
+  await expect(page.getByText(/The seal does not show\s+who made it: anyone with the link can seal a result under any name/)).toBeVisible();
   // Extra time for one student, by a link of their own.
   await page.getByText('Extra time for a student').click();
   await page.getByLabel('Student', { exact: true }).fill(person(4).name);
@@ -127,6 +129,8 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
     await expect(row.locator('td').nth(1)).toHaveText(`${String(number % 8)} of 7`);
     await expect(row.locator('td').nth(3)).toHaveText((number % 8) / 7 >= 0.7 ? '✓ Yes' : '✕ No');
   }
+  await expect(page.getByText('What these results cannot show')).toBeVisible();
+  await expect(page.getByText(/the seal does not show who made it/)).toHaveCount(1);
   await expect(rows.filter({ hasText: person(3).name })).toContainText('Late');
   await expect(page.locator('.class-late')).toHaveCount(1);
   await expect(rows.filter({ hasText: person(4).name })).toContainText('Sat with 1.5 times the time, as granted.');
