@@ -70,7 +70,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/browser/**/*.ts'],
+    files: ['test/browser/**/*.ts', 'test/bench/*.ts'],
     ignores: ['test/browser/give-files.ts'],
     rules: {
       'no-restricted-syntax': [

@@ -9,6 +9,7 @@ import { termSchema } from './schemas/glossary.ts';
 import { jobDescriptionSchema } from './schemas/job-description.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { hiringRulesSchema, interviewQuestionSchema } from './schemas/pay-transparency.ts';
+import { benchSchema, lighthouseSchema } from './schemas/measured.ts';
 import { panelSchema } from './schemas/panel.ts';
 import { itemFileSchema } from './schemas/question.ts';
 import { reviewSchema } from './schemas/review.ts';
@@ -38,6 +39,14 @@ export const collections = {
   panel: defineCollection({
     loader: fromLibrary(({ panel }) => (panel ? [['panel', plain(panel)]] : [])),
     schema: panelSchema,
+  }),
+  bench: defineCollection({
+    loader: fromLibrary(({ bench }) => (bench ? [['bench', plain(bench)]] : [])),
+    schema: benchSchema,
+  }),
+  lighthouse: defineCollection({
+    loader: fromLibrary(({ lighthouse }) => (lighthouse ? [['lighthouse', plain(lighthouse)]] : [])),
+    schema: lighthouseSchema,
   }),
   timeline: defineCollection({ loader: fromLibrary(byId((library) => library.timeline)), schema: eventSchema }),
   changes: defineCollection({ loader: fromLibrary(byId((library) => library.changes)), schema: changeSchema }),

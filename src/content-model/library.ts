@@ -11,6 +11,7 @@ import { jobDescriptionSchema, type JobDescription } from '../schemas/job-descri
 import { lessonSchema, type LessonData } from '../schemas/lesson.ts';
 import { figureSchema, type FigureData } from '../schemas/figure.ts';
 import { hiringRulesSchema, interviewQuestionSchema, type HiringRules, type InterviewQuestion } from '../schemas/pay-transparency.ts';
+import { benchSchema, lighthouseSchema, type Bench, type LighthouseRuns } from '../schemas/measured.ts';
 import { panelSchema, type Panel } from '../schemas/panel.ts';
 import { itemFileSchema, type Item, type ItemFile } from '../schemas/question.ts';
 import { reviewSchema, type Review } from '../schemas/review.ts';
@@ -59,6 +60,9 @@ export interface Library {
   items: (From<Item> & { domain: string; topic: string })[];
   standards: From<Standards> | null;
   panel: From<Panel> | null;
+  /** What the benches found on the day they were last run for all to see. */
+  bench: From<Bench> | null;
+  lighthouse: From<LighthouseRuns> | null;
   timeline: From<TimelineEvent>[];
   changes: From<RuleChange>[];
   jobs: From<JobDescription>[];
@@ -165,6 +169,8 @@ function readAll(root: string): { library: Library; problems: Problem[] } {
     items: files.flatMap(({ items, file, domain, topic }) => items.map((item) => ({ ...item, file, domain, topic }))),
     standards: reader.whole('content/standards.yaml', standardsSchema)[0] ?? null,
     panel: reader.whole('content/panel.yaml', panelSchema)[0] ?? null,
+    bench: reader.whole('content/measured/bench.yaml', benchSchema)[0] ?? null,
+    lighthouse: reader.whole('content/measured/lighthouse.yaml', lighthouseSchema)[0] ?? null,
     timeline: reader.lists('content/timeline.yaml', eventSchema),
     changes: reader.lists('content/changes.yaml', changeSchema),
     jobs: reader.whole('content/job-descriptions', jobDescriptionSchema),

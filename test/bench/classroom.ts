@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { analyzeClass, codesIn, collect, educatorFile, gradebook, writeKeyFile } from '../../src/features/classroom/index.ts';
 import { browserFlags, ensureBrowser } from '../browser/find-browser.ts';
+import { giveFiles } from '../browser/give-files.ts';
 import { handInFile, keyPair, quizOf } from '../unit/classroom/make.ts';
 import { found } from './rows.ts';
 
@@ -86,17 +87,14 @@ try {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const saved = await writeKeyFile(key, passphrase, crypto.getRandomValues(new Uint8Array(28)));
-  await page
-    .getByLabel('Saved copy of a key')
-    .setInputFiles({ name: 'key.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
+  const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await giveFiles(page.getByLabel('Saved copy of a key'), json('key.json', saved));
   await page.getByLabel('Its passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Restore the key' }).click();
   await page.getByText('is on this device.').waitFor();
   await page.goto('./teach/results/');
   await page.getByText('A quiz that is not on this device').click();
-  await page
-    .getByLabel('Exported quiz')
-    .setInputFiles({ name: 'quiz.json', mimeType: 'application/json', buffer: Buffer.from(educatorFile(quiz)) });
+  await giveFiles(page.getByLabel('Exported quiz'), json('quiz.json', educatorFile(quiz)));
   await page.getByLabel('Result files').waitFor();
   // Files on the disk, as a person has them: handing bytes over the debugger would be measured along.
   const all = files.map(({ name, text }) => {
@@ -106,7 +104,7 @@ try {
   });
   await longest();
   mark = performance.now();
-  await page.getByLabel('Result files').setInputFiles(all);
+  await giveFiles(page.getByLabel('Result files'), all);
   await page.getByText(`${String(students)} results added`).waitFor({ timeout: 120_000 });
   line('browser: drop, open, score, keep and show', performance.now() - mark, await longest());
   mark = performance.now();

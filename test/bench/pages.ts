@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { readLibrary } from '../../src/content-model/library.ts';
 import { wordCount } from '../../src/content-model/mdx.ts';
+import { giveFiles } from '../browser/give-files.ts';
 import { learned } from '../browser/study-steps.ts';
-import { found, median } from './rows.ts';
+import { found, middle } from './rows.ts';
 import { serve } from './serve.ts';
 import { newContext, opened, openBrowser, visit } from './visit.ts';
 
@@ -12,11 +13,6 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const bounds = { 'largest paint, ms': 1000, 'layout shift': 0, 'longest task, ms': 50 };
 const { library } = readLibrary(resolve('.'));
 const longest = [...library.lessons].sort((a, b) => wordCount(b.body) - wordCount(a.body))[0];
-
-/** The middle of each figure. */
-function middle(all: readonly Record<string, number>[]): Record<string, number> {
-  return Object.fromEntries(Object.keys(all[0] ?? {}).map((name) => [name, median(all.map((figures) => figures[name] ?? 0))]));
-}
 
 interface Asked {
   what: string;
@@ -60,10 +56,11 @@ const pages: Asked[] = [
     before: async (page) => {
       await page.goto('./eligibility/team/');
       const rows = Array.from({ length: people }, (_, place) => `Person ${String(place)},2020-01`);
-      await page
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({ name: 'team.csv', mimeType: 'text/csv', buffer: Buffer.from(['person,from', ...rows].join('\n')) });
+      await giveFiles(page.locator('input[type=file]').first(), {
+        name: 'team.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['person,from', ...rows].join('\n')),
+      });
       const load = page.getByRole('button', { name: 'Load the team' });
       await load.or(page.locator('.team tbody tr').first()).first().waitFor();
       if (await load.isVisible()) await load.click();
@@ -132,10 +129,11 @@ async function importing(browser: Browser, base: string): Promise<Record<string,
   );
   const before = (await one.observed()).tasks.length;
   const from = performance.now();
-  await one.page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'many.gift', mimeType: 'text/plain', buffer: Buffer.from(questions.join('\n\n')) });
+  await giveFiles(one.page.locator('input[type=file]').first(), {
+    name: 'many.gift',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(questions.join('\n\n')),
+  });
   await one.page.getByRole('heading', { name: /1,?000 questions/ }).waitFor();
   const ready = performance.now() - from;
   const tasks = (await one.observed()).tasks.slice(before);

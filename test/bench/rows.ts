@@ -14,6 +14,10 @@ export interface Row {
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** The middle of each figure over several rounds. */
+export const middle = (rounds: readonly Record<string, number>[]): Record<string, number> =>
+  Object.fromEntries(Object.keys(rounds[0] ?? {}).map((name) => [name, median(rounds.map((figures) => figures[name] ?? 0))]));
+
 const round = (value: number) => (Math.abs(value) < 1 ? Math.round(value * 1000) / 1000 : Math.round(value));
 
 /** One line of a table of figures. */

@@ -2,14 +2,15 @@
  * `npm run bench`: every bench, one after another, each alone on the machine, into one table and `.cache/bench/results.json`. Needs a build
  * in dist/. Timings are for reading: nothing here is part of `npm test`.
  *
- * `-- --only=answer,pages` some of them; `-- --long` builds with 1,000, 10,000 and 50,000 made-up questions more.
+ * `-- --only=answer,pages` some of them; `-- --long` builds with 1,000, 10,000 and 50,000 made-up questions more; `-- --publish` writes all
+ * of it, in place of what the same benches found before, to `content/measured/bench.yaml`, which the site shows.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from '../browser/find-browser.ts';
+import { readLibrary } from '../../src/content-model/library.ts';
+import { machine, publish, today } from './publish.ts';
 import { lineOf, over, type Row } from './rows.ts';
 
 process.chdir(resolve(import.meta.dirname, '../..'));
@@ -17,13 +18,14 @@ const { values: asked } = parseArgs({
   options: {
     only: { type: 'string' },
     long: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
   },
 });
 if (!existsSync('dist/bank/forms/cpcs-a.json')) {
   process.stderr.write('There is no build: run npm run build first.\n');
   process.exit(1);
 }
-const usual = ['pages', 'answer', 'desk', 'classroom', 'readiness', 'build'];
+const usual = ['pages', 'peers', 'answer', 'desk', 'classroom', 'readiness', 'build'];
 const names = asked.only?.split(',') ?? usual;
 const rowsFile = resolve('.cache/bench/rows.jsonl');
 mkdirSync('.cache/bench', { recursive: true });
@@ -43,16 +45,15 @@ const rows = existsSync(rowsFile)
       .split('\n')
       .map((line) => JSON.parse(line) as Row)
   : [];
-const [processor] = cpus();
-const browser = spawnSync(ensureBrowser(), ['--version', '--no-sandbox'], { encoding: 'utf8' }).stdout.trim();
-const results = {
-  on: new Date().toISOString().slice(0, 10),
-  machine: `${processor?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; ${browser}; Node ${process.version}`,
-  rows,
-};
+const results = { on: today(), machine: machine(), rows };
 writeFileSync('.cache/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(`\n== All of it, on ${results.machine}\n${rows.map(lineOf).join('\n')}\n`);
 const missed = rows.filter(over);
 process.stdout.write(
   `${String(missed.length)} of ${String(rows.filter(({ bounds }) => bounds).length)} rows with a bound are over it. In full: .cache/bench/results.json\n`,
 );
+if (asked.publish) {
+  const same = (row: Row) => (other: Row) => other.of === row.of && other.what === row.what;
+  const before = readLibrary(resolve('.')).library.bench?.rows ?? [];
+  publish('bench', { ...results, rows: [...before.filter((row) => !rows.some(same(row))), ...rows] });
+}

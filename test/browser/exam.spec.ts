@@ -519,5 +519,5 @@ test('ten questions by keyboard alone, from the bar to the end: what is unanswer
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
   await page.getByRole('group', { name: 'Show questions' }).getByRole('button', { name: /^All/ }).click();
   await page.locator('#item-10 summary').click();
-  await expect(page.locator('#item-10').getByText('Ask n')).toBeVisible();
+  await expect(page.locator('#item-10').getByText('Your note: Ask n')).toBeVisible();
 });

@@ -26,7 +26,15 @@ const editor = async (page: Page, from = 'specialist'): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Download Word' })).toBeVisible();
 };
 const kept = (page: Page): Locator => page.getByText('Kept on this device.');
+/** The document, which on a phone stands behind the tab Preview and is drawn all the same: `standing` finds parts of it seen or not. */
 const paper = (page: Page): Locator => page.locator('.job-paper');
+const standing = (page: Page, role: 'heading' | 'listitem', name?: string): Locator =>
+  paper(page).getByRole(role, { includeHidden: true, ...(name === undefined ? {} : { name }) });
+/** Where the form shares its place with the panes beside it, on a phone, it is one of the tabs. */
+const toForm = async (page: Page): Promise<void> => {
+  const form = page.getByRole('tab', { name: 'Edit', exact: true });
+  if (await form.isVisible()) await form.click();
+};
 
 test('from the home page to a finished Word file in under ten actions, by keyboard alone', async ({ page }) => {
   let actions = 0;
@@ -109,7 +117,7 @@ test('duties are ticked, reworded, weighed, put in order and added by keyboard, 
   await page.keyboard.press('Enter');
   await expect(paper(page)).toContainText('Keeps every promise.');
   await area.getByRole('combobox').nth(1).selectOption('marginal');
-  await expect(paper(page).getByRole('heading', { name: 'Other duties' })).toBeVisible();
+  await expect(standing(page, 'heading', 'Other duties')).toHaveCount(1);
   await area.getByRole('button', { name: 'Add a duty' }).press('Enter');
   await expect(words).toBeFocused();
   await page.keyboard.type('Waters the plants.');
@@ -144,7 +152,7 @@ test('five lines pasted from Word are five duties, and one again on request', as
   });
   await expect(ticks).toHaveCount(before + 5);
   for (const text of ['Sorts mail.', 'Opens it.', 'Reads it.', 'Answers it.', 'Files it.'])
-    await expect(paper(page).getByRole('listitem').filter({ hasText: text })).toHaveText(text);
+    await expect(standing(page, 'listitem').filter({ hasText: text })).toHaveText(text);
   await expect(area.getByText('What you pasted became 5 duties, one for each line.')).toBeVisible();
   await expect(area.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -154,9 +162,9 @@ test('five lines pasted from Word are five duties, and one again on request', as
 
 test('a manager’s posting has its long list as an annex, until every duty is wanted in place', async ({ page }) => {
   await editor(page, 'manager');
-  await expect(paper(page).getByRole('heading', { name: 'Annex: every essential function' })).toBeVisible();
+  await expect(standing(page, 'heading', 'Annex: every essential function')).toHaveCount(1);
   await page.getByLabel(/^List every duty in the posting itself/).check();
-  await expect(paper(page).getByRole('heading', { name: 'Annex: every essential function' })).toHaveCount(0);
+  await expect(standing(page, 'heading', 'Annex: every essential function')).toHaveCount(0);
   await expect(page.getByText('15 to 24 years is the figure of the NAMSS sample', { exact: false })).toHaveCount(1);
 });
 
@@ -306,11 +314,15 @@ test('checks follow the state and the salary, give reasons and sources, and can 
   await expect(finding).toContainText('Look at this');
   await finding.getByText('Why, and where').click();
   await expect(finding.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+  await toForm(page);
   await page.locator('summary', { hasText: 'Terms and pay' }).click();
   await page.getByLabel('Lowest pay, dollars').fill('31.50');
   await page.getByLabel('Highest pay, dollars').fill('38');
+  await page.getByRole('tab', { name: /^Checks/ }).click();
   await expect(page.locator('.job-finding', { hasText: 'Shows what California asks for' })).toContainText('Fine');
+  await toForm(page);
   await page.getByLabel('Overtime status').selectOption('exempt');
+  await page.getByRole('tab', { name: /^Checks/ }).click();
   await expect(page.locator('.job-finding', { hasText: 'paid a salary, not by the hour' })).toBeVisible();
 });
 

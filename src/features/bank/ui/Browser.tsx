@@ -114,14 +114,15 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
     };
   }, [pageTopics, reader]);
 
-  const targetReady = target !== '' && texts.has(target);
   useEffect(() => {
-    if (!targetReady) return;
-    const row = document.getElementById(target);
-    row?.scrollIntoView({ block: 'start' });
-    row?.focus({ preventScroll: true });
-    setTarget('');
-  }, [targetReady, shown.page]);
+    const row = texts.has(target) ? document.getElementById(target) : null;
+    if (!row) return;
+    row.scrollIntoView({ block: 'start' });
+    row.focus({ preventScroll: true });
+    // Rows above that still wait for their text would push it out of sight again.
+    const above = shown.items.slice(0, shown.items.findIndex((item) => item.id === target));
+    if (above.every((item) => texts.has(item.id))) setTarget('');
+  }, [target, texts, shown.items]);
 
   if (problem !== '') return <p class="notice notice-wrong">{problem}</p>;
   if (!catalog) return <p role="status">Loading the list of questions.</p>;
@@ -129,10 +130,12 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
   const change = (part: Partial<View>) => {
     setView((before) => changeView(before, part, catalog.topics));
     setPage(1);
+    setTarget('');
     setNote('');
   };
   const go = (to: number) => {
     setPage(to);
+    setTarget('');
     setNote('');
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });

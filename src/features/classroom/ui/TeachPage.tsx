@@ -136,23 +136,26 @@ function MyQuizzes({ teach }: { teach: Teach }) {
           Your quizzes
         </h2>
         {ready ? (
-          <QuizList
-            quizzes={quizzes}
-            share={teach.share}
-            edit={teach.edit}
-            duplicate={teach.duplicate}
-            remove={(quiz) => void teach.remove(quiz)}
-          />
+          <>
+            <QuizList
+              quizzes={quizzes}
+              share={teach.share}
+              edit={teach.edit}
+              duplicate={teach.duplicate}
+              remove={(quiz) => void teach.remove(quiz)}
+            />
+            {/* Below a list whose length is not known before, it would be drawn only to be pushed away. */}
+            <FileInput
+              id="import-quiz"
+              label="Import a quiz"
+              hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
+              accept=".json,application/json"
+              take={(files) => void teach.importFiles(files)}
+            />
+          </>
         ) : (
           <p class="hint">Reading what is on this device.</p>
         )}
-        <FileInput
-          id="import-quiz"
-          label="Import a quiz"
-          hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
-          accept=".json,application/json"
-          take={(files) => void teach.importFiles(files)}
-        />
       </section>
     </fieldset>
   );
