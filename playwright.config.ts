@@ -38,6 +38,8 @@ export default defineConfig({
       name: 'phone',
       use: { baseURL: `http://localhost:${String(port)}/`, viewport: { width: 360, height: 740 }, hasTouch: true },
       grepInvert: /@desktop-only|@sub-path/,
+      // What is kept, sent and taken in does not depend on the width of a screen; these are held to it once.
+      testIgnore: /(?:exam-durability|interchange-lms|kept|leaving|offline|paper-form|policy|study-keep|classroom-shared)\.spec\.ts$/,
     },
     ...(hasSubPath
       ? [

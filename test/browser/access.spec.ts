@@ -114,6 +114,8 @@ for (const path of pages) {
       expect.soft(await context.cookies()).toEqual([]);
     });
     await test.step('nothing scrolls sideways', async () => {
+      // A place that scrolls inside another is a second stop of the Tab key with a second name.
+      expect.soft(await page.locator('.scroll-x .scroll-x').count()).toBe(0);
       for (const [width, size] of [
         [320, '100%'],
         [640, '200%'],

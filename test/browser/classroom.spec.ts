@@ -194,7 +194,11 @@ test('an educator and thirty students end in a gradebook right to the mark @desk
   });
 });
 
-test('a key saved under a passphrase opens the results on another device, and no other does', async ({ page, browser, baseURL }) => {
+test('a key saved under a passphrase opens the results on another device, and no other does @desktop-only', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const link = await buildQuiz(page, { title: 'Keys', count: 3 });
   const { quiz } = await quizOfLink(page, link);
   const file = asFile({ name: 'ana.txt', text: await sealedFile(quiz, { student: person(1), right: () => true, beginsAt: Date.now() }) });
@@ -255,7 +259,9 @@ test('before opening, after closing and without feedback, the quiz says so', asy
   await context.close();
 });
 
-test('a link that was damaged, a file that is no quiz and a handed-over selection each say what happened', async ({ page }) => {
+test('a link that was damaged, a file that is no quiz and a handed-over selection each say what happened @desktop-only', async ({
+  page,
+}) => {
   await page.goto('./teach/take/#a=eNoDAAAAAAE');
   await expect(page.getByRole('alert')).toContainText('This quiz link is damaged');
   await giveFiles(page.getByLabel('Quiz file'), { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
@@ -432,7 +438,7 @@ const storedResults = (page: Page) =>
       }),
   );
 
-test('two tabs change one bench and neither loses what the other kept', async ({ page, context }) => {
+test('two tabs change one bench and neither loses what the other kept @desktop-only', async ({ page, context }) => {
   const link = await buildQuiz(page, { title: 'Two tabs', count: 3 });
   const { quiz } = await quizOfLink(page, link);
   await page.getByRole('link', { name: 'Open the results' }).click();
@@ -521,7 +527,7 @@ test('a quiz half made waits on this device, and items from the browser can be a
   });
 });
 
-test('a quiz that comes in again leaves the newer one and its extra time', async ({ page }) => {
+test('a quiz that comes in again leaves the newer one and its extra time @desktop-only', async ({ page }) => {
   const link = await buildQuiz(page, { title: 'Once', count: 2 });
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export “Once”' }).click()]);
   const older = { name: 'older.json', mimeType: 'application/json', buffer: readFileSync(await download.path()) };
@@ -545,7 +551,7 @@ test('a quiz that comes in again leaves the newer one and its extra time', async
   await expect(page.getByText('Extra time for a student (1 granted)')).toBeVisible();
 });
 
-test('a key without a copy goes only after a true warning, and a second press makes no twin', async ({ page }) => {
+test('a key without a copy goes only after a true warning, and a second press makes no twin @desktop-only', async ({ page }) => {
   await page.goto('./teach/keys/');
   await page.getByLabel(/results cannot be opened without this key/).check();
   const make = page.getByRole('button', { name: 'Make the key' });

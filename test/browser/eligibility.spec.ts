@@ -89,7 +89,7 @@ test('a history typed by keyboard alone gets its answers, and is there after a r
   await expect(answer(page, 'CPMSM')).toHaveText('Meets every version on file (4 of 4).');
 });
 
-test('reasons stand beside each verdict, with the months counted', async ({ page }) => {
+test('reasons stand beside each verdict, with the months counted @desktop-only', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Lakeside', from: '2021-03', to: '2026-02' });
   await add(page, { employer: 'Northern', from: '2026-04' });
@@ -140,7 +140,7 @@ test('bad input gets a sentence beside its field, and the first one gets the foc
   await expect(page.locator('.job-list')).toContainText('Two is also marked as a present job. Months they share count once');
 });
 
-test('doubtful work is named, never counted in silence', async ({ page }) => {
+test('doubtful work is named, never counted in silence @desktop-only', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Lakeside', from: '2020-01', hours: '20', as: 'Contractor or self-employed' });
   await expect(answer(page, 'CPCS')).toHaveText('Meets none of the 3 versions on file for certain. 3 depend on open questions.');
@@ -192,7 +192,7 @@ test('jobs can be mended, removed and brought back; clearing can be taken back t
   await expect(page.locator('.job-list li')).toHaveCount(1);
 });
 
-test('a link carries the history in its fragment, asks before it replaces one’s own, and is checked on arrival', async ({
+test('a link carries the history in its fragment, asks before it replaces one’s own, and is checked on arrival @desktop-only', async ({
   page,
   browser,
 }) => {
@@ -236,7 +236,7 @@ test('a link carries the history in its fragment, asks before it replaces one’
   await other.close();
 });
 
-test('a file takes the history along; one that is no history changes nothing', async ({ page }) => {
+test('a file takes the history along; one that is no history changes nothing @desktop-only', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Lakeside', from: '2021-03' });
   const download = page.waitForEvent('download');
@@ -259,7 +259,7 @@ test('a file takes the history along; one that is no history changes nothing', a
   await expect(page.locator('.job-list')).toContainText('Lakeside');
 });
 
-test('where nothing can be kept, the page says so and works on', async ({ page }) => {
+test('where nothing can be kept, the page says so and works on @desktop-only', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {
       get() {
@@ -273,7 +273,7 @@ test('where nothing can be kept, the page says so and works on', async ({ page }
   await expect(answer(page, 'CPCS')).toContainText('Meets every');
 });
 
-test('where the device is full, the page says so and works on', async ({ page }) => {
+test('where the device is full, the page says so and works on @desktop-only', async ({ page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -285,7 +285,7 @@ test('where the device is full, the page says so and works on', async ({ page })
   await expect(answer(page, 'CPCS')).toContainText('Meets every');
 });
 
-test('a second tab is noticed and neither version is lost', async ({ page, context }) => {
+test('a second tab is noticed and neither version is lost @desktop-only', async ({ page, context }) => {
   await open(page);
   await add(page, { employer: 'First', from: '2020-01' });
   await kept(page);
@@ -341,7 +341,7 @@ for (const [what, data] of [
   ['has a field too many', [{ name: '', applyOn: null, done: [], jobs: [plain], extra: 1 }]],
   ['ends before it begins', [{ name: '', applyOn: null, done: [], jobs: [{ ...plain, to: '2019-01' }] }]],
 ] as const) {
-  test(`a kept history that ${what} is offered as it is, and new work is kept beside it`, async ({ page }) => {
+  test(`a kept history that ${what} is offered as it is, and new work is kept beside it @desktop-only`, async ({ page }) => {
     await open(page);
     await plant(page, 'me', data);
     await page.reload();
@@ -389,7 +389,7 @@ test('the day of application shows the loaded history’s own', async ({ page })
   await expect(page.locator('.checker .notice strong')).toHaveText('March 1, 2027');
 });
 
-test('work done just before leaving the page is kept', async ({ page }) => {
+test('work done just before leaving the page is kept @desktop-only', async ({ page }) => {
   await open(page);
   await page.getByLabel('First month or day').fill('2020-01');
   await page.getByRole('button', { name: 'Add this job' }).click();
@@ -413,7 +413,7 @@ test('work done just before leaving the page is kept', async ({ page }) => {
   await expect(page.getByLabel('Name for the printed summary')).toHaveValue('Bea Example');
 });
 
-test('a link that takes the place of one’s own history can be taken back', async ({ page }) => {
+test('a link that takes the place of one’s own history can be taken back @desktop-only', async ({ page }) => {
   await open(page);
   await add(page, { employer: 'Theirs', from: '2021-03' });
   await page.getByRole('button', { name: 'Make a link to share' }).click();
@@ -465,7 +465,7 @@ test('the print view is the summary and nothing else', async ({ page }) => {
   await expect(page.getByText('Without a break since April 1, 2026').first()).toBeHidden();
 });
 
-test('without script the page gives the rules and a worked example', async ({ browser }, { project }) => {
+test('without script the page gives the rules and a worked example @desktop-only', async ({ browser }, { project }) => {
   const { baseURL, viewport } = project.use;
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: viewport ?? null, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
@@ -615,7 +615,7 @@ test.describe('a team', () => {
     await expect(page.locator('.one-of-team')).toContainText('For an application on March 1, 2027');
   });
 
-  test('of five hundred takes nobody more, and stays', async ({ page }) => {
+  test('of five hundred takes nobody more, and stays @desktop-only', async ({ page }) => {
     await openTeam(page);
     const many = Array.from({ length: 500 }, (_, place) => `P${String(place)},2020-01`);
     await load(page, ['person,from', ...many].join('\n'));

@@ -209,7 +209,10 @@ test('kills at random moments lose nothing that was shown as saved, and no clock
   expect(compared).toBeGreaterThan(kills / 4);
 });
 
-test('a second tab says that the attempt is open elsewhere and can take it over; the first then stops', async ({ page, context }) => {
+test('a second tab says that the attempt is open elsewhere and can take it over; the first then stops @desktop-only', async ({
+  page,
+  context,
+}) => {
   await begin(page);
   await page.keyboard.press('2');
   await expect(page.getByText('1 of 20 answered')).toBeVisible();
@@ -224,7 +227,10 @@ test('a second tab says that the attempt is open elsewhere and can take it over;
   await expect(second.getByText('2 of 20 answered')).toBeVisible();
 });
 
-test('time that runs out while the page is closed has its own screen, and what was answered counts', async ({ page, context }) => {
+test('time that runs out while the page is closed has its own screen, and what was answered counts @desktop-only', async ({
+  page,
+  context,
+}) => {
   await begin(page, 'npdb-querying', 3);
   await page.keyboard.press('1');
   await expect(page.getByText('1 of 3 answered')).toBeVisible();
@@ -240,7 +246,7 @@ test('time that runs out while the page is closed has its own screen, and what w
   await expect(later.getByText('1 of 3 answered')).toBeVisible();
 });
 
-test('the clock follows a sleep and a system clock set forward alike, follows none set back, and says the time away in minutes', async ({
+test('the clock follows a sleep and a system clock set forward alike, follows none set back, and says the time away in minutes @desktop-only', async ({
   page,
 }) => {
   await page.clock.install();
@@ -288,7 +294,7 @@ test('the clock follows a sleep and a system clock set forward alike, follows no
   await expect(page.getByRole('heading', { name: 'Score' })).toBeVisible();
 });
 
-test('after a sleep a key is taken at once', async ({ page }) => {
+test('after a sleep a key is taken at once @desktop-only', async ({ page }) => {
   await begin(page);
   // Real timers: only what the computer says the time is leaps, as after a closed lid.
   await page.evaluate(() => {
@@ -302,7 +308,7 @@ test('after a sleep a key is taken at once', async ({ page }) => {
   await expect(page.getByText('1 of 20 answered')).toBeVisible();
 });
 
-test('when storage fails in the middle, the screen says so, keeps the answer, offers a copy and saves with the next one', async ({
+test('when storage fails in the middle, the screen says so, keeps the answer, offers a copy and saves with the next one @desktop-only', async ({
   page,
 }) => {
   await begin(page);
@@ -339,7 +345,7 @@ test('when storage fails in the middle, the screen says so, keeps the answer, of
   await expect(page.getByText('1 attempt loaded')).toBeVisible();
 });
 
-test('a browser that blocks storage hears it before a sitting begins', async ({ page }) => {
+test('a browser that blocks storage hears it before a sitting begins @desktop-only', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('no', 'SecurityError');
@@ -352,7 +358,7 @@ test('a browser that blocks storage hears it before a sitting begins', async ({ 
   await expect(page.getByText('This browser blocks storage for this site')).toBeVisible();
 });
 
-test('a damaged record is set aside and offered for download, and the rest goes on', async ({ page }) => {
+test('a damaged record is set aside and offered for download, and the rest goes on @desktop-only', async ({ page }) => {
   await begin(page);
   await page.keyboard.press('1');
   await page.keyboard.press('n');

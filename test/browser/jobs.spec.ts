@@ -79,7 +79,7 @@ test('from the home page to a finished Word file in under ten actions, by keyboa
   expect(parts.filter((part) => part.kind === 'item').length).toBeGreaterThan(20);
 });
 
-test('the Word writer is fetched on the click and not before', async ({ page }) => {
+test('the Word writer is fetched on the click and not before @desktop-only', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (/\/docx\.[^/]*\.js/.test(request.url())) scripts.push(request.url());
@@ -207,7 +207,7 @@ test('a draft is kept on the device, comes back after a reload, and is duplicate
   await expect(page.getByLabel('Facility', { exact: true })).toHaveValue('Mercy');
 });
 
-test('two tabs on one draft lose nothing: the second goes on as a copy', async ({ page, context }) => {
+test('two tabs on one draft lose nothing: the second goes on as a copy @desktop-only', async ({ page, context }) => {
   await editor(page);
   await page.getByLabel('Facility', { exact: true }).fill('Mercy');
   await expect(kept(page)).toBeVisible();
@@ -223,7 +223,7 @@ test('two tabs on one draft lose nothing: the second goes on as a copy', async (
   await expect(other.locator('.job-drafts')).toContainText('Mercy West');
 });
 
-test('a draft file loads back exactly, and a link opens the same description', async ({ page, context }) => {
+test('a draft file loads back exactly, and a link opens the same description @desktop-only', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await editor(page, 'manager');
   await page.getByLabel('Facility', { exact: true }).fill('Mercy שלום');
@@ -250,7 +250,7 @@ test('a draft file loads back exactly, and a link opens the same description', a
   await expect(guest.getByRole('alert')).toContainText('cannot be read');
 });
 
-test('a file that is not a draft is refused with a sentence', async ({ page }) => {
+test('a file that is not a draft is refused with a sentence @desktop-only', async ({ page }) => {
   await page.goto('./jobs/adapt/');
   const load = page.getByLabel('A .json file downloaded from this page');
   for (const [content, sentence] of [
@@ -262,7 +262,7 @@ test('a file that is not a draft is refused with a sentence', async ({ page }) =
   }
 });
 
-test('hostile text in every field is shown as text, in the preview and in every export', async ({ page }) => {
+test('hostile text in every field is shown as text, in the preview and in every export @desktop-only', async ({ page }) => {
   const strays: string[] = [];
   page.on('dialog', (dialog) => {
     strays.push(dialog.message());
@@ -326,7 +326,7 @@ test('checks follow the state and the salary, give reasons and sources, and can 
   await expect(page.locator('.job-finding', { hasText: 'paid a salary, not by the hour' })).toBeVisible();
 });
 
-test('posting data is offered for a real opening only', async ({ page }) => {
+test('posting data is offered for a real opening only @desktop-only', async ({ page }) => {
   await editor(page);
   const more = page.locator('summary', { hasText: 'More formats' }).first();
   await more.click();
@@ -346,7 +346,7 @@ test('posting data is offered for a real opening only', async ({ page }) => {
   expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({ '@type': 'JobPosting', datePosted: '2026-11-22' });
 });
 
-test('no page of the site passes a sample off as a vacancy', async ({ page }) => {
+test('no page of the site passes a sample off as a vacancy @desktop-only', async ({ page }) => {
   for (const path of ['jobs/', 'jobs/manager/', 'jobs/coordinator/', 'jobs/compare/', 'jobs/adapt/']) {
     await page.goto(`./${path}`);
     expect(await page.content()).not.toMatch(/application\/ld\+json[^<]*JobPosting/);
@@ -392,7 +392,7 @@ test('levels are compared side by side, and the address names the pair', async (
   await expect(page.getByRole('heading', { name: 'Medical staff services manager to Director of medical staff services' })).toBeVisible();
 });
 
-test('a template can be read and printed without script', async ({ browser, baseURL }) => {
+test('a template can be read and printed without script @desktop-only', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
   const page = await context.newPage();
   await page.goto('./jobs/manager/');

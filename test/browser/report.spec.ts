@@ -137,7 +137,7 @@ test('the error log names each missed item with cause and note, and leads to it 
   await expect(page.locator('#item-2 details')).not.toHaveAttribute('open');
 });
 
-test('a withdrawn item does not count and is not sat again; a mended one is sat as it is now', async ({ page }) => {
+test('a withdrawn item does not count and is not sat again; a mended one is sat as it is now @desktop-only', async ({ page }) => {
   const attempt = await sat(page);
   const [first, second, third] = attempt.attempt.items;
   if (!first || !second || !third) throw new Error('the form is too short');
@@ -183,7 +183,7 @@ test('a withdrawn item does not count and is not sat again; a mended one is sat 
   expect(again.title).toBe('Practice (again)');
 });
 
-test('a report is checked against the bank: forged keys do not hold, nor do keys no one can compare', async ({ page }) => {
+test('a report is checked against the bank: forged keys do not hold, nor do keys no one can compare @desktop-only', async ({ page }) => {
   await load(page, await sat(page));
   const text = await download(page);
   await page.goto('./practice/check/');
