@@ -165,16 +165,18 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   const own = formatted(rest, 'auto');
   const open = find(own.text, '{');
   const close = findLast(own.text, '}');
-  const words = (part: string, format = own.format) => readText(unescapeGift(part), format, where, into);
+  const words = (part: string, format = own.format, to = into) => readText(unescapeGift(part), format, where, to);
+  /** To name what is left out by; what the name itself lost is not worth a word. */
+  const label = (part: string) => words(part, own.format, new Collector());
   if (open < 0 && close < 0) {
-    into.other(where, 'text without a question', unescapeGift(own.text));
+    into.other(where, 'text without a question', label(own.text));
     return;
   }
   if (open < 0 || close < open) {
     into.other(
       where,
       'a question that cannot be read',
-      unescapeGift(own.text),
+      label(own.text),
       open < 0 ? 'A brace is closed that was never opened.' : 'A brace is opened and never closed.',
     );
     return;
@@ -185,7 +187,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   const stemSource = after === '' ? before : `${before.trimEnd()} _____${/^[.?!:,;]/.test(after) ? '' : ' '}${after}`;
   let answers = own.text.slice(open + 1, close);
   if (find(answers, '{') >= 0) {
-    into.other(where, 'several blanks in one text', unescapeGift(before), 'Only questions with one set of options are taken.');
+    into.other(where, 'several blanks in one text', label(before), 'Only questions with one set of options are taken.');
     return;
   }
   const generalAt = find(answers, '####');
@@ -193,7 +195,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   if (generalAt >= 0) answers = answers.slice(0, generalAt);
   const kind = otherKind(answers);
   if (kind !== null) {
-    into.other(where, kind, unescapeGift(stemSource));
+    into.other(where, kind, label(stemSource));
     return;
   }
   const choices = choicesOf(answers);
@@ -201,14 +203,14 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     into.other(
       where,
       'a question with too many options',
-      unescapeGift(stemSource),
+      label(stemSource),
       `It has ${String(choices.length)}; up to ${String(mostOptions)} are taken.`,
     );
     return;
   }
   const full = choices.filter((choice) => choice.weight >= 100);
   if (choices.every(({ sign }) => sign === '~') && choices.filter(({ weight }) => weight > 0).length > 1) {
-    into.other(where, 'several answers', unescapeGift(stemSource));
+    into.other(where, 'several answers', label(stemSource));
     return;
   }
   const text_ = words(stemSource);
@@ -223,7 +225,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     options: choices.map((choice) => ({ text: part(choice.text), correct: choice.weight >= 100, reason: part(choice.feedback) })),
     ...splitGeneral(words(general.text.trim(), general.format)),
     tags: [...remark.matchAll(/\[tag:((?:\\\]|[^\]])+)\]/g)].map(([, tag = '']) => tag.replaceAll('\\]', ']')),
-    topic: category,
+    topic: into.inOneLanguage(category.replaceAll('<//', '</'), true),
   });
   if (taken && choices.some(({ weight }) => weight !== 0 && weight < 100))
     into.leave(

@@ -26,7 +26,8 @@ function markdown(text: string): string {
     .replace(/__([^_\n]+)__/g, '**$1**');
 }
 
-export function readText(text: string, format: TextFormat, where: string, into: Collector): string {
+export function readText(source: string, format: TextFormat, where: string, into: Collector): string {
+  const text = into.inOneLanguage(source, format !== 'plain');
   if (format === 'plain') return sayFormulas(tidy(text), where, into);
   if (format === 'html') return sayFormulas(into.reduced(where, reduceHtml(text)), where, into);
   if (format === 'markdown') {

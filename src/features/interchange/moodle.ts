@@ -84,8 +84,10 @@ function readChoice(question: XmlNode, where: string, topic: string, into: Colle
   if (childrenNamed(question, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
 }
 
-const categoryName = (text: string): string =>
-  text
+/** A slash within a name is written twice, in a closing tag too. */
+const categoryName = (text: string, into: Collector): string =>
+  into
+    .inOneLanguage(text.replaceAll('<//', '</'), true)
     .trim()
     .replace(/^\$(?:course|system|module|cat\d*|context)\$\/?/i, '')
     .replace(/^top(?:\/|$)/i, '');
@@ -96,14 +98,14 @@ export function readMoodle(root: XmlNode, encoding: string, into = new Collector
     if (question.name !== 'question') continue;
     const where = `${below}line ${String(question.line)}`;
     const kind = attribute(question, 'type').toLowerCase();
-    if (kind === 'category') topic = categoryName(textOf(childNamed(childNamed(question, 'category') ?? question, 'text')));
+    if (kind === 'category') topic = categoryName(textOf(childNamed(childNamed(question, 'category') ?? question, 'text')), into);
     else if (kind === 'multichoice') readChoice(question, where, topic, into);
     else {
       const stem = words(childNamed(question, 'questiontext'), where, new Collector());
       into.other(
         where,
         kinds[kind] ?? `a question of the kind ${kind === '' ? 'unknown' : kind}`,
-        stem === '' ? textOf(childNamed(question, 'name')) : stem,
+        stem === '' ? words(childNamed(question, 'name'), where, new Collector()) : stem,
       );
     }
   }
