@@ -53,6 +53,31 @@ const categoryName = (path: string): string =>
     .replace(/^top\//i, '')
     .replace(/^top$/i, '');
 
+/** Braces that stand alone, behind a blank line, belong to the text before them, back to its name. */
+function joined(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    let from = all.length;
+    if (block.text.trimStart().startsWith('{')) {
+      const named = all.findLastIndex(({ text }) => text.trimStart().startsWith('::') || find(text, '{') >= 0);
+      const stem = all[named];
+      if (stem && find(stem.text, '{') < 0) from = named;
+      else if (all.length > 0 && find(all.at(-1)?.text ?? '', '{') < 0) from = all.length - 1;
+    }
+    const [first, ...more] = [...all.splice(from), block];
+    all.push(
+      more.length === 0
+        ? first
+        : {
+            ...first,
+            text: [first, ...more].map(({ text }) => text).join('\n\n'),
+            comments: [first, ...more].flatMap((one) => one.comments),
+          },
+    );
+  }
+  return all;
+}
+
 /** Cuts a file at its blank lines; one inside braces that go on with an answer parts nothing. */
 function blocksOf(text: string): Block[] {
   const lines = text.split(/\r\n?|\n/);
@@ -97,7 +122,7 @@ function blocksOf(text: string): Block[] {
     depth += braces(line);
   });
   end();
-  return blocks;
+  return joined(blocks);
 }
 
 const formats: Record<string, TextFormat> = { html: 'html', plain: 'plain', markdown: 'markdown', moodle: 'auto' };
@@ -165,7 +190,9 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   const own = formatted(rest, 'auto');
   const open = find(own.text, '{');
   const close = findLast(own.text, '}');
-  const words = (part: string, format = own.format, to = into) => readText(unescapeGift(part), format, where, to);
+  // How far a line of the file is set in says nothing: only HTML would take it for one space by itself.
+  const words = (part: string, format = own.format, to = into) =>
+    readText(unescapeGift(format === 'auto' ? part.replace(/\n[ \t]+/g, '\n') : part), format, where, to);
   /** To name what is left out by; what the name itself lost is not worth a word. */
   const label = (part: string) => words(part, own.format, new Collector());
   if (open < 0 && close < 0) {

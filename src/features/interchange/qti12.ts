@@ -104,7 +104,7 @@ function rulesOf(item: XmlNode, response: string): Rule[] {
 }
 
 function itemTopic(item: XmlNode, all: Map<string, string>): string {
-  return all.get('qmd_topic') ?? textOf(childNamed(item, 'qmd_topic')).trim();
+  return all.get('qmd_topic') ?? all.get('cc_question_category') ?? textOf(childNamed(item, 'qmd_topic')).trim();
 }
 
 /** Reads one item into the collector. */
