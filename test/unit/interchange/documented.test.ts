@@ -165,6 +165,21 @@ describe('QTI', () => {
     expect((await readWell('a.xml', item(twoKeys.join('')))).left[0]?.what).toContain('several answers');
   });
 
+  test('as Brightspace writes it: feedback of the question tied to nothing, options in flows, a hint', async () => {
+    const words = (text: string) => `<material><mattext texttype="text/html">&lt;p&gt;${text}&lt;/p&gt;</mattext></material>`;
+    const option = (name: string, text: string) =>
+      `<flow_label class="Block"><response_label ident="${name}"><flow_mat>${words(text)}</flow_mat></response_label></flow_label>`;
+    const rule = (name: string, score: string, feedback: string) =>
+      `<respcondition><conditionvar><varequal respident="Q_LID">${name}</varequal></conditionvar><setvar action="Set">${score}</setvar><displayfeedback feedbacktype="Response" linkrefid="${feedback}"/></respcondition>`;
+    const read = await readWell(
+      'questiondb.xml',
+      `<questestinterop xmlns:d2l_2p0="http://desire2learn.com/xsd/d2lcp_v2p0"><objectbank ident="L"><section ident="S" title="Law"><item ident="OBJ_1" label="Q"><itemproc_extension><d2l_2p0:difficulty>5</d2l_2p0:difficulty></itemproc_extension><presentation><flow>${words('Which?')}<response_lid ident="Q_LID" rcardinality="Single"><render_choice shuffle="no">${option('Q_A1', 'one')}${option('Q_A2', 'two')}</render_choice></response_lid></flow></presentation><resprocessing>${rule('Q_A1', '0.000000000', 'Q_IF1')}${rule('Q_A2', '100.000000000', 'Q_IF2')}</resprocessing><hint ident="Q_H"><hintmaterial>${words('Think.')}</hintmaterial></hint><itemfeedback ident="Q_IF1">${words('No.')}</itemfeedback><itemfeedback ident="Q_IF2">${words('Yes.')}</itemfeedback><itemfeedback ident="Q">${words('In general.')}</itemfeedback></item></section></objectbank></questestinterop>`,
+    );
+    expect(optionsOf(itemsOf(read)[0])).toEqual(['one # No.', '*two # Yes.']);
+    expect(itemsOf(read)[0]).toMatchObject({ general: 'In general.', shuffle: false });
+    expect(read.left.map(({ what }) => what)).toEqual(['hints']);
+  });
+
   test('Common Cartridge 1.2: its category, and feedback for right, wrong and all', async () => {
     const words = (text: string) => `<material><mattext texttype="text/html">&lt;p&gt;${text}&lt;/p&gt;</mattext></material>`;
     const field = (label: string, entry: string) =>
