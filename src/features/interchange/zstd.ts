@@ -45,13 +45,46 @@ function frameOf(bytes: Uint8Array): Frame | null {
   return { from: sizeAt + sizeBytes, window, size, checksum: (flags & 4) === 0 ? 0 : 4 };
 }
 
+/**
+ * Whether a packed block describes its Huffman tree by one weight alone (RFC 8878, sections 4.2.1 and 4.1.1). No bit is read for such a weight,
+ * and the decoder would read it for ever.
+ */
+function endless(block: Uint8Array): boolean {
+  const first = block[0] ?? 0;
+  // Literals with a tree of their own, behind a header of 3 to 5 bytes; from 128 on, weights are written plainly.
+  const from = [3, 3, 4, 5][(first >> 2) & 3] ?? 5;
+  if ((first & 3) !== 2 || (block[from] ?? 128) >= 128) return false;
+  const accuracy = ((block[from + 1] ?? 0) & 15) + 5;
+  const all = 1 << accuracy;
+  let bit = (from + 1) * 8 + 4;
+  const read = (count: number): number => {
+    const [a = 0, b = 0, c = 0, d = 0] = block.subarray(bit >> 3, (bit >> 3) + 4);
+    return (((a | (b << 8) | (c << 16) | (d << 24)) >>> (bit & 7)) & ((1 << count) - 1)) >>> 0;
+  };
+  // Weights that never occur come first, if any; the first that does has all or not.
+  for (let turn = 0; turn < 256; turn += 1) {
+    const long = read(accuracy + 1);
+    const spare = all - 2;
+    const short = long & (all - 1);
+    const value = short < spare ? short : long >= all ? long - spare : long;
+    bit += short < spare ? accuracy : accuracy + 1;
+    if (value !== 1) return value === all + 1;
+    let more = 3;
+    for (let zeros = 0; more === 3 && zeros < 256; zeros += 1) {
+      more = read(2);
+      bit += 2;
+    }
+  }
+  return true;
+}
+
 /** Whether the blocks of a frame follow one another to the end of the file, without one that is larger than a block may be. */
 function isWhole(bytes: Uint8Array, { from, window, checksum }: Frame): boolean {
   let moved = 0;
   for (let at = from; at + 3 <= bytes.length && moved <= mostMoved; moved += Math.max(window, leastMoved)) {
     const head = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
     const size = head >> 3;
-    if (size > largestBlock) return false;
+    if (size > largestBlock || ((head & 6) === 4 && endless(bytes.subarray(at + 3, at + 3 + size)))) return false;
     // A block of one byte over and over holds that byte once.
     at += 3 + ((head & 6) === 2 ? 1 : size);
     if ((head & 1) === 1) return at + checksum === bytes.length;

@@ -167,6 +167,17 @@ describe('a packed database that is broken or means harm is refused in a sentenc
     expect(await refused(frame(0, 80, ...new Array<number>(90_000).fill(0), 1, 0, 0))).toBe(broken);
   });
 
+  test('a tree of one weight, which would be read for ever, with and without weights before it that never occur', async () => {
+    // A block whose literals have a tree, packed; the tree's own table has one entry, as large as the table.
+    const block = (...table: number[]) => {
+      const content = [0x82, 0, 2, table.length + 3, ...table, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0];
+      return frame(0, 80, ((content.length << 3) | 5) & 255, content.length >> 5, 0, ...content);
+    };
+    expect(await refused(block(0xf0, 0x03))).toBe(broken);
+    // None of the first weight (1 in 5 bits) and no more of them (0 in 2), then all.
+    expect(await refused(block(0x10, 0xf8, 0x01))).toBe(broken);
+  });
+
   test('an honest frame by hand comes out whole', () => {
     const unpacked = unzstd('x', frame(0, 80, ...run(5, false), ...run(3, true)));
     expect(unpacked).toEqual({ ok: true, bytes: utf8('aaaaaaaa') });
