@@ -109,7 +109,9 @@ function keyIn(answer: string, options: Options['options']): number {
 
 /** Lines without the marks with which text to read on a screen makes a whole line, or its label, bold. */
 const withoutMarks = (line: string): string =>
-  line.replace(/^(\s*)\*\*([^*]+)\*\*\s*$/, '$1$2').replace(/^(\s*)\*\*([A-Za-z ]{3,20}[:.]?)\*\*(?=[:\s])/, '$1$2');
+  line
+    .replace(/^(\s*)\*\*([^*]+)\*\*\s*$/, '$1$2')
+    .replace(/^(\s*)\*\*((?:answers?|ans|correct(?: answer)?|key|feedback|explanation|rationale|reason)[:.]?)\*\*(?=[:\s])/i, '$1$2');
 
 /** Reads one stretch that ends with an answer; `answer` is what stands behind the colon, null where a star marks it. */
 function readStretch(lines: readonly Line[], answer: string | null, feedback: string, into: Collector): void {

@@ -1,6 +1,7 @@
 /**
  * Reads cards as learners keep them in Anki: text exports with or without headers, and .apkg and .colpkg packages of Anki 2.0 and later, the
- * packed databases since 2.1.50 too. Each note becomes a card with two sides: its first field, and its others. Pure but for the database reader passed in.
+ * packed databases since 2.1.50 too. Each note becomes a card with two sides: its first field, and its others. Pure but for the database
+ * reader passed in.
  */
 import type { SqlJsStatic } from 'sql.js';
 import { readCsv } from '../../format/read-csv.ts';
@@ -113,12 +114,13 @@ export function readAnkiDatabase(bytes: Uint8Array, sql: SqlJsStatic): ReadResul
   return into.result('Anki package', 'UTF-8');
 }
 
-/** Which form a package says it has: 1 and 2 the older ones, 3 the one since Anki 2.1.50, 0 where it does not say. */
+/** Which form a package says it has: 1 and 2 the older ones, 3 the one since Anki 2.1.50, more for what is not known, 0 where it says none. */
 function formOf(bytes: Uint8Array, entries: readonly ZipEntry[]): number {
   const entry = entries.find(({ path }) => path === 'meta');
-  const meta = entry ? unzip(bytes, entry, 1000) : undefined;
+  if (!entry) return 0;
+  const meta = unzip(bytes, entry, 1000);
   // A message of one number: its field (1, written as 8) and the number.
-  return meta?.ok === true && meta.bytes[0] === 8 ? (meta.bytes[1] ?? 0) : 0;
+  return (meta.ok && meta.bytes[0] === 8 ? meta.bytes[1] : undefined) ?? Infinity;
 }
 
 /**

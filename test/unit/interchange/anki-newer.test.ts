@@ -120,6 +120,7 @@ describe('a package of a newer Anki', () => {
     expect(await refusal('a.apkg', stored({ meta: meta(4), 'collection.anki22': packed, 'collection.anki2': old }))).toContain(
       'newer than what is read here',
     );
+    expect(await refusal('a.apkg', stored({ meta: new Uint8Array(0), 'collection.anki2': old }))).toContain('newer than what is read here');
   });
 });
 

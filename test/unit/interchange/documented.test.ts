@@ -74,6 +74,12 @@ Deadline is {~15 =20}; true?
 });
 
 describe('Aiken', () => {
+  test('bold words of a question stay bold', async () => {
+    expect(itemsOf(await readWell('a.txt', '**Which** one is **not**?\nA. one\nB. two\n**Answer**: B\n'))[0]?.stem).toBe(
+      '**Which** one is **not**?',
+    );
+  });
+
   test.each([
     ['small letters and no space', 'Which?\r\na. one\r\nb. two\r\nANSWER:b\r\n', 'B'],
     ['blank lines throughout', 'Which?\r\n\r\nA) one\r\n\r\nB) two\r\n\r\nANSWER:B\r\n', 'B'],
