@@ -1,9 +1,9 @@
 /**
  * Reads an item of QTI 2.0 to 2.2 or 3.0. https://www.imsglobal.org/spec/qti/v3p0/impl
  *
- * Understood: one choice interaction with single cardinality and a correct response, a mapping or plain conditions; inline choices of one blank; modal and
- * inline feedback tied to an outcome that is set from the response. The stem is all of the body outside the interaction, and its prompt.
- * Names come from `xml.ts` alike for both generations. Pure.
+ * Understood: one choice interaction with single cardinality and a correct response, a mapping or plain conditions; inline choices of one
+ * blank; modal and inline feedback tied to an outcome that is set from the response. The stem is all of the body outside the interaction,
+ * and its prompt. Names come from `xml.ts` alike for both generations. Pure.
  */
 import type { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
