@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readWell, itemsOf } from '../unit/interchange/read.ts';
+import { packageOf, schema18, zstd } from '../unit/interchange/newer-anki.ts';
 import { giveFiles } from './give-files.ts';
 
 const gift = `$CATEGORY: $course$/top/Bylaws
@@ -87,6 +88,15 @@ test('items of the bank leave in each kind of file, and what is lost is said bef
   }
   await page.getByLabel('Format').selectOption('Word: the key');
   expect((await saved(page, 'Save as Word: the key')).name).toBe('primary-source-questions-key.docx');
+});
+
+test('a deck as Anki makes it by default is read', async ({ page }) => {
+  const deck = await packageOf(zstd(await schema18([{ fields: ['Which form?', '<b>The</b> one <img src="form.png">'] }])));
+  await page.goto('./progress/own/');
+  await giveFiles(page.getByLabel('File with questions'), { name: 'deck.apkg', mimeType: 'application/zip', buffer: Buffer.from(deck) });
+  await expect(page.getByRole('heading', { name: '0 questions and 1 card', exact: true })).toBeFocused();
+  await page.getByText('1 thing left out or changed').click();
+  await expect(page.getByText('a picture (form.png)')).toBeVisible();
 });
 
 test('questions of a file become the learner’s own, come up in the review, and are in the copy of everything', async ({ page }) => {

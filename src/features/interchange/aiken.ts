@@ -99,6 +99,20 @@ function leaveBlocks(lines: readonly Line[], into: Collector): void {
   }
 }
 
+/** The option an answer means: by its letter, by its own words, or by its letter with its words behind. */
+function keyIn(answer: string, options: Options['options']): number {
+  const place = optionPlace(answer.replace(/^\(|[).]*\s*$/g, '').trim());
+  if (place >= 0) return place;
+  const byText = options.findIndex(({ text }) => text.trim() === answer.trim());
+  return byText >= 0 ? byText : optionPlace(/^\(?([A-Za-z])(?:[.:]|\))\s+\S/.exec(answer)?.[1] ?? '');
+}
+
+/** Lines without the marks with which text to read on a screen makes a whole line, or its label, bold. */
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/^(\s*)\*\*([^*]+)\*\*\s*$/, '$1$2')
+    .replace(/^(\s*)\*\*((?:answers?|ans|correct(?: answer)?|key|feedback|explanation|rationale|reason)[:.]?)\*\*(?=[:\s])/i, '$1$2');
+
 /** Reads one stretch that ends with an answer; `answer` is what stands behind the colon, null where a star marks it. */
 function readStretch(lines: readonly Line[], answer: string | null, feedback: string, into: Collector): void {
   const starts = lines.flatMap((line, at) => (kindOf(line) === undefined || (at > 0 && lines[at - 1]?.text.trim() !== '') ? [] : [at]));
@@ -124,9 +138,7 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
   } else if (answer !== null && /^[A-Za-z](?:\s*[,;&+]|\s+(?:and|y|und|et)\s+)\s*[A-Za-z]/.test(answer))
     into.other(where, 'several answers', stem);
   else {
-    const place = answer === null ? found.options.findIndex(({ star }) => star) : optionPlace(answer.replace(/^\(|[).]*\s*$/g, '').trim());
-    const byText = answer === null || place >= 0 ? -1 : found.options.findIndex(({ text }) => text.trim() === answer.trim());
-    const key = place >= 0 ? place : byText;
+    const key = answer === null ? found.options.findIndex(({ star }) => star) : keyIn(answer, found.options);
     if (answer === null && found.options.filter(({ star }) => star).length > 1) {
       into.other(where, 'several answers', stem);
       return;
@@ -146,12 +158,13 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
 
 /** Whether a text looks like Aiken. */
 export const looksLikeAiken = (text: string): boolean =>
-  /^\s*\(?[Aa](?:[.):]\s+|[.)])\S/m.test(text) &&
-  (/^\s*(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)\s*[:.=]\s*\S/im.test(text) || /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
+  /^\s*(?:\*\*)?\(?[Aa](?:[.):]\s+|[.)])\S/m.test(text) &&
+  (/^\s*(?:\*\*)?(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)(?:\*\*)?\s*[:.=]\s*\S/im.test(text) ||
+    /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
 
 export function readAiken(text: string, encoding: string): ReadQuiz {
   const into = new Collector();
-  const lines = text.split(/\r\n?|\n/).map((line, at): Line => ({ text: line, number: at + 1 }));
+  const lines = text.split(/\r\n?|\n/).map((line, at): Line => ({ text: withoutMarks(line), number: at + 1 }));
   if (!lines.some((line) => answerLine.test(line.text))) {
     // Stars in place of answer lines: an item ends at a blank line behind its options.
     let from = 0;

@@ -1,6 +1,7 @@
 /**
- * Reads cards as learners keep them in Anki: text exports with or without headers, and .apkg and .colpkg packages with the database of
- * Anki 2.0 and 2.1. Each note becomes a card with two sides: its first field, and its others. Pure but for the database reader passed in.
+ * Reads cards as learners keep them in Anki: text exports with or without headers, and .apkg and .colpkg packages of Anki 2.0 and later, the
+ * packed databases since 2.1.50 too. Each note becomes a card with two sides: its first field, and its others. Pure but for the database
+ * reader passed in.
  */
 import type { SqlJsStatic } from 'sql.js';
 import { readCsv } from '../../format/read-csv.ts';
@@ -12,7 +13,8 @@ import { tidy } from './text.ts';
 import { unzip, type ZipEntry } from './zip.ts';
 
 const sound = /\[sound:([^\]\n]{1,200})\]/g;
-const cloze = /\{\{c\d+::(.*?)(?:::[^{}]*?)?\}\}/gs;
+/** A stretch to hide, on one card or, with several numbers, on more. */
+const cloze = /\{\{c\d[\d,]*::(.*?)(?:::[^{}]*?)?\}\}/gs;
 
 /** One side of a card as safe text; a side that is a picture and nothing else says so. */
 function side(source: string, html: boolean, where: string, into: Collector): string {
@@ -26,6 +28,10 @@ function side(source: string, html: boolean, where: string, into: Collector): st
 
 function takeNote(fields: readonly string[], tags: readonly string[], html: boolean, where: string, into: Collector): void {
   const [first = '', ...others] = fields;
+  if (/\{\{c\d[\d,]*::image-occlusion:/.test(first)) {
+    into.leave(where, 'a picture with parts covered', 'Pictures are not taken along, so there is nothing to ask.');
+    return;
+  }
   const hidden = [...first.matchAll(cloze)].length > 0;
   const front = side(hidden ? first.replace(cloze, '_____') : first, html, where, into);
   const rest = others.map((field) => side(field, html, where, into)).filter((text) => text !== '');
@@ -108,16 +114,36 @@ export function readAnkiDatabase(bytes: Uint8Array, sql: SqlJsStatic): ReadResul
   return into.result('Anki package', 'UTF-8');
 }
 
-/** Reads an Anki package. The oldest database it holds is the one every version wrote alike, unless it is only a note to update Anki. */
-export function readAnkiPackage(bytes: Uint8Array, entries: readonly ZipEntry[], sql: SqlJsStatic): ReadResult {
-  const has = (name: string) => entries.find(({ path }) => path === name);
-  const file = has('collection.anki21') ?? (has('collection.anki21b') ? undefined : has('collection.anki2'));
-  if (!file)
+/** Which form a package says it has: 1 and 2 the older ones, 3 the one since Anki 2.1.50, more for what is not known, 0 where it says none. */
+function formOf(bytes: Uint8Array, entries: readonly ZipEntry[]): number {
+  const entry = entries.find(({ path }) => path === 'meta');
+  if (!entry) return 0;
+  const meta = unzip(bytes, entry, 1000);
+  // A message of one number: its field (1, written as 8) and the number.
+  return (meta.ok && meta.bytes[0] === 8 ? meta.bytes[1] : undefined) ?? Infinity;
+}
+
+/**
+ * Reads an Anki package. Each newer form holds its own database (`collection.anki21b`, `collection.anki21`) and beside it, for programs that
+ * know only the oldest, a `collection.anki2` with one note that says to update Anki: that one is the deck only where there is no other.
+ * The table of notes is the same in all of them. https://github.com/ankitects/anki/blob/main/rslib/src/import_export/package/meta.rs
+ */
+export async function readAnkiPackage(bytes: Uint8Array, entries: readonly ZipEntry[], sql: SqlJsStatic): Promise<ReadResult> {
+  const form = formOf(bytes, entries);
+  if (form > 3)
     return {
       ok: false,
       problem:
-        'This package is in Anki’s newest form, which is not read here. Export it again with “Support older Anki versions” ticked, or as notes in plain text.',
+        'This package is in a form of Anki that is newer than what is read here. Export it again with “Support older Anki versions” ticked, or as notes in plain text.',
     };
+  const names = ['collection.anki21b', 'collection.anki21', 'collection.anki2'];
+  const wanted = form === 0 ? names.find((name) => entries.some(({ path }) => path === name)) : names[3 - form];
+  const file = entries.find(({ path }) => path === wanted);
+  if (!file) return { ok: false, problem: 'The database of this Anki package is missing. Export it again.' };
   const database = unzip(bytes, file);
-  return database.ok ? readAnkiDatabase(database.bytes, sql) : database;
+  if (!database.ok) return database;
+  if (file.path !== 'collection.anki21b') return readAnkiDatabase(database.bytes, sql);
+  const { unzstd } = await import('./zstd.ts');
+  const unpacked = unzstd(file.path, database.bytes);
+  return unpacked.ok ? readAnkiDatabase(unpacked.bytes, sql) : unpacked;
 }

@@ -1,5 +1,6 @@
 /** What a reader gathers on its way through a file: items, cards, and what did not come along. Pure. */
 import type { FoundItem, LeftOut, QuizItem, ReadQuiz, Term } from './model.ts';
+import { namesOfLanguages, oneLanguage } from './languages.ts';
 import { namesOf, type Dropped, type Reduced } from './reduce.ts';
 import { firstWords, tidy } from './text.ts';
 import { lint } from './lint.ts';
@@ -42,6 +43,8 @@ export class Collector {
   readonly terms: Term[] = [];
   readonly left: LeftOut[] = [];
   title = '';
+  /** Codes of languages whose words were left out because another was there. */
+  private readonly languages = new Set<string>();
   private readonly ids = new Set<string>();
   private more = 0;
 
@@ -60,6 +63,13 @@ export class Collector {
   /** The text of a piece of markup; what it lost is said once for each kind. */
   reduced(where: string, { text, dropped }: Reduced): string {
     for (const { kind, what } of namesOf(dropped)) this.leave(where, what, whys[kind]);
+    return text;
+  }
+
+  /** A text in one of the languages it holds; the others are named once for the file. `markup`: whether tags are tags in it. */
+  inOneLanguage(source: string, markup: boolean): string {
+    const { text, left } = oneLanguage(source, markup);
+    for (const language of left) this.languages.add(language);
     return text;
   }
 
@@ -130,10 +140,14 @@ export class Collector {
   }
 
   result(format: string, encoding: string): ReadQuiz {
-    const left =
-      this.more === 0
-        ? this.left
-        : [...this.left, { where: 'the rest of the file', what: `${String(this.more)} more`, why: 'The list ends here.' }];
+    const left = [...this.left];
+    if (this.languages.size > 0)
+      left.unshift({
+        where: 'the whole file',
+        what: `text in ${namesOfLanguages(this.languages)}`,
+        why: 'Of a text in several languages the English one is taken, or the first where none is English.',
+      });
+    if (this.more > 0) left.push({ where: 'the rest of the file', what: `${String(this.more)} more`, why: 'The list ends here.' });
     return {
       ok: true,
       format,

@@ -53,6 +53,31 @@ const categoryName = (path: string): string =>
     .replace(/^top\//i, '')
     .replace(/^top$/i, '');
 
+/** Braces that stand alone, behind a blank line, belong to the text before them, back to its name. */
+function joined(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    let from = all.length;
+    if (block.text.trimStart().startsWith('{')) {
+      const named = all.findLastIndex(({ text }) => text.trimStart().startsWith('::') || find(text, '{') >= 0);
+      const stem = all[named];
+      if (stem && find(stem.text, '{') < 0) from = named;
+      else if (all.length > 0 && find(all.at(-1)?.text ?? '', '{') < 0) from = all.length - 1;
+    }
+    const [first, ...more] = [...all.splice(from), block];
+    all.push(
+      more.length === 0
+        ? first
+        : {
+            ...first,
+            text: [first, ...more].map(({ text }) => text).join('\n\n'),
+            comments: [first, ...more].flatMap((one) => one.comments),
+          },
+    );
+  }
+  return all;
+}
+
 /** Cuts a file at its blank lines; one inside braces that go on with an answer parts nothing. */
 function blocksOf(text: string): Block[] {
   const lines = text.split(/\r\n?|\n/);
@@ -97,7 +122,7 @@ function blocksOf(text: string): Block[] {
     depth += braces(line);
   });
   end();
-  return blocks;
+  return joined(blocks);
 }
 
 const formats: Record<string, TextFormat> = { html: 'html', plain: 'plain', markdown: 'markdown', moodle: 'auto' };
@@ -165,16 +190,20 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   const own = formatted(rest, 'auto');
   const open = find(own.text, '{');
   const close = findLast(own.text, '}');
-  const words = (part: string, format = own.format) => readText(unescapeGift(part), format, where, into);
+  // How far a line of the file is set in says nothing: only HTML would take it for one space by itself.
+  const words = (part: string, format = own.format, to = into) =>
+    readText(unescapeGift(format === 'auto' ? part.replace(/\n[ \t]+/g, '\n') : part), format, where, to);
+  /** To name what is left out by; what the name itself lost is not worth a word. */
+  const label = (part: string) => words(part, own.format, new Collector());
   if (open < 0 && close < 0) {
-    into.other(where, 'text without a question', unescapeGift(own.text));
+    into.other(where, 'text without a question', label(own.text));
     return;
   }
   if (open < 0 || close < open) {
     into.other(
       where,
       'a question that cannot be read',
-      unescapeGift(own.text),
+      label(own.text),
       open < 0 ? 'A brace is closed that was never opened.' : 'A brace is opened and never closed.',
     );
     return;
@@ -185,7 +214,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   const stemSource = after === '' ? before : `${before.trimEnd()} _____${/^[.?!:,;]/.test(after) ? '' : ' '}${after}`;
   let answers = own.text.slice(open + 1, close);
   if (find(answers, '{') >= 0) {
-    into.other(where, 'several blanks in one text', unescapeGift(before), 'Only questions with one set of options are taken.');
+    into.other(where, 'several blanks in one text', label(before), 'Only questions with one set of options are taken.');
     return;
   }
   const generalAt = find(answers, '####');
@@ -193,7 +222,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
   if (generalAt >= 0) answers = answers.slice(0, generalAt);
   const kind = otherKind(answers);
   if (kind !== null) {
-    into.other(where, kind, unescapeGift(stemSource));
+    into.other(where, kind, label(stemSource));
     return;
   }
   const choices = choicesOf(answers);
@@ -201,14 +230,14 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     into.other(
       where,
       'a question with too many options',
-      unescapeGift(stemSource),
+      label(stemSource),
       `It has ${String(choices.length)}; up to ${String(mostOptions)} are taken.`,
     );
     return;
   }
   const full = choices.filter((choice) => choice.weight >= 100);
   if (choices.every(({ sign }) => sign === '~') && choices.filter(({ weight }) => weight > 0).length > 1) {
-    into.other(where, 'several answers', unescapeGift(stemSource));
+    into.other(where, 'several answers', label(stemSource));
     return;
   }
   const text_ = words(stemSource);
@@ -223,7 +252,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     options: choices.map((choice) => ({ text: part(choice.text), correct: choice.weight >= 100, reason: part(choice.feedback) })),
     ...splitGeneral(words(general.text.trim(), general.format)),
     tags: [...remark.matchAll(/\[tag:((?:\\\]|[^\]])+)\]/g)].map(([, tag = '']) => tag.replaceAll('\\]', ']')),
-    topic: category,
+    topic: into.inOneLanguage(category.replaceAll('<//', '</'), true),
   });
   if (taken && choices.some(({ weight }) => weight !== 0 && weight < 100))
     into.leave(

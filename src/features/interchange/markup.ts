@@ -17,16 +17,21 @@ function sayFormulas(text: string, where: string, into: Collector): string {
 }
 
 function markdown(text: string): string {
-  return text
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '[$1]')
-    .replace(/\[([^\]]+)\]\((?:[^)]*)\)/g, '$1')
-    .replace(/^#{1,6} +/gm, '')
-    .replace(/\\([\\`*_{}[\]()#+.!~<>-])/g, '$1')
-    .replace(/`([^`\n]+)`/g, '$1')
-    .replace(/__([^_\n]+)__/g, '**$1**');
+  return (
+    text
+      .replace(/!\[([^\]]*)\]\([^)]*\)/g, '[$1]')
+      .replace(/\[([^\]]+)\]\((?:[^)]*)\)/g, '$1')
+      .replace(/^#{1,6} +/gm, '')
+      .replace(/(?<![\\\p{L}\p{N}_])__(?=[^\s_])([^_\n]{1,1000})(?<=\S)__(?![\p{L}\p{N}_])/gu, '**$1**')
+      // Emphasis of one mark is not kept, as that of HTML is not.
+      .replace(/(?<![\\\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=[^\s\\])\1(?![\p{L}\p{N}*_])/gu, '$2')
+      .replace(/\\([\\`*_{}[\]()#+.!~<>-])/g, '$1')
+      .replace(/`([^`\n]+)`/g, '$1')
+  );
 }
 
-export function readText(text: string, format: TextFormat, where: string, into: Collector): string {
+export function readText(source: string, format: TextFormat, where: string, into: Collector): string {
+  const text = into.inOneLanguage(source, format !== 'plain');
   if (format === 'plain') return sayFormulas(tidy(text), where, into);
   if (format === 'html') return sayFormulas(into.reduced(where, reduceHtml(text)), where, into);
   if (format === 'markdown') {

@@ -1,13 +1,14 @@
 /**
  * Reads Moodle XML. https://docs.moodle.org/en/Moodle_XML_format
  *
- * Understood: multichoice with one answer, feedback for each answer and in general, tags, categories, text formats. Combined feedback ("your
- * answer is right") is the system's and not the item's, and is left out where it says no more than that. Pure.
+ * Understood: multichoice with one answer, feedback for each answer, for right and wrong ones and in general, tags, categories, text formats.
+ * Moodle's own words for right and wrong ("Your answer is correct.") are not the item's and are left out. Pure.
  */
 import { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
 import { readText, type TextFormat } from './markup.ts';
 import type { ReadQuiz } from './model.ts';
+import { firstWords } from './text.ts';
 import { attribute, childNamed, childrenNamed, childNodes, textOf, type XmlNode } from './xml.ts';
 
 const kinds: Record<string, string> = {
@@ -46,7 +47,13 @@ function words(node: XmlNode | undefined, where: string, into: Collector): strin
 
 const isTrue = (text: string): boolean => /^\s*(?:true|1)\s*$/i.test(text);
 
-function readChoice(question: XmlNode, where: string, topic: string, into: Collector): void {
+/** What Moodle says of a right and a wrong answer where the author says nothing. */
+const usual = /^Your answer is (?:correct|incorrect)\.$/;
+/** In other languages Moodle says it in as few words: what is longer, in characters, or names a number tells more. */
+const longestUsual = 60;
+
+/** `short` gathers what is said of right and wrong answers in general and tells no more. */
+function readChoice(question: XmlNode, where: string, topic: string, into: Collector, short: Set<string>): void {
   const answers = childrenNamed(question, 'answer');
   const weights = answers.map((answer) => Number(attribute(answer, 'fraction').replace(',', '.')) || 0);
   const name = textOf(childNamed(question, 'name')).trim();
@@ -59,14 +66,21 @@ function readChoice(question: XmlNode, where: string, topic: string, into: Colle
   }
   const number = textOf(childNamed(question, 'idnumber')).trim();
   const general = splitGeneral(words(childNamed(question, 'generalfeedback'), where, into));
+  const combined = (name: string) => {
+    const text = words(childNamed(question, name), where, into);
+    if (text.length > longestUsual || /\d/.test(text)) return text;
+    if (text !== '' && !usual.test(text)) short.add(text);
+    return '';
+  };
+  const [right, wrong] = [combined('correctfeedback'), combined('incorrectfeedback')];
   const taken = into.add(where, {
     id: number === '' ? name : number,
     stem: words(stemNode, where, into),
-    options: answers.map((answer, at) => ({
-      text: words(answer, where, into),
-      correct: (weights[at] ?? 0) >= 99.9,
-      reason: words(childNamed(answer, 'feedback'), where, into),
-    })),
+    options: answers.map((answer, at) => {
+      const correct = (weights[at] ?? 0) >= 99.9;
+      const reasons = [words(childNamed(answer, 'feedback'), where, into), correct ? right : wrong];
+      return { text: words(answer, where, into), correct, reason: reasons.filter((reason) => reason !== '').join('\n\n') };
+    }),
     ...general,
     tags: childrenNamed(childNamed(question, 'tags') ?? question, 'tag').map((tag) => textOf(tag)),
     topic,
@@ -84,28 +98,40 @@ function readChoice(question: XmlNode, where: string, topic: string, into: Colle
   if (childrenNamed(question, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
 }
 
-const categoryName = (text: string): string =>
-  text
+/** A slash within a name is written twice, in a closing tag too. */
+const categoryName = (text: string, into: Collector): string =>
+  into
+    .inOneLanguage(text.replaceAll('<//', '</'), true)
     .trim()
     .replace(/^\$(?:course|system|module|cat\d*|context)\$\/?/i, '')
     .replace(/^top(?:\/|$)/i, '');
 
 export function readMoodle(root: XmlNode, encoding: string, into = new Collector(), below = ''): ReadQuiz {
   let topic = '';
+  const short = new Set<string>();
   for (const question of childNodes(root)) {
     if (question.name !== 'question') continue;
     const where = `${below}line ${String(question.line)}`;
     const kind = attribute(question, 'type').toLowerCase();
-    if (kind === 'category') topic = categoryName(textOf(childNamed(childNamed(question, 'category') ?? question, 'text')));
-    else if (kind === 'multichoice') readChoice(question, where, topic, into);
+    if (kind === 'category') topic = categoryName(textOf(childNamed(childNamed(question, 'category') ?? question, 'text')), into);
+    else if (kind === 'multichoice') readChoice(question, where, topic, into, short);
     else {
       const stem = words(childNamed(question, 'questiontext'), where, new Collector());
       into.other(
         where,
         kinds[kind] ?? `a question of the kind ${kind === '' ? 'unknown' : kind}`,
-        stem === '' ? textOf(childNamed(question, 'name')) : stem,
+        stem === '' ? words(childNamed(question, 'name'), where, new Collector()) : stem,
       );
     }
   }
+  if (short.size > 0)
+    into.leave(
+      below === '' ? 'the whole file' : below.replace(/, $/, ''),
+      `feedback for any right or any wrong answer: ${[...short]
+        .slice(0, 4)
+        .map((text) => `“${firstWords(text)}”`)
+        .join(', ')}${short.size > 4 ? ' and more' : ''}`,
+      'It is as short as Moodle’s own words for right and wrong.',
+    );
   return into.result('Moodle XML', encoding);
 }

@@ -1,12 +1,13 @@
 /**
  * Reads an item of QTI 2.0 to 2.2 or 3.0. https://www.imsglobal.org/spec/qti/v3p0/impl
  *
- * Understood: one choice interaction with single cardinality and a correct response or a mapping; inline choices of one blank; modal and
- * inline feedback tied to an outcome that is set from the response. The stem is all of the body outside the interaction, and its prompt.
- * Names come from `xml.ts` alike for both generations. Pure.
+ * Understood: one choice interaction with single cardinality and a correct response, a mapping or plain conditions; inline choices of one
+ * blank; modal and inline feedback tied to an outcome that is set from the response. The stem is all of the body outside the interaction,
+ * and its prompt. Names come from `xml.ts` alike for both generations. Pure.
  */
 import type { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
+import { bestOf, branchesOf, type Branch } from './qti-processing.ts';
 import { attribute, childNamed, childrenNamed, childNodes, descendants, reduceNode, textOf, type XmlNode } from './xml.ts';
 
 const kinds: Record<string, string> = {
@@ -62,7 +63,7 @@ interface Key {
 }
 
 /** The right option of a response: as declared, or by its mapping, or by the condition that sets the score. */
-function keyOfResponse(item: XmlNode, declaration: XmlNode | undefined, response: string): Key {
+function keyOfResponse(item: XmlNode, declaration: XmlNode | undefined, branches: readonly Branch[]): Key {
   const correct = childrenNamed(childNamed(declaration ?? item, 'correctresponse') ?? { ...item, children: [] }, 'value').map((value) =>
     textOf(value).trim(),
   );
@@ -74,12 +75,8 @@ function keyOfResponse(item: XmlNode, declaration: XmlNode | undefined, response
   const partial = entries.filter(({ value }) => value !== 0).length > 1;
   if (correct.length > 0) return { keys: correct, partial };
   if (best > 0) return { keys: entries.filter(({ value }) => value === best).map(({ key }) => key), partial };
-  // Some makers write the key only into the processing: match of the response and a value.
-  const matched = ['match', 'equal', 'member']
-    .flatMap((name) => descendants(childNamed(item, 'responseprocessing') ?? { ...item, children: [] }, name))
-    .filter((match) => childrenNamed(match, 'variable').some((variable) => attribute(variable, 'identifier') === response))
-    .flatMap((match) => childrenNamed(match, 'basevalue').map((value) => textOf(value).trim()));
-  return { keys: [...new Set(matched)].slice(0, 1), partial: false };
+  // Some makers write the key only into the processing.
+  return { keys: bestOf(branches), partial: false };
 }
 
 /** Feedback by the identifier that shows it. What is hidden by an identifier says something of the others, and of none in particular. */
@@ -139,7 +136,8 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
   }
   const response = attribute(interaction, 'responseidentifier') || 'RESPONSE';
   const declaration = childrenNamed(item, 'responsedeclaration').find((one) => attribute(one, 'identifier') === response);
-  const { keys, partial } = keyOfResponse(item, declaration, response);
+  const branches = branchesOf(item, response);
+  const { keys, partial } = keyOfResponse(item, declaration, branches);
   const cardinality = declaration ? attribute(declaration, 'cardinality') : '';
   const most = attribute(interaction, 'maxchoices');
   if ((cardinality !== '' && cardinality !== 'single') || keys.length > 1) {
@@ -152,8 +150,16 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
   const options = childNodes(interaction).filter(({ name: tag }) => tag === 'simplechoice' || tag === 'inlinechoice');
   const inline = (option: XmlNode) => descendants(option, 'feedbackinline').map((node) => into.reduced(where, reduceNode(node)));
   const identifiers = options.map((option) => attribute(option, 'identifier'));
-  const general = [...feedback].filter(([key]) => /general/i.test(key) && !identifiers.includes(key)).flatMap(([, texts]) => texts);
-  const byOutcome = [...feedback].filter(([key]) => !identifiers.includes(key) && !/general/i.test(key));
+  /** Feedback that the processing shows for an option, by a name of its own. */
+  const shownFor = (option: string) =>
+    [...new Set(branches.filter(({ values }) => values.includes(option)).flatMap((branch) => branch.feedback))].filter(
+      (name) => name !== option && feedback.has(name),
+    );
+  const shown = new Set(identifiers.flatMap(shownFor));
+  const general = [...feedback]
+    .filter(([key]) => /general/i.test(key) && !identifiers.includes(key) && !shown.has(key))
+    .flatMap(([, texts]) => texts);
+  const byOutcome = [...feedback].filter(([key]) => !identifiers.includes(key) && !/general/i.test(key) && !shown.has(key));
   const rightWords = byOutcome
     .filter(([key]) => /^(?:correct|right|true|good)$/i.test(key.replace(/[^a-z]/gi, '')))
     .flatMap(([, texts]) => texts);
@@ -171,7 +177,11 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     options: options.map((option, at) => {
       const key = identifiers[at] ?? '';
       const correct = keys.includes(key);
-      const said = [...(feedback.get(key) ?? []), ...inline(option), ...(correct ? rightWords : wrongWords)];
+      const said = [
+        ...[key, ...shownFor(key)].flatMap((name) => feedback.get(name) ?? []),
+        ...inline(option),
+        ...(correct ? rightWords : wrongWords),
+      ];
       return {
         text: into.reduced(
           where,

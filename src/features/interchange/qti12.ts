@@ -104,7 +104,7 @@ function rulesOf(item: XmlNode, response: string): Rule[] {
 }
 
 function itemTopic(item: XmlNode, all: Map<string, string>): string {
-  return all.get('qmd_topic') ?? textOf(childNamed(item, 'qmd_topic')).trim();
+  return all.get('qmd_topic') ?? all.get('cc_question_category') ?? textOf(childNamed(item, 'qmd_topic')).trim();
 }
 
 /** Reads one item into the collector. */
@@ -172,6 +172,9 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     ({ values, negated, feedback }) => values.length === 0 && (negated || feedback.some((one) => /incorrect|wrong/i.test(one))),
   );
   const words = (keys: readonly string[]) => keys.map((key) => texts.get(key) ?? '').filter((text) => text !== '');
+  // Brightspace ties what it says of the whole question to no condition; others do so with a solution.
+  const tied = new Set(rules.flatMap(({ feedback }) => feedback));
+  const loose = [...texts.keys()].filter((key) => !tied.has(key));
   const render = childNamed(choice, 'render_choice');
   const taken = into.add(where, {
     id: attribute(item, 'ident').replace(/^_(?=\d)/, ''),
@@ -182,11 +185,12 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
       const reasons = words(saidBy(({ values }) => values.includes(identifier)));
       return { text: material(label, where, into), correct, reason: [...reasons, ...(correct ? [] : words(wrong))].join('\n\n') };
     }),
-    ...splitGeneral(words(general).join('\n\n')),
+    ...splitGeneral(words([...general, ...loose]).join('\n\n')),
     tags: (all.get('qmd_keywords') ?? '').split(/[;,]/),
     topic: itemTopic(item, all),
     ...(render && /^no$/i.test(attribute(render, 'shuffle')) ? { shuffle: false } : {}),
   });
+  if (taken && childrenNamed(item, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
   if (taken && scores.filter((score) => score > 0).length > 1)
     into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the one with the most is the right one.');
 }

@@ -109,7 +109,7 @@ export function reducer(): Reducer {
       if (tag === 'img') {
         const [file = ''] = (attribute('src') ?? '').slice(0, 500).split('/').at(-1)?.split('?') ?? [];
         const alt = attribute('alt') ?? '';
-        drop('picture', alt === '' ? file : alt);
+        drop('picture', alt === '' ? file.replaceAll('%20', ' ') : alt);
       }
       if (tag === 'math') drop('formula');
       if (tag === 'table') drop('table');

@@ -4,6 +4,7 @@
  */
 import { fromUtf8, utf8 } from '../../format/bytes.ts';
 import { escapeXml, tidy } from './text.ts';
+import { numberFormats, showNumber, type NumberFormat } from './xlsx-formats.ts';
 import { attribute, childNamed, childrenNamed, descendants, parseXml, textOf, type XmlNode } from './xml.ts';
 import { unzip, writeZip, type ZipEntry } from './zip.ts';
 
@@ -32,19 +33,49 @@ const richText = (node: XmlNode): string => {
   return runs.length === 0 ? textOf(childNamed(node, 't')) : runs.map((run) => textOf(childNamed(run, 't'))).join('');
 };
 
-function cellText(cell: XmlNode, shared: readonly string[]): string {
+/** What all sheets of a workbook share. */
+interface Shared {
+  strings: readonly string[];
+  formats: readonly NumberFormat[];
+  since1904: boolean;
+}
+
+function cellText(cell: XmlNode, { strings, formats, since1904 }: Shared): string {
   const type = attribute(cell, 't');
   const value = textOf(childNamed(cell, 'v'));
-  if (type === 's') return shared[Number(value)] ?? '';
+  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'inlineStr') return richText(childNamed(cell, 'is') ?? cell);
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'e') return '';
+  if (type !== '' && type !== 'n') return value;
+  const format = formats[Number(attribute(cell, 's') || '0')] ?? null;
+  if (format !== null) return showNumber(value, format, since1904);
   // Excel keeps 0.1 as 0.1 and 5 as 5, but sums as 0.30000000000000004.
-  return type === '' || type === 'n' ? (/^-?\d+\.\d{10,}$/.test(value) ? String(Number(Number(value).toPrecision(12))) : value) : value;
+  return /^-?\d+\.\d{10,}$/.test(value) ? String(Number(Number(value).toPrecision(12))) : value;
 }
 
-function sheetRows(root: XmlNode, shared: readonly string[]): Sheet['rows'] {
-  return descendants(root, 'row')
+/** A cell merged over several rows stands in each of them, as it does to the eye; one over several columns stands in the first. */
+function fillMerged(root: XmlNode, rows: Sheet['rows']): void {
+  const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
+  let filled = 0;
+  for (const merge of descendants(root, 'mergecell')) {
+    const [, letters = '', first = '', last = ''] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(attribute(merge, 'ref')) ?? [];
+    const column = columnOf(letters);
+    const text = byNumber.get(Number(first))?.[column] ?? '';
+    if (text === '' || column >= mostColumns) continue;
+    for (let row = Number(first) + 1; row <= Number(last) && filled < mostRows; row += 1) {
+      filled += 1;
+      const cells = byNumber.get(row);
+      // Rows that hold nothing else stay empty.
+      if (!cells?.some((cell) => cell !== '') || (cells[column] ?? '') !== '') continue;
+      while (cells.length <= column) cells.push('');
+      cells[column] = text;
+    }
+  }
+}
+
+function sheetRows(root: XmlNode, shared: Shared): Sheet['rows'] {
+  const rows = descendants(root, 'row')
     .slice(0, mostRows)
     .map((row, at) => {
       const cells: string[] = [];
@@ -54,6 +85,8 @@ function sheetRows(root: XmlNode, shared: readonly string[]): Sheet['rows'] {
       });
       return { number: Number(attribute(row, 'r')) || at + 1, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') };
     });
+  fillMerged(root, rows);
+  return rows;
 }
 
 export function readXlsx(bytes: Uint8Array, entries: readonly ZipEntry[]): Workbook {
@@ -68,6 +101,8 @@ export function readXlsx(bytes: Uint8Array, entries: readonly ZipEntry[]): Workb
   const workbook = part('xl/workbook.xml');
   const relations = part('xl/_rels/workbook.xml.rels');
   const strings = part('xl/sharedStrings.xml');
+  // A workbook without readable styles is read without them.
+  const styles = part('xl/styles.xml');
   for (const one of [workbook, relations, strings]) if (typeof one === 'string') return { ok: false, problem: one };
   if (workbook === null || typeof workbook === 'string') return { ok: false, problem: 'This is no Excel workbook.' };
   const targets = new Map(
@@ -75,7 +110,12 @@ export function readXlsx(bytes: Uint8Array, entries: readonly ZipEntry[]): Workb
       ? []
       : childrenNamed(relations, 'relationship').map((one) => [attribute(one, 'id'), attribute(one, 'target')]),
   );
-  const shared = strings === null || typeof strings === 'string' ? [] : childrenNamed(strings, 'si').map(richText);
+  const about = childNamed(workbook, 'workbookpr');
+  const shared: Shared = {
+    strings: strings === null || typeof strings === 'string' ? [] : childrenNamed(strings, 'si').map(richText),
+    formats: numberFormats(typeof styles === 'string' ? null : styles),
+    since1904: about !== undefined && /^(?:1|true)$/.test(attribute(about, 'date1904')),
+  };
   const sheets: Sheet[] = [];
   for (const [at, sheet] of descendants(workbook, 'sheet').slice(0, 50).entries()) {
     const target = targets.get(attribute(sheet, 'id')) ?? `worksheets/sheet${String(at + 1)}.xml`;

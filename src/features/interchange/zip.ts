@@ -20,9 +20,9 @@ export type Unzipped = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: fals
 
 const mostEntries = 10_000;
 /** Bytes of one file, and of all files of a package that are read. */
-const largestFile = 100_000_000;
+export const largestFile = 100_000_000;
 
-const broken = { ok: false, problem: 'The package is broken or was not downloaded whole.' } as const;
+export const broken = { ok: false, problem: 'The package is broken or was not downloaded whole.' } as const;
 
 /** Whether bytes begin as a zip package does. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -72,14 +72,17 @@ export function readZip(bytes: Uint8Array): Zip {
   return { ok: true, entries };
 }
 
-class TooLarge extends Error {}
+/** Thrown on the way, when a file turns out to be larger than fits. */
+export class TooLarge extends Error {}
+
+export const unpacksToMore = (path: string, limit: number): { ok: false; problem: string } => ({
+  ok: false,
+  problem: `${path} unpacks to more than ${String(Math.floor(limit / 1_000_000))} MB. Nothing of it was read.`,
+});
 
 /** Unpacks one file, unless it grows beyond `limit` bytes. */
 export function unzip(bytes: Uint8Array, entry: ZipEntry, limit = largestFile): Unzipped {
-  const tooLarge = {
-    ok: false,
-    problem: `${entry.path} unpacks to more than ${String(Math.floor(limit / 1_000_000))} MB. Nothing of it was read.`,
-  } as const;
+  const tooLarge = unpacksToMore(entry.path, limit);
   if (entry.size > limit) return tooLarge;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50) return broken;

@@ -263,7 +263,6 @@ describe('what is no quiz is named', () => {
     expect(await refusal('a.mbz', Uint8Array.of(0x1f, 0x8b, 8, 0))).toContain('backup');
     expect(await refusal('a.zip', zipSync({ 'moodle_backup.xml': utf8('<x/>') }))).toContain('backup of a Moodle course');
     expect(await refusal('a.docx', zipSync({ 'word/document.xml': utf8('<x/>') }))).toContain('Word document');
-    expect(await refusal('a.apkg', zipSync({ 'collection.anki21b': utf8('x'), 'collection.anki2': utf8('x') }))).toContain('newest form');
     expect(
       await refusal(
         'a.bin',
