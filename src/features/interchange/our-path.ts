@@ -60,6 +60,14 @@ export interface OurWay {
 export const ourWays: readonly OurWay[] = [
   { title: 'Out, any questions', steps: ticked, note: 'Then choose the format; the tables below have it.' },
   {
+    title: 'Out, the questions of a lesson',
+    steps: [
+      { kind: 'page', name: 'Learn', path: 'learn/', screen: 'pages/learn/index.astro' },
+      { kind: 'link', name: 'Export this lesson’s questions', screen: 'pages/learn/[domain]/[topic].astro' },
+    ],
+    note: 'The link stands below the title of each lesson. Then choose the format.',
+  },
+  {
     title: 'Out, a quiz of yours',
     steps: [
       teach,
