@@ -13,7 +13,6 @@ const item = (id: string, topic: string): Catalog['items'][number] => ({
   task: [],
   cognitive: 'recall',
   difficulty: 2,
-  centrality: 'usual',
 });
 const catalog: Catalog = {
   version: '1',
