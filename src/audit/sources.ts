@@ -9,8 +9,9 @@ export const secondaryMost = 0.15;
 const refused = /\b(?:brainscape|quizlet|knowt|studocu|coursehero|chegg|docsbay|slideplayer|slideshare|scribd|studylib|proprofs|cram)\./i;
 const secondary: ReadonlySet<SourceRank> = new Set(['press', 'vendor']);
 
-/** A source that reports a rule and does not make it. */
-export const isSecondary = (source: Pick<Source, 'rank'>): boolean => secondary.has(source.rank);
+/** A source that reports a rule and does not make it. What a maker says of its own program is first hand. */
+export const isSecondary = ({ rank, kind }: Pick<Source, 'rank'> & Partial<Pick<Source, 'kind'>>): boolean =>
+  secondary.has(rank) && kind !== 'manual';
 
 /** Words by which a sentence says what federal law is. */
 const saysLaw = /\b\d+ (?:CFR|U\.S\.C\.)|\bfederal (?:law|rule|statute|regulation)s?\b|\bthe (?:statute|regulation)\b/;

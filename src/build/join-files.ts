@@ -23,6 +23,22 @@ function linkOnce(html: string, link: RegExp, stands: string): string {
   });
 }
 
+/** A script's text in quotes, kept by `split` beside what stands between. */
+const quoted = /('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)/;
+
+/**
+ * A script of `public/`, which no bundler has made small: without its comments, on one line, without spaces that mean nothing. It is written
+ * in the bundler's quotes, since the two pack smaller when they are alike.
+ */
+function squeeze(text: string): string {
+  const line = text.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, '');
+  // Not beside + and -, where two become another sign, nor beside a stroke, which may begin a pattern.
+  return line
+    .split(quoted)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/ *([{}()=;,|?:>&]) */g, '$1')))
+    .join('');
+}
+
 /**
  * Scripts as one that runs before the first paint, as the theme has to; modules go on waiting for the page, each in a scope of its own.
  * One that imports or exports cannot be joined.
@@ -31,7 +47,7 @@ export function joinScripts(scripts: readonly { text: string; module: boolean }[
   if (scripts.some(({ text }) => /(?:^|[;}\s])(?:import|export)\s*[\w{*"'`]/.test(text)))
     throw new Error('A script of a lesson imports; it cannot be joined');
   if (scripts.some(({ text }) => text.includes('</script'))) throw new Error('A script of a lesson would end itself');
-  const plain = scripts.filter(({ module }) => !module).map(({ text }) => text.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, ''));
+  const plain = scripts.filter(({ module }) => !module).map(({ text }) => squeeze(text));
   const waiting = scripts.filter(({ module }) => module).map(({ text }) => `(()=>{${text.trim()}})()`);
   return `${plain.join('')}addEventListener("DOMContentLoaded",()=>{${waiting.join(';')}})`;
 }
@@ -72,7 +88,7 @@ export function joinFiles(dist: string, pages: readonly string[], base: string):
   const scripts = [...new Set(all.flatMap(({ html }) => addressesOf(html, scriptLink)))].map(read);
   // What a script adds later (search) may need styles too.
   const later = [...new Set(scripts.flatMap((text) => [...text.matchAll(/[`"']([^`"']+\.js)[`"']/g)].map((match) => match[1] ?? '')))];
-  const words = [...scripts, ...later.filter((address) => address.startsWith(base)).map(read)];
+  const words = [...scripts, ...later.filter((address) => address.startsWith(`${base}assets/`)).map(read)];
   const names = namesIn(
     all.map(({ html }) => html),
     words,

@@ -50,7 +50,8 @@ document.addEventListener('keydown', (event) => {
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`).catch(() => {
+    // `trailingSlash: 'always'` ends the base with a slash. Spelled out, so that the whole address is one word of the script.
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {
       // Offline use is an extra; a browser that refuses it loses nothing else.
     });
   });

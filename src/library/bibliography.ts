@@ -1,6 +1,7 @@
 /** The bibliography with what rests on each entry. */
 import { getCollection } from 'astro:content';
 import { references } from '../content-model/mdx.ts';
+import { guideSources } from '../features/interchange/guide.ts';
 import type { Source } from '../schemas/source.ts';
 import { careersInOrder } from './careers.ts';
 import { liveItems } from './items.ts';
@@ -14,7 +15,7 @@ export interface BibliographyEntry {
   pages: { title: string; path: string }[];
   items: number;
   /** Other places that cite it. */
-  lists: ('Glossary' | 'Standards compared' | 'Timeline' | 'What changed')[];
+  lists: ('Glossary' | 'Standards compared' | 'Timeline' | 'What changed' | 'Questions to and from other systems')[];
 }
 
 /** Ids of the sources that any of the rows names. */
@@ -44,6 +45,7 @@ export async function bibliography(): Promise<{ kind: Source['kind']; title: str
     ],
     ['Timeline', named(await timeline())],
     ['What changed', named(await changes())],
+    ['Questions to and from other systems', new Set(guideSources)],
   ] as const;
   const all = [...(await sourcesById()).values()].sort((a, b) => a.title.localeCompare(b.title, 'en-US'));
   return (Object.keys(sourceKinds) as Source['kind'][])

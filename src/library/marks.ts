@@ -29,6 +29,7 @@ export const sourceKinds: Record<Source['kind'], string> = {
   official: 'Certifying and professional bodies',
   research: 'Research',
   secondary: 'Secondary sources',
+  manual: 'Makers of learning systems',
 };
 
 export const eventKinds: Record<TimelineEvent['kind'], string> = {

@@ -23,7 +23,8 @@ export const sourceSchema = z
     edition: z.union([textSchema, z.number().transform(String)]).optional(),
     /** The day an undated page was read. */
     read: looseDateSchema.optional(),
-    kind: z.enum(['statute', 'regulation', 'guidance', 'standard', 'case', 'government', 'official', 'secondary', 'research']),
+    /** `manual`: what a maker of software says of it. */
+    kind: z.enum(['statute', 'regulation', 'guidance', 'standard', 'case', 'government', 'official', 'secondary', 'research', 'manual']),
     /** How near it stands to the rule. */
     rank: z.enum(sourceRanks),
     /** Tag or tags the editors' notes use for it. */

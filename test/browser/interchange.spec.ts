@@ -140,3 +140,54 @@ test('cards of a deck go into the review from the page for teachers too', async 
   await page.getByRole('button', { name: 'Show the answer' }).click();
   await expect(page.getByText('Focused professional practice evaluation')).toBeVisible();
 });
+
+test('a lesson leads to the export of its own questions', async ({ page }) => {
+  await page.goto('./learn/privileging/fppe/');
+  await page.getByRole('link', { name: 'Export this lesson’s questions' }).click();
+  const heading = page.getByRole('heading', { name: /^Save \d+ questions for another program$/ });
+  await expect(heading).toBeVisible();
+  await expect(page.getByText(/^All questions on “.+”\.$/)).toBeVisible();
+  const count = Number(/\d+/.exec(await heading.innerText())?.[0]);
+  await page.getByLabel('Format').selectOption('Primary Source JSON');
+  const { name, bytes } = await saved(page, 'Save as Primary Source JSON');
+  const items = itemsOf(await readWell(name, bytes));
+  expect(items).toHaveLength(count);
+  expect(items.every(({ id }) => id.startsWith('fppe-'))).toBe(true);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a topic that is not there is said, and another address in the same page is followed', async ({ page }) => {
+  await page.goto('./teach/export/#topic=constructor');
+  await expect(page.getByRole('alert')).toContainText('There is no topic “constructor” with questions here.');
+  await page.evaluate(() => {
+    location.hash = '#topic=<b>fppe';
+  });
+  await expect(page.getByRole('alert')).toContainText('The link names no topic.');
+  await page.evaluate(() => {
+    location.hash = '#topic=fppe';
+  });
+  await expect(page.getByText(/^All questions on “.+”\.$/)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('the buttons drawn on the page for educators are there when they are pressed in that order', async ({ page }) => {
+  await page.goto('./teach/interchange/');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const rows = await page
+    .locator('tr[data-format]')
+    .evaluateAll((all) =>
+      all.map((row) => Array.from(row.querySelectorAll('.button-path .step'), (step) => step.textContent.replace(/\s+/g, ' ').trim())),
+    );
+  expect(rows.length).toBeGreaterThan(20);
+  await page.locator('tr[data-format="moodle"]').getByRole('link', { name: 'Browse questions' }).click();
+  await page.locator('.bank-list input[type=checkbox]').first().check();
+  await page.getByRole('link', { name: rows[0]?.[1] ?? '' }).click();
+  for (const [start, leave, choice, ...rest] of rows) {
+    expect([start, leave]).toEqual(['Browse questions', 'Save for another program']);
+    const [, label = '', format = ''] = /^([^:]+): (.+)$/.exec(choice ?? '') ?? [];
+    await page.getByLabel(label, { exact: true }).selectOption(format);
+    const button = rest.pop() ?? '';
+    for (const field of rest) await expect(page.getByLabel(field, { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+  }
+});

@@ -67,7 +67,7 @@ export const formats: readonly Format[] = [
   {
     id: 'qti12',
     name: 'QTI 1.2 package',
-    use: 'Canvas, Blackboard and Brightspace',
+    use: 'Canvas and Brightspace',
     ending: 'zip',
     type: 'application/zip',
     loses: ['paper'],
@@ -75,7 +75,7 @@ export const formats: readonly Format[] = [
   {
     id: 'qti21',
     name: 'QTI 2.1 package',
-    use: 'assessment platforms; Blackboard, Canvas New Quizzes',
+    use: 'assessment platforms; Blackboard’s Original course view, Canvas',
     ending: 'zip',
     type: 'application/zip',
     loses: ['paper'],
@@ -129,7 +129,7 @@ export const formats: readonly Format[] = [
   {
     id: 'cartridge',
     name: 'Common Cartridge 1.3',
-    use: 'the import of a whole course in Canvas, Brightspace, Blackboard, Moodle and Schoology',
+    use: 'the import of a whole course in Canvas, Brightspace and others that take version 1.3',
     ending: 'imscc',
     type: 'application/zip',
     loses: ['tags', 'topic', 'paper'],

@@ -47,6 +47,15 @@ test('joined scripts keep their scopes, and only modules wait for the page', () 
   expect(() => joinScripts([{ text: 'import{a}from"./b.js";a()', module: true }])).toThrow(/imports/);
 });
 
+test('a script that no bundler has made small loses spaces that mean nothing, and none of its words', () => {
+  const said: string[] = [];
+  const text = '// first\nconst one = (word) => {\n  say(word ? `a = ( b )` : "c ; d");\n};\none(1 + +1);\none(0);\n';
+  const script = joinScripts([{ text, module: false }]);
+  runInNewContext(script, { say: (word: string) => said.push(word), addEventListener: () => undefined });
+  expect(said).toEqual(['a = ( b )', 'c ; d']);
+  expect(script).toMatch(/^const one=\(word\)=>\{say\(word\?`a = \( b \)`:"c ; d"\);\};one\(1 \+ \+1\);one\(0\);addEventListener/);
+});
+
 test('a policy says nothing twice and allows no inline text that a page does not have', () => {
   const page = (body: string) =>
     `<meta http-equiv="content-security-policy" content="default-src 'self';connect-src 'self';worker-src 'self';img-src 'self' data:; script-src 'self' 'sha256-x='; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';">${body}`;
