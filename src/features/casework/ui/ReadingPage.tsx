@@ -104,7 +104,8 @@ export default function ReadingPage() {
     if (result.ok) void loadMoved().catch(() => undefined);
   });
   if (!opened) return <p class="hint">Opening the file.</p>;
-  if (!opened.ok) return <Deferred load={loadNotOpen} props={{ kind: 'file', problem: opened.problem, takeOver }} what="The file" />;
+  if (!opened.ok)
+    return <Deferred load={loadNotOpen} props={{ kind: 'file' as const, problem: opened.problem, takeOver }} what="The file" />;
   const { session } = opened;
   return (
     <div class="files">

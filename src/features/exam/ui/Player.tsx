@@ -79,7 +79,7 @@ export default function Player() {
   });
   if (!opened) return <p class="hint">Opening your attempt.</p>;
   if (!opened.ok) {
-    return <Deferred load={loadNotOpen} props={{ kind: 'attempt', problem: opened.problem, takeOver }} what="The attempt" />;
+    return <Deferred load={loadNotOpen} props={{ kind: 'attempt' as const, problem: opened.problem, takeOver }} what="The attempt" />;
   }
   const { session } = opened;
   return (
