@@ -4,8 +4,7 @@ import { readLink, writeRequest } from '../link.ts';
 import { prepare } from '../request.ts';
 import { review } from '../review.ts';
 import { loadData } from '../store/data.ts';
-import { asksForKey, Printed, type Opened } from './Printed.tsx';
-import { useLaid } from './useLaid.ts';
+import { asksForKey, PrintedPage, type Opened } from './Printed.tsx';
 
 async function open(hash: string): Promise<Opened> {
   const asked = readLink(hash);
@@ -35,13 +34,9 @@ async function open(hash: string): Promise<Opened> {
 }
 
 export default function PrintPage() {
-  const opened = useLaid(open);
-  if (opened === null) return <p class="hint">Laying out the file.</p>;
-  if (!opened.ok)
-    return (
-      <p class="notice notice-warn" role="alert">
-        {opened.problem} <a href={href('practice/files/')}>Choose a file</a> and print from there.
-      </p>
-    );
-  return <Printed laid={opened.laid} />;
+  return (
+    <PrintedPage open={open}>
+      <a href={href('practice/files/')}>Choose a file</a> and print from there.
+    </PrintedPage>
+  );
 }

@@ -1,5 +1,6 @@
-/** A file laid out for paper, or its key, with what prints it. */
-import { useState } from 'preact/hooks';
+/** A file laid out for paper, or its key, with what prints it: what every page that prints a file shows. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { CaseAnswer, CaseFile } from '../../../schemas/casework.ts';
 import type { CaseworkData } from '../../../schemas/casework-content.ts';
 import { Check } from '../../../ui/Check.tsx';
@@ -25,7 +26,7 @@ export type Opened = { ok: true; laid: Laid } | { ok: false; problem: string };
 /** Whether the address asks for the key. */
 export const asksForKey = (hash: string): boolean => new URLSearchParams(hash.replace(/^#/, '')).get('view') === 'key';
 
-export function Printed({ laid: { file, title, origin, data, key, link } }: { laid: Laid }) {
+function Printed({ laid: { file, title, origin, data, key, link } }: { laid: Laid }) {
   const [saving, setSaving] = useState(true);
   return (
     <>
@@ -61,5 +62,34 @@ export function Printed({ laid: { file, title, origin, data, key, link } }: { la
         <PrintFile file={file} title={title} origin={origin} saving={saving} />
       )}
     </>
+  );
+}
+
+interface Props {
+  /** Lays out what the address names after its `#`. */
+  open: (hash: string) => Promise<Opened>;
+  /** Where to go when nothing can be laid out. */
+  children: ComponentChildren;
+}
+
+/** What the address names, laid out; anew when the address changes, as it does on the way to the key. */
+export function PrintedPage({ open, children }: Props) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const show = () => {
+      void open(location.hash).then(setOpened);
+    };
+    show();
+    addEventListener('hashchange', show);
+    return () => {
+      removeEventListener('hashchange', show);
+    };
+  }, [open]);
+  if (opened === null) return <p class="hint">Laying out the file.</p>;
+  if (opened.ok) return <Printed laid={opened.laid} />;
+  return (
+    <p class="notice notice-warn" role="alert">
+      {opened.problem} {children}
+    </p>
   );
 }

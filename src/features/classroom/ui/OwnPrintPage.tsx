@@ -3,8 +3,7 @@ import { countOf } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { ownCase } from '../../casework/own.ts';
 import { loadData } from '../../casework/store/data.ts';
-import { asksForKey, Printed, type Opened } from '../../casework/ui/Printed.tsx';
-import { useLaid } from '../../casework/ui/useLaid.ts';
+import { asksForKey, PrintedPage, type Opened } from '../../casework/ui/Printed.tsx';
 import { findOwn } from '../store/own-paper.ts';
 
 async function open(hash: string): Promise<Opened> {
@@ -23,13 +22,9 @@ async function open(hash: string): Promise<Opened> {
 }
 
 export default function OwnPrintPage() {
-  const opened = useLaid(open);
-  if (opened === null) return <p class="hint">Laying out the file.</p>;
-  if (!opened.ok)
-    return (
-      <p class="notice notice-warn" role="alert">
-        {opened.problem} <a href={href('teach/files/')}>Your practice files</a>
-      </p>
-    );
-  return <Printed laid={opened.laid} />;
+  return (
+    <PrintedPage open={open}>
+      <a href={href('teach/files/')}>Your practice files</a>
+    </PrintedPage>
+  );
 }
