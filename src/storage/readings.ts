@@ -5,10 +5,13 @@
 import { safeParse } from 'valibot';
 import { readingResultSchema, type ReadingResult } from '../schemas/casework-result.ts';
 import type { Stored } from './database.ts';
+import { logAside } from './log-aside.ts';
 import { logMaintenance } from './log-maintenance.ts';
 import { readingKind } from './reading-log.ts';
 
 export const readings = logMaintenance(readingKind);
+/** What was set aside of readings, whole or in part. */
+export const readingsAside = logAside(readingKind);
 
 /** Keeps the short record of a finished reading; a later one replaces it. */
 export const saveReadingResult = (result: ReadingResult): Promise<Stored<void>> =>

@@ -1,5 +1,6 @@
 /** A document as the visitor sees it. Everything is text; the browser finds the direction of each line. */
 import type { Block, Doc, Inline } from '../format/doc.ts';
+import { ScrollX } from './ScrollX.tsx';
 
 const run = (inlines: readonly Inline[]) =>
   inlines.map((inline, index) =>
@@ -45,7 +46,7 @@ function BlockView({ block }: { block: Block }) {
       );
     case 'table':
       return (
-        <div class="scroll-x" role="region" aria-label={block.head[0] ?? 'Table'} tabIndex={0}>
+        <ScrollX label={block.head[0] ?? 'Table'}>
           <table>
             <thead>
               <tr>
@@ -68,7 +69,7 @@ function BlockView({ block }: { block: Block }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       );
   }
 }

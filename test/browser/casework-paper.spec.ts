@@ -1,6 +1,6 @@
 /** Practice files on paper, their papers as papers, and the employer's work sample. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const hospital = 'seed=P4BK-H7MD-J0XS-WT89&setting=hospital&cycle=initial&level=2';
 const files = [
@@ -97,6 +97,60 @@ test('papers read well in both themes, with forced colors, and on a narrow scree
   }
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(page.locator('.doc').first()).toBeVisible();
+});
+
+test('with forced colors a line says whether it is marked, chosen or in focus, and the list which paper is open @desktop-only', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`./practice/files/#${hospital}`);
+  await page.getByRole('button', { name: 'Read this file' }).click();
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await page.getByRole('navigation', { name: 'Papers of the file' }).getByRole('button', { name: 'Application: medical staff' }).click();
+  await expect(page.locator('.doc-title')).toHaveText('Application: medical staff');
+  /** Drawn in the color in which the visitor's system draws what is selected. */
+  const filled = (of: Locator) =>
+    of.evaluate((element) => {
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.style.backgroundColor = 'Highlight';
+      const selected = getComputedStyle(probe).backgroundColor;
+      probe.remove();
+      return getComputedStyle(element).backgroundColor === selected;
+    });
+  /** Width of the bar before a line; that of a row is its own or its first cell's. */
+  const bar = (line: Locator) => line.evaluate((element) => Number.parseFloat(getComputedStyle(element).borderInlineStartWidth));
+  // A line of a form, and a row of a table.
+  for (const kind of ['.doc-fields', '.doc-table']) {
+    const table = page
+      .locator(kind)
+      .filter({ has: page.locator('.doc-line:nth-of-type(2)') })
+      .first();
+    const [line, other] = [table.locator('.doc-line').first(), table.locator('.doc-line').nth(1)];
+    const plain = await line.screenshot();
+    await line.locator('.doc-hit').click();
+    await expect(line).toHaveClass(/doc-chosen/);
+    await page.keyboard.press('Tab');
+    // Chosen is filled, and stays so under the pointer; what merely has the focus is framed.
+    expect([await filled(line), await filled(other)]).toEqual([true, false]);
+    const chosen = await line.screenshot();
+    expect(chosen.equals(plain)).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    await expect(line.locator('.doc-hit')).toBeFocused();
+    expect((await line.screenshot()).equals(chosen)).toBe(false);
+    const unmarked = await bar(line);
+    await page.keyboard.press('h');
+    await expect(line.locator('.doc-tag')).toHaveText('Highlighted');
+    await expect(line).not.toHaveClass(/doc-chosen/);
+    expect(await filled(line)).toBe(false);
+    expect(await bar(line)).toBeGreaterThan(unmarked + 2);
+  }
+  const list = page.getByRole('navigation', { name: 'Papers of the file' });
+  const [open, closed] = [list.locator('[aria-current]'), list.getByRole('button', { name: /^Curriculum/ })];
+  await closed.focus();
+  expect([await filled(open), await filled(closed)]).toEqual([true, false]);
+  const places = page.getByRole('navigation', { name: 'On the desk' });
+  expect(await filled(places.locator('[aria-current]'))).toBe(true);
+  expect(await filled(places.getByRole('button', { name: 'Decide' }))).toBe(false);
 });
 
 test('Tab comes to a paper once; arrows go from line to line, and a line says what it is and whether it is chosen', async ({ page }) => {

@@ -148,8 +148,8 @@ test('lists and reports change nothing: a damaged finished attempt is read, neve
   expect(await records(page)).toBe(before);
   // The warning goes when the owner has the file, and the file can be loaded again.
   await page.goto('./progress/attempts/');
-  const file = await saveAs(page, 'Download what was set aside');
-  await page.getByRole('button', { name: /clear this warning/ }).click();
+  const file = await saveAs(page, 'Download what cannot be read');
+  await page.getByRole('button', { name: /^I have the file/ }).click();
   await expect(page.getByText('could not be read')).toHaveCount(0);
   await loadFile(page, file);
   await expect(page.getByText('2 records on this device could not be read')).toBeVisible();
@@ -188,7 +188,7 @@ test('a damaged entry in the middle takes no later answer along, is named, and s
   await expect(page.getByText('3 of 6 answered')).toBeVisible();
   await expect(page.getByText('of the log could not be read')).toHaveCount(0);
   await page.goto('./progress/attempts/');
-  expect(await saveAs(page, 'Download what was set aside')).toContain('dreamt');
+  expect(await saveAs(page, 'Download what cannot be read')).toContain('dreamt');
 });
 
 test('a copy downloaded when storage failed mends the same attempt on the same device', async ({ page }) => {

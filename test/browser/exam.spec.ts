@@ -390,7 +390,7 @@ test('a damaged record is set aside and offered for download, and the rest goes 
   await page.goto('./progress/attempts/');
   await expect(page.getByText('2 records on this device could not be read')).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download what was set aside' }).click();
+  await page.getByRole('button', { name: 'Download what cannot be read' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('nonsense');
 });
 

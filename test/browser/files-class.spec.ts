@@ -169,6 +169,28 @@ test('a file of one’s own: a line changed, held against the reviewer, kept, ex
   await page.getByRole('button', { name: 'Done' }).click();
   await page.reload();
   await expect(page.getByRole('listitem').filter({ hasText: 'The copy, and a lapse' })).toContainText('3 findings, 1 line changed');
+  // On paper as drawn files are: the changed line in its place, and what the educator says is wrong on the key alone.
+  const own = page.url();
+  await page.getByRole('link', { name: 'Print “The copy, and a lapse”' }).click();
+  await expect(page.getByRole('button', { name: 'Print the file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The copy, and a lapse' })).toBeVisible();
+  await expect(page.locator('.file-cover')).toContainText('drawn, then edited: 1 line changed');
+  await expect(page.locator('.file-cover')).not.toContainText('seed');
+  await expect(page.locator('.doc').filter({ hasText: '01/31/2020' })).toHaveCount(1);
+  const parts = page.locator('.file-cover, .doc, .file-sheet');
+  await expect(parts.first()).toHaveClass(/file-cover/);
+  await expect(parts.last()).toHaveClass(/file-sheet/);
+  await expect(page.locator('.key-finding')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Go to the key' }).click();
+  await expect(page.getByRole('heading', { name: 'Key: The copy, and a lapse' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is wrong: 3' })).toBeVisible();
+  await expect(page.locator('.doc')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Back to the file' }).click();
+  await expect(page.getByRole('button', { name: 'Print the file' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto('./teach/files/print/#own=nobody');
+  await expect(page.getByRole('alert')).toContainText('There is no such file of your own on this device');
+  await page.goto(own);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a file “The copy, and a lapse”' }).click(),
@@ -187,6 +209,11 @@ test('a file of one’s own: a line changed, held against the reviewer, kept, ex
   await page.getByRole('button', { name: 'Add “The copy, and a lapse”' }).click();
   await makeKey(page);
   await page.getByRole('button', { name: 'Save and get the link' }).click();
+  const printed = await page.getByRole('link', { name: 'file 1', exact: true }).getAttribute('href');
+  const other = await page.context().newPage();
+  await other.goto(new URL(printed ?? '', page.url()).href);
+  await expect(other.getByRole('heading', { name: 'The copy, and a lapse' })).toBeVisible();
+  await other.close();
   await page.getByRole('link', { name: 'Preview as a student' }).click();
   await page.getByRole('button', { name: 'Go to the files' }).click();
   await page.getByRole('link', { name: 'Begin file 1' }).click();

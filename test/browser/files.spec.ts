@@ -1,6 +1,12 @@
 /** Practice files as a learner uses them: by keyboard alone, on a phone, through kills and a second tab, and the tutorial to its end. */
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { favoredSeed } from '../../src/features/casework/missed.ts';
+import { seedFromBytes } from '../../src/features/exam/seed.ts';
+import { findingKinds } from '../../src/schemas/casework.ts';
+import type { ReadingResult } from '../../src/schemas/casework-result.ts';
 import { runs } from '../runs.ts';
+import { casework } from '../support/casework.ts';
 import { tabTo } from './casework-steps.ts';
 
 async function open(page: Page, hash: string): Promise<string> {
@@ -237,6 +243,7 @@ test('a second tab says that the file is open elsewhere and can take it over; a 
   await open(page, 'story=the-copy');
   const second = await context.newPage();
   await second.goto(page.url());
+  await expect(second.getByRole('heading', { name: 'This file is open in another tab' })).toBeVisible();
   await second.getByRole('button', { name: 'Take over here' }).click();
   await expect(second.getByRole('region', { name: 'Papers' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'This file has moved to another tab' })).toBeVisible();
@@ -281,11 +288,85 @@ test('damage is set aside and said, a newer version is left alone, a wrong link 
   }, id);
   await page.goto(`./practice/files/read/#${id}`);
   await expect(page.getByText(/of the log could not be read/)).toBeVisible();
+  await page.goto('./practice/files/read/#nobody-began-it');
+  await expect(page.getByRole('heading', { name: 'There is no such file on this device' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Choose a practice file' })).toBeVisible();
+  await page.goto('about:blank');
   await page.goto('./practice/files/read/#from-tomorrow');
   await expect(page.getByText('A newer version of this site has written to this device')).toBeVisible();
   await page.goto('./practice/files/');
   await expect(page.getByText('1 practice file on this device was begun with a newer version')).toBeVisible();
-  await expect(page.getByText('1 practice file on this device cannot be read')).toBeVisible();
+  // The entry that did not fit, set aside when the file was opened, and the file whose beginning is torn: both in one download.
+  await expect(page.getByText('2 records of practice files on this device could not be read')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download what cannot be read' }).click(),
+  ]);
+  const saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).toContain('dreamt');
+  expect(saved).toContain('torn');
+  await page.getByRole('button', { name: 'I have the file: delete it from this device' }).click();
+  await expect(page.getByText('could not be read')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('1 practice file on this device was begun with a newer version')).toBeVisible();
+  await expect(page.getByText('could not be read')).toHaveCount(0);
+  await page.goto(`./practice/files/read/#${id}`);
+  await expect(page.getByRole('button', { name: 'Marks (1)' })).toBeVisible();
   await page.goto('./practice/files/#seed=nonsense&setting=plan&cycle=initial&level=1');
   await expect(page.getByRole('alert').filter({ hasText: 'seed cannot be read' })).toBeVisible();
+});
+
+/** Does something with the stores of readings, in the page. */
+const opened = `new Promise((resolve) => {
+  const request = indexedDB.open('primary-source-readings');
+  request.onsuccess = () => resolve(request.result);
+})`;
+
+test('a fresh file leans to what was missed, unless any kind is wanted; the choice stays @desktop-only', async ({ page }) => {
+  await page.goto('./practice/files/');
+  await expect(page.getByText('Kinds of fault you missed in earlier files come up more often')).toBeVisible();
+  await page.getByLabel('Kinds of fault').selectOption('Any kind');
+  await page.reload();
+  await expect(page.getByLabel('Kinds of fault')).toHaveValue('any');
+
+  // Files of earlier visits, in which one kind was overlooked, and the new seed of each draw from here on.
+  const fresh = { seed: seedFromBytes(new Uint8Array(10).fill(1)), setting: 'hospital', cycle: 'initial', level: 1 } as const;
+  const kinds = findingKinds.map((kind) => ({ kind, found: kind === 'source' ? 0 : 2, total: 2 }));
+  const results = Array.from({ length: 8 }, (_, nth): ReadingResult => ({
+    ...{ reading: `earlier-${String(nth)}`, title: 'An earlier file', setting: 'hospital', cycle: 'initial', level: 1, guided: false },
+    ...{ finishedAt: nth + 1, usedMs: 1, found: 14, total: 16, alarms: 0, wrongSteps: 0, verdict: 3, kinds },
+  }));
+  await page.addInitScript(() => {
+    crypto.getRandomValues = (bytes) => {
+      if (bytes instanceof Uint8Array) bytes.fill(1);
+      return bytes;
+    };
+  });
+  await page.reload();
+  await page.evaluate(`(async () => {
+    const work = (await ${opened}).transaction('results', 'readwrite');
+    for (const result of ${JSON.stringify(results)}) work.objectStore('results').put(result, result.reading);
+    await new Promise((resolve) => (work.oncomplete = resolve));
+    work.db.close();
+  })()`);
+  /** Draws a file, and gives the seed it was made from. */
+  const draw = async () => {
+    await page.getByRole('button', { name: 'Draw a file' }).click();
+    await expect(page.getByRole('button', { name: 'Open the file' })).toBeVisible();
+    const seed = await page.evaluate(`(async () => {
+      const work = (await ${opened}).transaction('heads', 'readwrite');
+      const all = work.objectStore('heads').getAll();
+      work.objectStore('heads').clear();
+      await new Promise((resolve) => (work.oncomplete = resolve));
+      work.db.close();
+      return all.result[0].file.seed;
+    })()`);
+    await page.goto('./practice/files/');
+    return seed;
+  };
+  expect(await draw()).toBe(fresh.seed);
+  await page.getByLabel('Kinds of fault').selectOption('More of what I missed');
+  const leaning = favoredSeed(casework, fresh, results);
+  expect(leaning).not.toBe(fresh.seed);
+  expect(await draw()).toBe(leaning);
 });

@@ -371,6 +371,31 @@ test('the papers that go with it follow the ticked duties and have the same ways
   await expect(lesson).toHaveAttribute('href', /\/learn\//);
 });
 
+test('a table of a paper is a stop of the Tab key only where it scrolls, and never a landmark', async ({ page }) => {
+  await editor(page);
+  await page.getByRole('tab', { name: 'Related documents' }).click();
+  await page.getByLabel('Paper', { exact: true }).selectOption('competency');
+  const tables = paper(page).locator('.scroll-x');
+  await expect(tables.first()).toBeVisible();
+  /** Of each table: whether it scrolls, and whether Tab comes to it. */
+  const stops = () =>
+    tables.evaluateAll((all) => all.map((each) => [each.scrollWidth > each.clientWidth, each.getAttribute('tabindex') === '0']));
+  const agrees = async () => (await stops()).every(([scrolls, stop]) => scrolls === stop);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(agrees).toBe(true);
+    await expect(paper(page).getByRole('region')).toHaveCount(0);
+  }
+  // Tables with room are no stop; what does not fit is one, and says what it is.
+  await tables.evaluateAll((all) => {
+    for (const each of all) if (each.firstElementChild instanceof HTMLElement) each.firstElementChild.style.minInlineSize = '60rem';
+  });
+  await expect.poll(async () => (await stops()).every(([scrolls, stop]) => scrolls === true && stop === true)).toBe(true);
+  await expect(paper(page).getByRole('group').first()).toHaveAccessibleName(/\w/);
+  const { violations } = await new AxeBuilder({ page }).include('.job-paper').setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('printing shows the document and nothing of the form', async ({ page }) => {
   await editor(page);
   await page.getByRole('tab', { name: /^Checks/ }).click();

@@ -182,14 +182,24 @@ function draw(data: CaseworkData, request: CaseRequest, chance: Chance, life: Li
   return chosen;
 }
 
-export function make(data: CaseworkData, request: CaseRequest): MadeCase {
+/** What a request comes to before any paper is drawn: whose life, under which policy, and what is to be planted in it. */
+function planned(data: CaseworkData, request: CaseRequest): { chance: Chance; life: Life; policy: Policy; choices: Choice[] } {
   const { seed, setting, cycle, level } = request;
   const chance = chanceOf(seed, `file/${String(caseVersion)}/${setting}/${cycle}/${String(level)}`);
   const base = data.policies.find((each) => each.setting === setting);
   if (!base) throw new RangeError(`there is no policy for ${setting}`);
   const life = drawLife(data, chance, { setting, cycle, policy: base, traits: request.plan?.traits ?? {} });
   const policy = policyFor(data, setting, life.specialty.id);
-  const choices = draw(data, request, chance, life, policy);
+  return { chance, life, policy, choices: draw(data, request, chance, life, policy) };
+}
+
+/** Ids of the findings that `make` plants for a request, without drawing its papers. */
+export const findingsFor = (data: CaseworkData, request: CaseRequest): string[] =>
+  planned(data, request).choices.flatMap(({ id, decoy }) => (decoy ? [] : [id]));
+
+export function make(data: CaseworkData, request: CaseRequest): MadeCase {
+  const { seed, setting, cycle, level } = request;
+  const { chance, life, policy, choices } = planned(data, request);
   for (const { plant } of choices) plant.shape?.(life, policy, chance);
   const draft: Draft = { data, chance, setting, cycle, policy, life, decisionOn: life.decisionOn, papers: [] };
   draft.papers = papersFor(draft);

@@ -4,7 +4,6 @@ import { href } from '../../../site.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
-import { newSeed } from '../../exam/store/fresh.ts';
 import { requestOf, writeRequest, type FileRequest } from '../link.ts';
 import { settingNames } from '../names.ts';
 import type { FinishedReading } from '../store/finished.ts';
@@ -18,7 +17,6 @@ export function Again({ finished: { stored } }: { finished: FinishedReading }) {
     begin(async () => (await import('../store/begin.ts')).beginReading(request));
   };
   const { setting, cycle, level, policy } = head.file;
-  const time = own.minutes === undefined ? {} : { minutes: own.minutes };
   return (
     <section aria-labelledby="again" class="no-print">
       <h2 id="again">Go on</h2>
@@ -45,7 +43,7 @@ export function Again({ finished: { stored } }: { finished: FinishedReading }) {
           class="button button-main"
           disabled={busy}
           onClick={() => {
-            start({ seed: newSeed(), setting, cycle, level, ...time });
+            begin(async () => (await import('../store/begin.ts')).beginFresh({ setting, cycle, level, minutes: own.minutes }));
           }}
         >
           Another like it

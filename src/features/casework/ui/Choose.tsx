@@ -7,10 +7,11 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { useReady } from '../../../ui/useReady.ts';
-import { newSeed } from '../../exam/store/fresh.ts';
 import { readSeed } from '../../exam/seed.ts';
 import { cycleNames, fileName, levelNames, settingNames } from '../names.ts';
 import { readLink, type FileRequest, limits, writeRequest } from '../link.ts';
+import type { FreshWish } from '../store/begin.ts';
+import { keepKindsWanted, kindsWanted, type KindsWanted } from '../store/kinds-wanted.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import '../../../styles/tools.css';
 
@@ -40,10 +41,15 @@ const levels = [
   ['3', levelNames[3]],
 ] as const;
 const levelOf: Readonly<Record<'1' | '2' | '3', CaseLevel>> = { '1': 1, '2': 2, '3': 3 };
-const withTime = (request: FileRequest, time: Time): FileRequest => ({ ...request, minutes: limits.find((each) => String(each) === time) });
+const kindChoices: readonly (readonly [KindsWanted, string])[] = [
+  ['missed', 'More of what I missed'],
+  ['any', 'Any kind'],
+];
+const minutesOf = (time: Time) => limits.find((each) => String(each) === time);
 
 /** Loads the maker when a file is asked for: the page does not carry it. */
 const begin = async (request: FileRequest | 'tutorial') => (await import('../store/begin.ts')).beginReading(request);
+const beginFresh = async (wish: FreshWish) => (await import('../store/begin.ts')).beginFresh(wish);
 
 function TimeChoice({ time, setTime }: { time: Time; setTime: (time: Time) => void }) {
   return <Select label="Time" value={time} options={times} onValue={setTime} />;
@@ -72,7 +78,7 @@ function Named({ request, title, policy }: { request: FileRequest; title: string
           class="button button-main"
           disabled={busy}
           onClick={() => {
-            start(() => begin(withTime(request, time)));
+            start(() => begin({ ...request, minutes: minutesOf(time) }));
           }}
         >
           {busy ? 'Making the file' : 'Read this file'}
@@ -92,6 +98,7 @@ function Drawn() {
   const [cycle, setCycle] = useState<CaseCycle>('initial');
   const [level, setLevel] = useState<'1' | '2' | '3'>('1');
   const [time, setTime] = useState<Time>('');
+  const [kinds, setKinds] = useState(kindsWanted);
   const [text, setText] = useState('');
   const { begin: start, busy, problem } = useBegin();
   const typed = text.trim() === '' ? null : readSeed(text);
@@ -101,7 +108,10 @@ function Drawn() {
       onSubmit={(submit) => {
         submit.preventDefault();
         if (bad) document.querySelector<HTMLElement>('#file-seed')?.focus();
-        else start(() => begin(withTime({ seed: typed ?? newSeed(), setting, cycle, level: levelOf[level] }, time)));
+        else {
+          const wish = { setting, cycle, level: levelOf[level], minutes: minutesOf(time) };
+          start(() => (typed === null ? beginFresh(wish) : begin({ ...wish, seed: typed })));
+        }
       }}
     >
       <fieldset class="whole stack" disabled={!ready}>
@@ -116,6 +126,15 @@ function Drawn() {
           <Select label="Occasion" value={cycle} options={caseCycles.map((each) => [each, cycleNames[each]] as const)} onValue={setCycle} />
           <Select label="Level" value={level} options={levels} onValue={setLevel} />
           <TimeChoice time={time} setTime={setTime} />
+          <Select
+            label="Kinds of fault"
+            value={kinds}
+            options={kindChoices}
+            onValue={(wanted) => {
+              keepKindsWanted(wanted);
+              setKinds(wanted);
+            }}
+          />
           <Field
             id="file-seed"
             label="Seed (optional)"
@@ -123,7 +142,7 @@ function Drawn() {
             onValue={setText}
             spellcheck={false}
             error={bad ? 'A seed has 16 letters and digits, such as 46AW-DN9X-Z829-WPAZ.' : undefined}
-            hint="The same seed gives everyone the same file."
+            hint="The same seed gives everyone the same file, whatever they missed."
           />
         </div>
         {problem !== '' && <Notice kind="wrong">{problem}</Notice>}
@@ -203,6 +222,7 @@ export default function Choose({ cases }: Props) {
       <section class="stack" aria-labelledby="drawn">
         <h2 id="drawn">Draw a file</h2>
         <p>There is no end of them. What is wrong in each is computed from the policy, never guessed.</p>
+        <p>Kinds of fault you missed in earlier files come up more often; “Any kind” leaves it to chance.</p>
         <Drawn />
       </section>
     </div>

@@ -13,6 +13,15 @@ const answerLines = 14;
 /** The parts of a decision, in the order they are made. */
 export const verdictParts = ['complete', 'route', 'ready'] as const;
 
+interface Props {
+  file: CaseFile;
+  title: string;
+  /** Where it comes from: its seed and version. */
+  origin: string;
+  /** Short papers share a sheet. */
+  saving: boolean;
+}
+
 function Blank({ label }: { label: string }) {
   return (
     <p>
@@ -21,8 +30,8 @@ function Blank({ label }: { label: string }) {
   );
 }
 
-function Cover({ file, title }: { file: CaseFile; title: string }) {
-  const { applicant, policy, decisionOn, documents, seed } = file;
+function Cover({ file, title, origin }: Omit<Props, 'saving'>) {
+  const { applicant, policy, decisionOn, documents } = file;
   return (
     <section class="file-cover">
       <p>{policy.organization}</p>
@@ -51,7 +60,7 @@ function Cover({ file, title }: { file: CaseFile; title: string }) {
       <Blank label="Began at" />
       <Blank label="Ended at" />
       <p class="hint">
-        Everybody and everything in this file is invented. {fileName(file)}; seed {seed}, version {file.version}.
+        Everybody and everything in this file is invented. {fileName(file)}; {origin}.
       </p>
     </section>
   );
@@ -113,10 +122,10 @@ function AnswerSheet({ file }: { file: CaseFile }) {
   );
 }
 
-export function PrintFile({ file, title, saving }: { file: CaseFile; title: string; saving: boolean }) {
+export function PrintFile({ file, title, origin, saving }: Props) {
   return (
     <>
-      <Cover file={file} title={title} />
+      <Cover file={file} title={title} origin={origin} />
       <div class={saving ? 'file-papers file-saving' : 'file-papers'}>
         <PolicySheet policy={file.policy} decisionOn={file.decisionOn} marked={none} chosen={nothing} numbered />
         {file.documents.map((document, place) => (

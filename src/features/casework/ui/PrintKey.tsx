@@ -10,6 +10,8 @@ import { verdictParts } from './PrintFile.tsx';
 interface Props {
   file: CaseFile;
   title: string;
+  /** Where the file comes from: its seed and version. */
+  origin: string;
   answer: CaseAnswer;
   data: CaseworkData;
   /** What is told after a named case. */
@@ -34,13 +36,13 @@ function Lines({ file, lines, ids }: { file: CaseFile; lines: ReadonlyMap<string
   );
 }
 
-export function PrintKey({ file, title, answer, data, debrief }: Props) {
+export function PrintKey({ file, title, origin, answer, data, debrief }: Props) {
   const lines = linesOf(file);
   return (
     <section class="file-sheet">
       <h2>Key: {title}</h2>
       <p class="hint">
-        {file.applicant.name}; seed {file.seed}, by the policy of {file.policy.organization}. For whoever checks the answers.
+        {file.applicant.name}; {origin}, by the policy of {file.policy.organization}. For whoever checks the answers.
       </p>
       {debrief !== null && <p>{debrief}</p>}
       <h3>What is wrong: {answer.findings.length === 0 ? 'nothing' : answer.findings.length}</h3>

@@ -1,10 +1,11 @@
 /** Practice files on this device: what can be gone on with, and what was handed in. */
 import { useEffect, useState } from 'preact/hooks';
-import { countOf } from '../../../format/plurals.ts';
+import { countOf, plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { storageSentence } from '../../../storage/problems.ts';
-import { readings } from '../../../storage/readings.ts';
+import { readings, readingsAside } from '../../../storage/readings.ts';
 import type { Removed, StoredLogs } from '../../../storage/log-maintenance.ts';
+import type { SetAside } from '../../../storage/record.ts';
 import type { StoredReading } from '../../../schemas/casework-record.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
@@ -32,14 +33,35 @@ function Row({ reading: { head, events }, remove }: { reading: StoredReading; re
   );
 }
 
+interface Held extends StoredLogs<StoredReading> {
+  /** What was set aside when a file was opened, by key. */
+  aside: Map<number, SetAside>;
+}
+
+/** What of practice files could not be read, to be downloaded; only whoever has it may let it go. */
+function Unreadable({ held: { aside, unreadable }, cleared }: { held: Held; cleared: (problem: string) => void }) {
+  const records = [...aside.values(), ...unreadable.values()];
+  const clear = async () => {
+    const gone = await readingsAside.clear(aside.keys(), unreadable.keys());
+    cleared(gone.ok ? '' : storageSentence(gone.problem, 'nothing was deleted'));
+  };
+  return (
+    <SetAsideNotice records={records} fileName="practice-files-set-aside.json" clear={() => void clear()}>
+      {countOf(records.length, 'record')} of practice files on this device could not be read. Nothing was thrown away:{' '}
+      {plural(records.length, 'it is', 'they are')} kept as found.
+    </SetAsideNotice>
+  );
+}
+
 export function ReadingList() {
-  const [stored, setStored] = useState<StoredLogs<StoredReading> | null>(null);
+  const [stored, setStored] = useState<Held | null>(null);
   const [problem, setProblem] = useState('');
   const [removed, setRemoved] = useState<{ title: string; records: Removed } | null>(null);
   const load = async () => {
-    const found = await readings.readAll();
-    if (found.ok) setStored(found.value);
-    else setProblem(storageSentence(found.problem, 'the practice files on it could not be read, and none can be begun'));
+    const [found, aside] = await Promise.all([readings.readAll(), readingsAside.read()]);
+    const wrong = found.ok ? aside : found;
+    if (found.ok && aside.ok) setStored({ ...found.value, aside: aside.value });
+    else if (!wrong.ok) setProblem(storageSentence(wrong.problem, 'the practice files on it could not be read, and none can be begun'));
   };
   useEffect(() => void load(), []);
   if (problem !== '') return <Notice kind="warn">{problem}</Notice>;
@@ -86,9 +108,13 @@ export function ReadingList() {
           {`${countOf(stored.newer.size, 'practice file')} on this device ${stored.newer.size === 1 ? 'was' : 'were'} begun with a newer version of this site. Reload the page to get that version.`}
         </Notice>
       )}
-      <SetAsideNotice records={[...stored.unreadable.values()]} fileName="practice-files-unreadable.json">
-        {countOf(stored.unreadable.size, 'practice file')} on this device cannot be read. What is there was left as it is.
-      </SetAsideNotice>
+      <Unreadable
+        held={stored}
+        cleared={(why) => {
+          setProblem(why);
+          void load();
+        }}
+      />
       {open.length > 0 && (
         <section aria-labelledby="open-files">
           <h2 id="open-files">Go on where you stopped</h2>

@@ -8,7 +8,7 @@ import { Deferred } from '../../../ui/Deferred.tsx';
 import { useOpened } from '../../../ui/useOpened.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
-import { Screen } from '../../exam/ui/Screens.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 import { openReading, type ReadingSession } from '../store/session.ts';
 import { Desk } from './Desk.tsx';
 import '../../../styles/tools.css';
@@ -20,7 +20,7 @@ import './files.css';
 const debriefOf = ({ head: { id, assignment } }: ReadingSession): string =>
   href(assignment ? `teach/take/#files=${assignment.attempt}` : `practice/files/debrief/#${id}`);
 const loadMoved = async () => (await import('./Moved.tsx')).Moved;
-const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
+const loadNotOpen = async () => (await import('../../../ui/NotOpen.tsx')).NotOpen;
 
 function Cover({ session }: { session: ReadingSession }) {
   const { head, record } = session;
@@ -104,7 +104,8 @@ export default function ReadingPage() {
     if (result.ok) void loadMoved().catch(() => undefined);
   });
   if (!opened) return <p class="hint">Opening the file.</p>;
-  if (!opened.ok) return <Deferred load={loadNotOpen} props={{ problem: opened.problem, takeOver }} what="The file" />;
+  if (!opened.ok)
+    return <Deferred load={loadNotOpen} props={{ kind: 'file' as const, problem: opened.problem, takeOver }} what="The file" />;
   const { session } = opened;
   return (
     <div class="files">

@@ -9,6 +9,7 @@ import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { quizSlug } from '../file-kind.ts';
+import { ownLink } from '../own-link.ts';
 import { educatorFile } from '../quiz-file.ts';
 import { makeFilesDesk, type FilesDesk } from '../store/files-desk.ts';
 import { AddOwn } from './DrawnChoice.tsx';
@@ -131,6 +132,11 @@ function Own({ desk }: { desk: FilesDesk }) {
                 <p class="hint">
                   {countOf(kept.data.findings.length, 'finding')}, {countOf(kept.data.edits.length, 'line')} changed, last kept{' '}
                   {when(kept.savedAt)}
+                </p>
+                <p class="row">
+                  <a class="button" href={href(`teach/files/print/#${ownLink({ own: kept.id })}`)}>
+                    Print<span class="visually-hidden"> “{title}”</span>
+                  </a>
                 </p>
                 <Actions
                   title={title}

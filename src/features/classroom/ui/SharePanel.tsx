@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Assignment, Quiz } from '../../../schemas/assignment.ts';
-import type { FileSet } from '../../../schemas/file-set.ts';
+import type { FileSet, SetFile } from '../../../schemas/file-set.ts';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
@@ -18,6 +18,7 @@ import { studentFile } from '../quiz-file.ts';
 import { writeAssigned } from '../set-code.ts';
 import { isFileSet, sizeOf, type Work } from '../work.ts';
 import { grantExtra } from '../store/educator.ts';
+import { ownLink } from '../own-link.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { attemptsSentence, datesSentence, debriefSentence, feedbackSentence, fileTimeSentence, timeSentence } from './words.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -125,19 +126,19 @@ function rulesOf(work: Work): string {
   return `${countOf(count, thing)}. ${time} ${attemptsSentence(assignment)} ${feedback} ${datesSentence(assignment)}`.trim();
 }
 
-/** Files of a set on paper: those that a link can draw. */
-function SetOnPaper({ set }: { set: FileSet }) {
+/** Files of a set on paper: those that a link can draw, and the educator's own from the set as it is saved on this device. */
+function SetOnPaper({ set: { assignment } }: { set: FileSet }) {
+  const paper = (file: SetFile, place: number) =>
+    'format' in file
+      ? `teach/files/print/#${ownLink({ set: assignment.id, file: place })}`
+      : `practice/files/print/#${writeRequest({ ...file, minutes: undefined })}`;
   return (
     <p>
       On paper, with an answer sheet and the key apart:{' '}
-      {set.assignment.files.map((file, place) => (
+      {assignment.files.map((file, place) => (
         <Fragment key={place}>
           {place > 0 && ', '}
-          {'format' in file ? (
-            `file ${String(place + 1)} is your own and is read on the screen`
-          ) : (
-            <a href={href(`practice/files/print/#${writeRequest({ ...file, minutes: undefined })}`)}>file {place + 1}</a>
-          )}
+          <a href={href(paper(file, place))}>file {place + 1}</a>
         </Fragment>
       ))}
       .

@@ -4,7 +4,7 @@ import { Deferred } from '../../../ui/Deferred.tsx';
 import { restLength } from '../attempt.ts';
 import { clockText, spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
-import { Screen } from './Screens.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 
 /** The tutorial's own clock, as test drivers give it. In milliseconds. */
 const tutorialMs = 15 * 60_000;

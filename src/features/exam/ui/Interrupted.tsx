@@ -4,7 +4,7 @@ import { countItems } from '../attempt.ts';
 import type { timeOut } from '../store/resume.ts';
 import type { Session } from '../store/session.ts';
 import { MovedScreen } from './MovedScreen.tsx';
-import { Screen } from './Screens.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 
 interface Props {
   session: Session;

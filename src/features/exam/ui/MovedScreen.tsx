@@ -1,7 +1,7 @@
 /** What stands in place of an attempt or a practice file that goes on in another tab. */
 import type { ComponentProps } from 'preact';
 import { Copy } from './Saving.tsx';
-import { Screen } from './Screens.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 
 interface Props {
   session: ComponentProps<typeof Copy>['session'];

@@ -9,7 +9,8 @@ import { openSession, type Session } from '../store/session.ts';
 import { ExamBar } from './ExamBar.tsx';
 import { PartScreen } from './PartScreen.tsx';
 import { Unsaved } from './Saving.tsx';
-import { Ready, Screen } from './Screens.tsx';
+import { Ready } from './Screens.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
 import './player.css';
@@ -20,7 +21,7 @@ export const resultPath = (session: Session): string =>
 
 const loadDay = async () => (await import('./DayScreens.tsx')).DayScreens;
 const loadInterrupted = async () => (await import('./Interrupted.tsx')).Interrupted;
-const loadNotOpen = async () => (await import('./NotOpen.tsx')).NotOpen;
+const loadNotOpen = async () => (await import('../../../ui/NotOpen.tsx')).NotOpen;
 
 function Sitting({ session }: { session: Session }) {
   const state = useStore(session.$state);
@@ -78,7 +79,7 @@ export default function Player() {
   });
   if (!opened) return <p class="hint">Opening your attempt.</p>;
   if (!opened.ok) {
-    return <Deferred load={loadNotOpen} props={{ problem: opened.problem, takeOver }} what="The attempt" />;
+    return <Deferred load={loadNotOpen} props={{ kind: 'attempt' as const, problem: opened.problem, takeOver }} what="The attempt" />;
   }
   const { session } = opened;
   return (

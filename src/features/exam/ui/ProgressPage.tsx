@@ -13,6 +13,7 @@ import { AttemptTable } from './AttemptTable.tsx';
 import { readBankFile } from '../../bank/store/files.ts';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { StorageLine } from '../../../ui/StorageLine.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import '../../../styles/tools.css';
@@ -28,7 +29,6 @@ export default function ProgressPage() {
   const [problem, setProblem] = useState('');
   const [message, setMessage] = useState('');
   const [removed, setRemoved] = useState<{ title: string; records: Removed } | null>(null);
-  const [saved, setSaved] = useState(false);
   const load = () => {
     void (async () => {
       const stored = await readAttempts();
@@ -84,37 +84,16 @@ export default function ProgressPage() {
           alone. Reload the page to get that version.
         </p>
       )}
-      {unreadable.length > 0 && (
-        <div class="notice notice-warn">
-          <p>
-            {plural(unreadable.length, 'One record', `${String(unreadable.length)} records`)} on this device could not be read. Nothing was
-            thrown away: {plural(unreadable.length, 'it is', 'they are')} kept as found. The download can be loaded here again.
-          </p>
-          <div class="row">
-            <SaveButton
-              label="Download what was set aside"
-              file={() => ({ name: 'set-aside.json', type: 'application/json', content: JSON.stringify(unreadable, null, 1) })}
-              onHanded={(how) => {
-                if (how !== 'cancelled') setSaved(true);
-              }}
-            />
-            {saved && (
-              <button
-                type="button"
-                class="button button-plain"
-                onClick={() => {
-                  void clearUnreadable(held.aside.keys(), held.unreadable.keys()).then(() => {
-                    setSaved(false);
-                    load();
-                  });
-                }}
-              >
-                I have the file: clear this warning and the records
-              </button>
-            )}
-          </div>
-        </div>
-      )}
+      <SetAsideNotice
+        records={unreadable}
+        fileName="set-aside.json"
+        clear={() => {
+          void clearUnreadable(held.aside.keys(), held.unreadable.keys()).then(load);
+        }}
+      >
+        {plural(unreadable.length, 'One record', `${String(unreadable.length)} records`)} on this device could not be read. Nothing was
+        thrown away: {plural(unreadable.length, 'it is', 'they are')} kept as found. The download can be loaded here again.
+      </SetAsideNotice>
       <section aria-labelledby="attempts">
         <h2 id="attempts">Attempts</h2>
         {held.attempts.length === 0 && (

@@ -1,25 +1,8 @@
-/** What every sitting begins with, and the frame of every screen beside the part. */
+/** What every sitting begins with. */
 import { useStore } from '@nanostores/preact';
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
-
-/** A screen with a heading that takes the focus when it appears. */
-export function Screen({ title, children }: { title: string; children: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    heading.current?.focus();
-  }, [title]);
-  return (
-    <section class="exam-screen">
-      <h1 class="exam-number" tabIndex={-1} ref={heading}>
-        {title}
-      </h1>
-      {children}
-    </section>
-  );
-}
+import { Screen } from '../../../ui/Screen.tsx';
 
 export function Ready({ session }: { session: Session }) {
   const state = useStore(session.$state);
