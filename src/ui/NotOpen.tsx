@@ -32,7 +32,8 @@ const kinds = {
 } as const satisfies Record<string, Words>;
 
 interface Props {
-  kind: keyof typeof kinds;
+  /** A practice file unless said: the page that reads one has no byte to spare. */
+  kind?: keyof typeof kinds;
   problem: 'missing' | 'elsewhere' | 'broken' | StorageProblem;
   takeOver: () => void;
 }
@@ -44,7 +45,7 @@ const sentence = (problem: Exclude<Props['problem'], 'elsewhere'>, { broken, asi
   return `${causes[problem]}. Nothing was changed.${problem === 'newer' ? '' : ' Allow storage or free some space, then reload this page.'}`;
 };
 
-export function NotOpen({ kind, problem, takeOver }: Props) {
+export function NotOpen({ kind = 'file', problem, takeOver }: Props) {
   const words: Words = kinds[kind];
   const { name, loses, choose, aside } = words;
   if (problem === 'elsewhere')

@@ -72,7 +72,7 @@ function Reading({ session }: { session: ReadingSession }) {
     case 'paused':
       return (
         <Screen title="Paused">
-          <p>The file is covered and the clock stands. Everything you marked is stored.</p>
+          <p>The file is covered and the clock stands. Every mark is stored.</p>
           <button
             type="button"
             class="button button-main"
@@ -104,8 +104,7 @@ export default function ReadingPage() {
     if (result.ok) void loadMoved().catch(() => undefined);
   });
   if (!opened) return <p class="hint">Opening the file.</p>;
-  if (!opened.ok)
-    return <Deferred load={loadNotOpen} props={{ kind: 'file' as const, problem: opened.problem, takeOver }} what="The file" />;
+  if (!opened.ok) return <Deferred load={loadNotOpen} props={{ problem: opened.problem, takeOver }} what="The file" />;
   const { session } = opened;
   return (
     <div class="files">
