@@ -9,7 +9,7 @@ export interface Row {
   /** Figures by name with unit: `first paint, ms`. */
   figures: Record<string, number>;
   /** The most that was promised, for some of them. */
-  bounds?: Record<string, number>;
+  bounds?: Record<string, number> | undefined;
 }
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -120,7 +120,10 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
     row.scrollIntoView({ block: 'start' });
     row.focus({ preventScroll: true });
     // Rows above that still wait for their text would push it out of sight again.
-    const above = shown.items.slice(0, shown.items.findIndex((item) => item.id === target));
+    const above = shown.items.slice(
+      0,
+      shown.items.findIndex((item) => item.id === target),
+    );
     if (above.every((item) => texts.has(item.id))) setTarget('');
   }, [target, texts, shown.items]);
 

@@ -76,6 +76,30 @@ function Editor({ teach, editing, picker }: { teach: Teach; editing: Editing; pi
   );
 }
 
+/** The quizzes made here, and the way in for one that was made elsewhere. */
+function Saved({ teach }: { teach: Teach }) {
+  const { quizzes } = useStore(teach.$desk);
+  return (
+    <>
+      <QuizList
+        quizzes={quizzes}
+        share={teach.share}
+        edit={teach.edit}
+        duplicate={teach.duplicate}
+        remove={(quiz) => void teach.remove(quiz)}
+      />
+      {/* Below a list whose length is not known before, it would be drawn only to be pushed away. */}
+      <FileInput
+        id="import-quiz"
+        label="Import a quiz"
+        hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
+        accept=".json,application/json"
+        take={(files) => void teach.importFiles(files)}
+      />
+    </>
+  );
+}
+
 /** What there is on this device, and where it begins. */
 function MyQuizzes({ teach }: { teach: Teach }) {
   const { ready, quizzes, unfinished, catalog, handed, sharing } = useStore(teach.$desk);
@@ -135,27 +159,7 @@ function MyQuizzes({ teach }: { teach: Teach }) {
         <h2 id="saved" tabIndex={-1} ref={heading}>
           Your quizzes
         </h2>
-        {ready ? (
-          <>
-            <QuizList
-              quizzes={quizzes}
-              share={teach.share}
-              edit={teach.edit}
-              duplicate={teach.duplicate}
-              remove={(quiz) => void teach.remove(quiz)}
-            />
-            {/* Below a list whose length is not known before, it would be drawn only to be pushed away. */}
-            <FileInput
-              id="import-quiz"
-              label="Import a quiz"
-              hint="A file that ends in -for-educators.json, from your other device or a co-teacher. Students cannot use it: it holds the answers."
-              accept=".json,application/json"
-              take={(files) => void teach.importFiles(files)}
-            />
-          </>
-        ) : (
-          <p class="hint">Reading what is on this device.</p>
-        )}
+        {ready ? <Saved teach={teach} /> : <p class="hint">Reading what is on this device.</p>}
       </section>
     </fieldset>
   );
