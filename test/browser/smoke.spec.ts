@@ -46,6 +46,7 @@ test('without https the classroom says before work begins what cannot work, and 
   await page.getByLabel('How many').fill('1');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('r');
   await page.getByRole('button', { name: 'End this practice' }).click();
