@@ -14,7 +14,11 @@ const status = (page: Page) =>
 async function openBank(page: Page, address = './questions/'): Promise<void> {
   await page.goto(address);
   await expect(items(page).first()).toBeVisible();
-  // On a phone the filters are folded.
+  await unfold(page);
+}
+
+/** On a phone the filters are folded; to open them is to scroll to them. */
+async function unfold(page: Page): Promise<void> {
   const filters = page.locator('.bank-fold');
   if ((await filters.getAttribute('open')) === null) await filters.locator('summary').click();
 }
@@ -54,7 +58,7 @@ test('the key and the reasons are fetched only when asked for', async ({ page })
 });
 
 test('each item has an address of its own and a way to correct it', async ({ page }) => {
-  await openBank(page, './questions/#fppe-003');
+  await page.goto('./questions/#fppe-003');
   const item = page.locator('[id="fppe-003"]');
   await expect(item).toBeInViewport();
   await expect(item.locator('.bank-options > li')).toHaveCount(4);
@@ -63,6 +67,7 @@ test('each item has an address of its own and a way to correct it', async ({ pag
     /issues\/new\?title=Correction%3A\+item\+fppe-003/,
   );
   // A link on the same page, while a choice hides the item: the choice gives way.
+  await unfold(page);
   await page.getByLabel('Topic', { exact: true }).selectOption('ncqa');
   await page.evaluate(() => {
     location.hash = '#oppe-002';
