@@ -19,7 +19,7 @@ const folder = installed('lighthouse');
 const pages = [
   '',
   'learn/',
-  'learn/credentialing/primary-source-verification/',
+  'learn/accreditation/ncqa/',
   'learn/start/',
   'learn/paths/cpcs/',
   'careers/',

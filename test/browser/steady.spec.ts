@@ -7,6 +7,7 @@ const tools = [
   'eligibility/team/',
   'jobs/adapt/',
   'jobs/adapt/?from=specialist',
+  'questions/',
   'teach/',
   'teach/results/',
   'teach/keys/',

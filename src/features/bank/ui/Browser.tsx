@@ -100,19 +100,24 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
   }, [catalog, view, shown.page, search.kind]);
 
   const pageTopics = [...new Set(shown.items.map((item) => item.topic))].join(' ');
+  // The first list is drawn when its texts are there, or will not come: row by row it would grow under the eyes of whoever reads it.
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
+    if (!catalog) return;
     let current = true;
-    for (const topic of pageTopics.split(' ').filter(Boolean)) {
-      void reader.topic(topic).then((loaded) => {
-        if (!current) return;
-        if (loaded.ok) setTexts((before) => new Map([...before, ...loaded.value]));
-        else setNote(textProblem);
-      });
-    }
+    const read = async (topic: string) => {
+      const loaded = await reader.topic(topic);
+      if (!current) return;
+      if (loaded.ok) setTexts((before) => new Map([...before, ...loaded.value]));
+      else setNote(textProblem);
+    };
+    void Promise.all(pageTopics.split(' ').filter(Boolean).map(read)).then(() => {
+      if (current) setSettled(true);
+    });
     return () => {
       current = false;
     };
-  }, [pageTopics, reader]);
+  }, [catalog, pageTopics, reader]);
 
   useEffect(() => {
     const row = texts.has(target) ? document.getElementById(target) : null;
@@ -125,9 +130,9 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
       shown.items.findIndex((item) => item.id === target),
     );
     if (above.every((item) => texts.has(item.id))) setTarget('');
-  }, [target, texts, shown.items]);
+  }, [target, texts, shown.items, settled]);
 
-  if (problem !== '') return <p class="notice notice-wrong">{problem}</p>;
+  if (problem !== '') return <p class="notice notice-wrong settled">{problem}</p>;
   if (!catalog) return <p role="status">Loading the list of questions.</p>;
 
   const change = (part: Partial<View>) => {
@@ -152,7 +157,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
   const pages = pageCount(list.length);
   const filtered = writeView(view) !== '';
   return (
-    <div class="bank">
+    <div class={`bank${settled ? ' settled' : ''}`}>
       <form
         role="search"
         aria-label="Questions"
@@ -229,27 +234,31 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
           />
         </ul>
       )}
-      <ol class="bank-list" start={(shown.page - 1) * 20 + 1}>
-        {shown.items.map((item) => (
-          <ItemRow
-            key={item.id}
-            id={item.id}
-            tags={tagsOf(item)}
-            text={texts.get(item.id)}
-            selected={picked.has(item.id)}
-            open={opened.has(item.id)}
-            onSelect={() => {
-              if (!picked.has(item.id) && selected.length >= mostItems)
-                setNote(`A quiz holds ${String(mostItems)} questions. Take one out first.`);
-              toggleSelected(item.id);
-            }}
-            onOpen={(open) => {
-              setOpened((before) => new Set(open ? [...before, item.id] : [...before].filter((id) => id !== item.id)));
-            }}
-          />
-        ))}
-      </ol>
-      <Pager page={shown.page} pages={pages} go={go} label="Pages of questions" />
+      {settled && (
+        <>
+          <ol class="bank-list" start={(shown.page - 1) * 20 + 1}>
+            {shown.items.map((item) => (
+              <ItemRow
+                key={item.id}
+                id={item.id}
+                tags={tagsOf(item)}
+                text={texts.get(item.id)}
+                selected={picked.has(item.id)}
+                open={opened.has(item.id)}
+                onSelect={() => {
+                  if (!picked.has(item.id) && selected.length >= mostItems)
+                    setNote(`A quiz holds ${String(mostItems)} questions. Take one out first.`);
+                  toggleSelected(item.id);
+                }}
+                onOpen={(open) => {
+                  setOpened((before) => new Set(open ? [...before, item.id] : [...before].filter((id) => id !== item.id)));
+                }}
+              />
+            ))}
+          </ol>
+          <Pager page={shown.page} pages={pages} go={go} label="Pages of questions" />
+        </>
+      )}
     </div>
   );
 }

@@ -61,6 +61,9 @@ export interface LogWriter<Body extends object, State> {
   log: () => (Body & Stamp)[];
 }
 
+/** After so long, in milliseconds, storing is worth a word. */
+const slowly = 200;
+
 export function logWriter<Body extends object, State extends { nextSeq: number }>({
   rules,
   events,
@@ -83,7 +86,9 @@ export function logWriter<Body extends object, State extends { nextSeq: number }
     return turn;
   };
   const stored = () => {
-    $saving.set({ kind: waiting() || waitingTurn > 0 ? 'saving' : 'saved' });
+    const kind = waiting() || waitingTurn > 0 ? 'saving' : 'saved';
+    // Saying the same once more would draw all that listens once more, before each answer.
+    if ($saving.get().kind !== kind) $saving.set({ kind });
   };
   const begun = () => {
     // A failure stays on the screen until something was stored.
@@ -115,8 +120,10 @@ export function logWriter<Body extends object, State extends { nextSeq: number }
         const event = { ...body, seq: before.nextSeq, at: at ?? now, wall };
         log.push(event);
         pending.push(event);
-        begun();
+        // The screen still shows what is stored, so "Saved" is true of it. Said at once, "Saving" would cost a paint before each answer's own.
+        const slow = setTimeout(begun, slowly);
         await flush();
+        clearTimeout(slow);
         // Stored, or kept in memory with the failure on the screen: only now does the screen move.
         $state.set(rules.apply(before, event));
         onMove();

@@ -1,6 +1,7 @@
 /** All items of the part at a glance, filtered by what is left to do. */
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 
@@ -17,10 +18,53 @@ interface Props {
   go: (item: number) => void;
 }
 
+interface CellProps {
+  /** In the whole form, and as it is counted in its part. */
+  index: number;
+  number: number;
+  answered: boolean;
+  flagged: boolean;
+  current: boolean;
+  /** The same function each time: another would not be taken up. */
+  go: (item: number) => void;
+}
+
+/** One item. It is drawn anew only when something of it changes: on a wide screen a hundred stand beside the item, and each answer would draw all. */
+class Cell extends Component<CellProps> {
+  override shouldComponentUpdate(next: CellProps): boolean {
+    const { number, answered, flagged, current } = this.props;
+    return next.number !== number || next.answered !== answered || next.flagged !== flagged || next.current !== current;
+  }
+
+  override render({ index, number, answered, flagged, current, go }: CellProps) {
+    return (
+      <li>
+        <button
+          type="button"
+          class={answered ? 'is-answered' : ''}
+          aria-current={current ? 'true' : undefined}
+          aria-label={`Question ${String(number)}, ${answered ? 'answered' : 'unanswered'}${flagged ? ', flagged' : ''}`}
+          onClick={() => {
+            go(index);
+          }}
+        >
+          {number}
+          {flagged && <span class="exam-flag-mark">⚑</span>}
+        </button>
+      </li>
+    );
+  }
+}
+
 export function Navigator({ session, current, go }: Props) {
   const state = useStore(session.$state);
   const [filter, setFilter] = useState<Filter>('all');
   const { head } = session;
+  const latest = useRef(go);
+  latest.current = go;
+  const toItem = useRef((item: number) => {
+    latest.current(item);
+  });
   const parts = head.rules.reopenParts ? Array.from({ length: state.part + 1 }, (_, part) => part) : [state.part];
   return (
     <div class="exam-navigator">
@@ -53,22 +97,16 @@ export function Navigator({ session, current, go }: Props) {
           <ol class="exam-grid" key={part} aria-label={`Questions of part ${String(part + 1)}`}>
             {shown.map((index) => {
               const response = state.responses[index];
-              const done = response?.option !== null;
               return (
-                <li key={index}>
-                  <button
-                    type="button"
-                    class={done ? 'is-answered' : ''}
-                    aria-current={index === current ? 'true' : undefined}
-                    aria-label={`Question ${String(index - first + 1)}, ${done ? 'answered' : 'unanswered'}${response?.flagged ? ', flagged' : ''}`}
-                    onClick={() => {
-                      go(index);
-                    }}
-                  >
-                    {index - first + 1}
-                    {response?.flagged && <span class="exam-flag-mark">⚑</span>}
-                  </button>
-                </li>
+                <Cell
+                  key={index}
+                  index={index}
+                  number={index - first + 1}
+                  answered={response?.option !== null}
+                  flagged={response?.flagged === true}
+                  current={index === current}
+                  go={toItem.current}
+                />
               );
             })}
           </ol>

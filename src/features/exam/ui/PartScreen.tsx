@@ -92,10 +92,13 @@ export function PartScreen({ session }: { session: Session }) {
     say('');
   };
   const go = async (item: number) => {
+    if (item !== session.$state.get().item) {
+      // A field for a note must not open on the next item.
+      if (noting > 0) setNoting(0);
+      await record({ type: 'visited', item });
+    }
+    // What else goes off the screen goes with the item: earlier, it would cost a paint of its own.
     review(false);
-    if (item === session.$state.get().item) return;
-    setNoting(0);
-    await record({ type: 'visited', item });
   };
   const move = async (step: 1 | -1) => {
     const to = session.$state.get().item + step;

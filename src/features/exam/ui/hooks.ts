@@ -7,15 +7,15 @@ import type { Session } from '../store/session.ts';
 
 /** Says the time left at each threshold once; a threshold already passed when the page opens stays silent. */
 export function useTimeWarnings(session: Pick<Session, '$left'>, limit: number | null, say: (text: string) => void): void {
-  const left = useStore(session.$left);
-  const last = useRef<number | null>(null);
+  const latest = useRef(say);
+  latest.current = say;
+  // Listened to, not drawn by: the clock runs, and the screen it stands on need not be drawn anew each second.
   useEffect(() => {
-    const before = last.current;
-    last.current = left;
-    if (left === null || limit === null || before === null) return;
-    const passed = thresholds(limit).find((value) => before > value && left <= value);
-    if (passed !== undefined && left > 0) say(`${spokenTime(left)} left.`);
-  }, [left, limit]);
+    if (limit === null) return;
+    return session.$left.listen((left, before) => {
+      if (left && thresholds(limit).some((value) => (before ?? 0) > value && left <= value)) latest.current(`${spokenTime(left)} left.`);
+    });
+  }, [session, limit]);
 }
 
 /** Whether the screen has room for the questions beside the item; the same width as in `player.css`. */
