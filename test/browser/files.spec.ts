@@ -316,11 +316,15 @@ test('damage is set aside and said, a newer version is left alone, a wrong link 
   await expect(page.getByRole('alert').filter({ hasText: 'seed cannot be read' })).toBeVisible();
 });
 
-/** Does something with the stores of readings, in the page. */
-const opened = `new Promise((resolve) => {
-  const request = indexedDB.open('primary-source-readings');
-  request.onsuccess = () => resolve(request.result);
-})`;
+/** The database of readings, in the page. Opened before the page has made it, it would be one without stores. */
+const opened = `(async () => {
+  const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'primary-source-readings');
+  while (!(await made())) await new Promise((resolve) => setTimeout(resolve, 20));
+  return new Promise((resolve) => {
+    const request = indexedDB.open('primary-source-readings');
+    request.onsuccess = () => resolve(request.result);
+  });
+})()`;
 
 test('a fresh file leans to what was missed, unless any kind is wanted; the choice stays @desktop-only', async ({ page }) => {
   await page.goto('./practice/files/');

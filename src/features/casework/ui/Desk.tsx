@@ -22,9 +22,9 @@ const loadDecide = async () => (await import('./Decide.tsx')).Decide;
 const loadMarks = async () => (await import('./Marks.tsx')).Marks;
 const loadGuide = async () => (await import('./Guide.tsx')).Guide;
 
-/** The focus goes to a line once its paper is drawn. */
+/** The focus goes to a line once its paper is drawn: a store tells the screen in a timer of its own, and the next frame may come before it. */
 const focusLine = (line: string) => {
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     document.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
   });
 };
