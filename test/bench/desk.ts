@@ -53,7 +53,7 @@ try {
   }
   found({
     of: 'this site',
-    what: `My progress after ${String(answers)} answers, without a network`,
+    what: `My progress after ${answers.toLocaleString('en-US')} answers, without a network`,
     figures: { 'first words, ms': median(words), 'longest task, ms': median(tasks) },
     bounds: { 'first words, ms': 300, 'longest task, ms': 50 },
   });

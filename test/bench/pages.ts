@@ -40,7 +40,7 @@ const pages: Asked[] = [
   { what: 'Teach', path: './teach/' },
   { what: 'My progress, new', path: './progress/' },
   {
-    what: `My progress with ${String(answers)} answers`,
+    what: `My progress with ${answers.toLocaleString('en-US')} answers`,
     path: './progress/',
     before: async (page) => {
       await learned(page, answers, 100);
