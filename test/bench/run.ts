@@ -2,7 +2,7 @@
  * `npm run bench`: every bench, one after another, each alone on the machine, into one table and `.cache/bench/results.json`. Needs a build
  * in dist/. Timings are for reading: nothing here is part of `npm test`.
  *
- * `-- --only=answer,pages` some of them; `-- --long` builds with 1,000, 10,000 and 50,000 made-up questions more; `-- --publish` writes all
+ * `-- --only=answer,pages` some of them, `-- --only=peers` the same lessons in other makers' sites (installs these first); `-- --long` builds with 1,000, 10,000 and 50,000 made-up questions more; `-- --publish` writes all
  * of it, in place of what the same benches found before, to `content/measured/bench.yaml`, which the site shows.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ if (!existsSync('dist/bank/forms/cpcs-a.json')) {
   process.stderr.write('There is no build: run npm run build first.\n');
   process.exit(1);
 }
-const usual = ['pages', 'peers', 'answer', 'desk', 'classroom', 'readiness', 'build'];
+const usual = ['pages', 'answer', 'desk', 'classroom', 'readiness', 'build'];
 const names = asked.only?.split(',') ?? usual;
 const rowsFile = resolve('.cache/bench/rows.jsonl');
 mkdirSync('.cache/bench', { recursive: true });
