@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/content-model/library.ts';
 import { formats } from '../../../src/features/interchange/formats.ts';
-import { classLists, guideSources, lost, systems } from '../../../src/features/interchange/guide.ts';
+import { classLists, guideSources, lost } from '../../../src/features/interchange/guide.ts';
+import { systems } from '../../../src/features/interchange/systems.ts';
 
 const ways = systems.flatMap((system) => system.ways);
 
