@@ -90,12 +90,12 @@ export default defineConfig({
                   // Of nanostores only what the exam page uses; what other tools need of it travels with them.
                   {
                     name: 'preact',
-                    test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores\/(?:atom|clean-stores|listen-keys)|@nanostores)\//,
+                    test: /node_modules\/(?:preact\/(?:dist|hooks|jsx-runtime)|nanostores\/(?:atom|clean-stores|listen-keys))\//,
                   },
                   // Small parts of the kit that many pages share.
                   {
                     name: 'kit',
-                    test: /src\/(?:ui\/(?:Deferred|Radios|save-file|useAnnouncer|useOpened|useReady)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/(?:Stem|Extract))|storage\/causes|site)\.tsx?$/,
+                    test: /src\/(?:ui\/(?:Deferred|Radios|save-file|useAnnouncer|useOpened|useReady|useStore)|format\/(?:letters|plurals)|features\/bank\/(?:stem|ui\/(?:Stem|Extract))|storage\/causes|site)\.tsx?$/,
                   },
                   {
                     name: 'sitting',

@@ -1,5 +1,4 @@
 /** The bank browser: choices, a paged list, one item opened by its address. Twenty rows are drawn at a time, however large the bank is. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { BankItem, Catalog, CatalogItem } from '../../../schemas/bank.ts';
@@ -14,6 +13,7 @@ import type { ItemText } from '../words.ts';
 import { Filters, levelNames, type TaskGroup } from './Filters.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { useTextSearch } from './useTextSearch.ts';
 import '../../../ui/kit.css';
 import './browser.css';

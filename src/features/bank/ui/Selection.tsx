@@ -1,8 +1,8 @@
 /** What is selected, and the way to the classroom. */
-import { useStore } from '@nanostores/preact';
 import { plural } from '../../../format/plurals.ts';
 import { href } from '../../../site.ts';
 import { mostItems } from '../../../schemas/quiz-size.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { writeSelection } from '../selection.ts';
 import { $selection, clearSelection, toggleSelected } from '../store/selection.ts';
 

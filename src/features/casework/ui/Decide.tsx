@@ -1,9 +1,9 @@
 /** The decision on the file, and the hand-in. */
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import type { PartVerdict } from '../../../schemas/casework.ts';
 import { countOf } from '../../../format/plurals.ts';
 import { Radios } from '../../../ui/Radios.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { verdictNames } from '../names.ts';
 import type { ReadingSession } from '../store/session.ts';
 

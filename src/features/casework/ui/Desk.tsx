@@ -1,10 +1,10 @@
 /** The desk on which a file is read: its papers, what was marked, the decision. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../schemas/casework-reading.ts';
 import { countOf } from '../../../format/plurals.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { useTimeWarnings, useWide } from '../../exam/ui/hooks.ts';
 import { linesOf, markLabels } from '../find.ts';
 import { kindNames } from '../names.ts';

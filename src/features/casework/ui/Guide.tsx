@@ -1,7 +1,7 @@
 /** Says what to do next in the tutorial file, and what became of the last mark. It loads the answer key, which no other reading does. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseAnswer } from '../../../schemas/casework.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { review } from '../review.ts';
 import { loadData } from '../store/data.ts';
 import type { ReadingSession } from '../store/session.ts';

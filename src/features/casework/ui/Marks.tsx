@@ -1,9 +1,9 @@
 /** What was marked so far, to be changed or taken away, and the notes of the file. */
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import type { Mark } from '../../../schemas/casework-reading.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import type { Found } from '../find.ts';
 import { kindNames, stepNames } from '../names.ts';
 import type { ReadingSession } from '../store/session.ts';

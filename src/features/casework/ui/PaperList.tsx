@@ -1,8 +1,8 @@
 /** The papers of the file, what is marked on each, and a search for words in all of them. */
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { findInFile, type Found } from '../find.ts';
 import type { ReadingSession } from '../store/session.ts';
 

@@ -1,7 +1,7 @@
 /** One paper, or two side by side where there is room. */
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { Select } from '../../../ui/Select.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import type { ReadingSession } from '../store/session.ts';
 import { FileDocument } from './FileDocument.tsx';
 import { papersOf } from './PaperList.tsx';

@@ -1,7 +1,7 @@
 /** The bar above the file: what is read and by when it is decided, the time, and behind a menu what concerns the whole reading. */
-import { useStore } from '@nanostores/preact';
 import { showDate } from '../../../format/dates.ts';
 import { href } from '../../../site.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { Clock } from '../../exam/ui/Clock.tsx';
 import type { ReadingSession } from '../store/session.ts';

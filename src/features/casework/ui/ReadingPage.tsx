@@ -1,5 +1,4 @@
 /** Reads one practice file, from its cover to the hand-in. */
-import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { showDate } from '../../../format/dates.ts';
@@ -9,6 +8,7 @@ import { useOpened } from '../../../ui/useOpened.ts';
 import { spokenTime } from '../../exam/clock.ts';
 import { SavingLine, Unsaved } from '../../exam/ui/Saving.tsx';
 import { Screen } from '../../../ui/Screen.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { openReading, type ReadingSession } from '../store/session.ts';
 import { Desk } from './Desk.tsx';
 import '../../../styles/tools.css';

@@ -1,5 +1,4 @@
 /** Practice files for a class: sets to hand out, files of one's own, and what is made of them. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { FileSet } from '../../../schemas/file-set.ts';
@@ -8,6 +7,7 @@ import { FileInput } from '../../../ui/FileInput.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { quizSlug } from '../file-kind.ts';
 import { ownLink } from '../own-link.ts';
 import { educatorFile } from '../quiz-file.ts';

@@ -1,5 +1,4 @@
 /** Scoring papers by typing their answers; they join the results bench. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { today } from '../../../format/dates.ts';
 import { readLocal } from '../../../format/local-time.ts';
@@ -9,6 +8,7 @@ import { href } from '../../../site.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { paperForms, type PaperForm } from '../paper.ts';
 import { judgePaper, readPaperAnswers, type Sitting } from '../sitting.ts';
 import { makePapers, type Papers } from '../store/papers.ts';

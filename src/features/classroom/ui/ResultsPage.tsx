@@ -1,5 +1,4 @@
 /** The results bench: pick a quiz, drop results, read grades and item analysis. */
-import { useStore } from '@nanostores/preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { listQuizzes, listSets } from '../../../storage/classroom.ts';
@@ -14,6 +13,7 @@ import { makeBenchStore, type BenchStore } from '../store/bench-store.ts';
 import { openBench, type OpenBench } from '../store/bench.ts';
 import { AnalysisView } from './AnalysisView.tsx';
 import { Deferred } from '../../../ui/Deferred.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import type { ExampleClass } from '../example.ts';
 import { ChooseQuiz } from './ChooseQuiz.tsx';

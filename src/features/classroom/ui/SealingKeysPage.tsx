@@ -1,5 +1,4 @@
 /** Keys of this device: make, save a copy, restore or take over a colleague's, remove. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import type { KeyPair } from '../../../schemas/assignment.ts';
@@ -12,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { readKeyFile } from '../key-file.ts';
 import { keepRestoredSealingKey } from '../store/educator.ts';
 import { readSources } from '../store/sources.ts';

@@ -1,10 +1,10 @@
 /** The student's page: what the quiz is, beginning and resuming it, and handing in the result. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { makeTake, type Take } from '../store/take.ts';
 import { HandIn } from './HandIn.tsx';
 import { QuizStart, SetStart } from './QuizStart.tsx';

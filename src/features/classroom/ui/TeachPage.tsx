@@ -1,5 +1,4 @@
 /** The educator's page: saved quizzes, the builder, and what to hand out. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
@@ -8,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import type { Quiz } from '../../../schemas/assignment.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { readBankFile } from '../../bank/store/files.ts';
 import { makeTeach, type Editing, type Teach } from '../store/teach.ts';
 import { HandedOver } from './HandedOver.tsx';

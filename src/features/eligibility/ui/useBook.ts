@@ -1,9 +1,9 @@
-import { useStore } from '@nanostores/preact';
 import { atom } from 'nanostores';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Person } from '../../../schemas/work-history.ts';
 import type { Day } from '../calendar.ts';
 import type { UnreadableDraft } from '../../../storage/drafts.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { openBook, type Book } from '../store/book.ts';
 import { today as todayHere } from '../store/today.ts';
 

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../../../ui/useStore.ts';
 import { clockText } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 import { useSetting } from './hooks.ts';

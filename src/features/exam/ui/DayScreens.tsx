@@ -1,10 +1,10 @@
 /** The screens around the parts: practice rules, tutorial, breaks and closing questions, which only a mock has, and the pause. */
-import { useStore } from '@nanostores/preact';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { restLength } from '../attempt.ts';
 import { clockText, spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 import { Screen } from '../../../ui/Screen.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 
 /** The tutorial's own clock, as test drivers give it. In milliseconds. */
 const tutorialMs = 15 * 60_000;

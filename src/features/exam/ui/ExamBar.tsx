@@ -1,6 +1,6 @@
 /** The bar above a sitting, in place of the site's header: what is being sat, then what the screen puts there. */
-import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
+import { useStore } from '../../../ui/useStore.ts';
 import { partOf } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 

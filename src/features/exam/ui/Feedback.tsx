@@ -1,8 +1,8 @@
 /** Practice with feedback after each answer: the answer and the reasons come when they are asked for, and the answer then stands. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import { AnsweredItem, type Answered } from '../../../ui/AnsweredItem.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { answeredItem } from '../../bank/answered.ts';
 import type { Session } from '../store/session.ts';
 

@@ -2,11 +2,11 @@
  * One item: stem, options, flag, marks, note, confidence. It is drawn anew for each item: a browser that translates the page puts its own
  * words into the nodes, and words of one item must never stand over the answers of another.
  */
-import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confidence } from '../../../schemas/attempt.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { Extract } from '../../bank/ui/Extract.tsx';
 import { Stem } from '../../bank/ui/Stem.tsx';
 import { optionOrder } from '../seed.ts';

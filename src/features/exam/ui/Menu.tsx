@@ -1,6 +1,6 @@
 /** Behind the three dots: what is rarely needed, and on a narrow screen what the bar has no room for. */
-import { useStore } from '@nanostores/preact';
 import { href } from '../../../site.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import type { Session } from '../store/session.ts';
 import { useSetting } from './hooks.ts';
 

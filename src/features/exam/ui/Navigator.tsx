@@ -1,7 +1,7 @@
 /** All items of the part at a glance, filtered by what is left to do. */
-import { useStore } from '@nanostores/preact';
 import { Component } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { useStore } from '../../../ui/useStore.ts';
 import { countItems, partRange } from '../attempt.ts';
 import type { Session } from '../store/session.ts';
 

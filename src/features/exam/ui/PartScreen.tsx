@@ -1,9 +1,9 @@
 /** A part being sat: the bar, the item or the review, and all questions at a glance. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { countItems, partOf, partRange } from '../attempt.ts';
 import { spokenTime } from '../clock.ts';
 import { timeAway } from '../store/resume.ts';

@@ -1,5 +1,4 @@
 /** Sits one attempt, whatever its rules: from the practice rules to the last part's end. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
@@ -11,6 +10,7 @@ import { PartScreen } from './PartScreen.tsx';
 import { Unsaved } from './Saving.tsx';
 import { Ready } from './Screens.tsx';
 import { Screen } from '../../../ui/Screen.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import '../../../styles/tools.css';
 import '../../../ui/kit.css';
 import './player.css';

@@ -1,5 +1,4 @@
 /** Practice on the items selected in the bank browser: untimed, the reasons when wanted. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
 import { loadCatalog, loadItems } from '../../bank/index.ts';
@@ -10,6 +9,7 @@ import { beginAttempt, newAttemptId, newSeed, type Prepared } from '../store/beg
 import { readBankFile } from '../../bank/store/files.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
+import { useStore } from '../../../ui/useStore.ts';
 
 export default function PracticeSelection() {
   const selected = useStore($selection);

@@ -1,8 +1,8 @@
 /** Before a part ends: what is answered, what is not, what is flagged; then twice "are you sure". */
-import { useStore } from '@nanostores/preact';
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../format/plurals.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { countItems, partRange } from '../attempt.ts';
 import { runsOf } from '../runs.ts';
 import type { Session } from '../store/session.ts';

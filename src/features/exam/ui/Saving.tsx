@@ -1,8 +1,8 @@
 /** Whether everything is stored, said while it is sat, and the way out when it is not. These travel with the player: they are needed when nothing else can be loaded. */
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { causes } from '../../../storage/causes.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import type { Session } from '../store/session.ts';
 
 /** Of a sitting, whether it is kept and what to do when it is not. */

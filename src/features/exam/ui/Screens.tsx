@@ -1,8 +1,8 @@
 /** What every sitting begins with. */
-import { useStore } from '@nanostores/preact';
 import { spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 import { Screen } from '../../../ui/Screen.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 
 export function Ready({ session }: { session: Session }) {
   const state = useStore(session.$state);

@@ -1,7 +1,7 @@
-import { useStore } from '@nanostores/preact';
 import { atom } from 'nanostores';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { spokenTime, thresholds } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 

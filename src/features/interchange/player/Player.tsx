@@ -1,8 +1,8 @@
 /** The quiz in a learning system's window: questions, the result, and what was not kept. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { answeredOf } from './progress.ts';
 import { Question, QuestionList } from './Question.tsx';
 import type { PlayerQuiz } from '../lms.ts';

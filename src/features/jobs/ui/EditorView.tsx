@@ -1,5 +1,4 @@
 /** The editor: the form, and beside it the preview, the checks, the changes and the papers that go with it. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { today } from '../../../format/dates.ts';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
@@ -16,6 +15,7 @@ import { Form } from './Form.tsx';
 import { ChangesPane, ChecksPane } from './Panes.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { useMedia } from '../../../ui/useMedia.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import type { AdaptProps } from './props.ts';
 
 export interface EditorProps {

@@ -1,5 +1,4 @@
 /** Keep a copy: everything on this device in one file, joined with what another device has; what is here, kind by kind, to clear. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { localDay, showDate } from '../../../format/dates.ts';
 import { countOf } from '../../../format/plurals.ts';
@@ -30,6 +29,7 @@ import {
   type Cleared,
 } from '../store/backup.ts';
 import { askToKeep } from '../../../storage/keeping.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import '../../../styles/tools.css';
 import './study.css';
 

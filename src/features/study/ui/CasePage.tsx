@@ -1,5 +1,4 @@
 /** Make the case: what to change on the left or above, the page for the employer beside it, to print or to take along. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import { DocView } from '../../../ui/DocView.tsx';
@@ -7,6 +6,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { caseDoc, type CaseFacts, type CaseInput } from '../case.ts';
 import { $case, $caseProblem, beginCaseAnew, changeCase, openCase, type CaseView } from '../store/case.ts';
 import type { PlanExam } from '../store/plan.ts';

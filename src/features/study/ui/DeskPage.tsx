@@ -1,11 +1,11 @@
 /** My progress: what to do today, then where you stand, then how you work. Heavier parts travel when they are drawn. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../../site.ts';
 import { Deferred } from '../../../ui/Deferred.tsx';
 import { InTurn } from '../../../ui/InTurn.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Radios } from '../../../ui/Radios.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import type { StudyOutline } from '../outline.ts';
 import { $desk, $deskProblem, chooseOnDesk, exampleDesk, openDesk, type Desk } from '../store/desk.ts';
 import { Stand } from './Stand.tsx';

@@ -1,5 +1,4 @@
 /** Bookmarks and notes on lessons and terms; a lesson's own link brings it here ready to be marked. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { localDay, showDate } from '../../../format/dates.ts';
 import { countOf } from '../../../format/plurals.ts';
@@ -10,6 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { $marks, $marksProblem, markables, openMarks, pathOf, setMark, type Markable } from '../store/marks.ts';
 import '../../../styles/tools.css';
 import './study.css';

@@ -1,5 +1,4 @@
 /** Questions and cards of the learner's own: brought in, looked at, taken into the review, saved elsewhere, taken off. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import type { Own } from '../../../schemas/own.ts';
@@ -12,6 +11,7 @@ import { Radios } from '../../../ui/Radios.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { usePage } from '../../../ui/usePage.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { sameItem } from '../../interchange/lint.ts';
 import { Import } from '../../interchange/ui/Import.tsx';
 import { ItemView, SafeText } from '../../interchange/ui/ItemView.tsx';

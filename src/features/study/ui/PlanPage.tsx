@@ -1,5 +1,4 @@
 /** The study plan: what it is made from, then week by week; to a calendar or to paper. */
-import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
 import { showDate } from '../../../format/dates.ts';
 import { countOf, plural } from '../../../format/plurals.ts';
@@ -7,6 +6,7 @@ import { href } from '../../../site.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
+import { useStore } from '../../../ui/useStore.ts';
 import { planCalendar } from '../ics.ts';
 import type { Plan, PlanWeek } from '../plan.ts';
 import { $plan, $planProblem, changePlan, markDone, openPlan, type PlanExam, type PlanView } from '../store/plan.ts';

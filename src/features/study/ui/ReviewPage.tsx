@@ -1,5 +1,4 @@
 /** The review queue: one card after the other, undo, and below them the choices, the load and what does not stick. */
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
@@ -8,6 +7,7 @@ import { Check } from '../../../ui/Check.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { useAnnouncer } from '../../../ui/useAnnouncer.ts';
+import { useStore } from '../../../ui/useStore.ts';
 import { $problem, $reviews, openReviews, refresh, undoGrade, type Reviews } from '../store/review.ts';
 import { gradeNames, spanText } from '../words.ts';
 import { useShortcuts } from './CardFace.tsx';
