@@ -1,23 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { usePrinting } from './usePrinting.ts';
 
 /** Opens every folded part inside `within` (a CSS selector) for printing, and folds it again after. */
 export function usePrintOpen(within: string): void {
-  useEffect(() => {
-    const opened: HTMLDetailsElement[] = [];
-    const open = () => {
+  const opened = useRef<HTMLDetailsElement[]>([]);
+  usePrinting((printing) => {
+    if (!printing) for (const part of opened.current.splice(0)) part.open = false;
+    else
       for (const part of document.querySelectorAll<HTMLDetailsElement>(`${within} details:not([open])`)) {
         part.open = true;
-        opened.push(part);
+        opened.current.push(part);
       }
-    };
-    const fold = () => {
-      for (const part of opened.splice(0)) part.open = false;
-    };
-    addEventListener('beforeprint', open);
-    addEventListener('afterprint', fold);
-    return () => {
-      removeEventListener('beforeprint', open);
-      removeEventListener('afterprint', fold);
-    };
-  }, [within]);
+  });
 }

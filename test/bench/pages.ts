@@ -64,10 +64,7 @@ const pages: Asked[] = [
       const load = page.getByRole('button', { name: 'Load the team' });
       await load.or(page.locator('.team tbody tr').first()).first().waitFor();
       if (await load.isVisible()) await load.click();
-      await page
-        .locator('.team tbody tr')
-        .nth(people - 1)
-        .waitFor({ state: 'attached' });
+      await page.getByText(`${String(people)} people.`).waitFor();
       await page.getByText('Kept on this device.').waitFor();
     },
     ready: (page) => page.locator('.team tbody tr').first().waitFor(),

@@ -619,12 +619,32 @@ test.describe('a team', () => {
     await openTeam(page);
     const many = Array.from({ length: 500 }, (_, place) => `P${String(place)},2020-01`);
     await load(page, ['person,from', ...many].join('\n'));
-    await expect(page.locator('.team tbody tr')).toHaveCount(500);
+    await expect(page.getByText('500 people.')).toBeVisible();
     await page.getByRole('button', { name: 'Add a person' }).click();
     await expect(page.getByText('A team holds 500 people at most.')).toBeVisible();
     await kept(page);
     await page.reload();
-    await expect(page.locator('.team tbody tr')).toHaveCount(500);
+    await expect(page.getByText('500 people.')).toBeVisible();
+    const rows = page.locator('.team tbody tr');
+    await expect(rows).toHaveCount(50);
+    // By the page on the screen, found by name, and whole on paper.
+    await page.getByLabel('Find a person').fill('p49');
+    await expect(rows).toHaveCount(11);
+    await rows.getByRole('button', { name: 'Remove P499' }).click();
+    await expect(page.getByText('499 people.')).toBeVisible();
+    await expect(rows).toHaveCount(10);
+    await page.getByLabel('Find a person').fill('');
+    await page.getByLabel('Name or initials').fill('Zoe');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(rows.filter({ hasText: 'Zoe' })).toBeVisible();
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.title = String(document.querySelectorAll('.team tbody tr').length);
+      });
+    });
+    await page.pdf();
+    await expect(page).toHaveTitle('500');
+    await expect(rows).toHaveCount(50);
   });
 
   test('closes the person who is open when an undo moves everyone, and keeps the focus', async ({ page }) => {

@@ -10,7 +10,9 @@ import { conditionsText, stateText } from './words.ts';
 
 export interface TeamRow {
   person: Person;
-  outcome: Outcome;
+  applyOn: Day;
+  /** Worked out when first asked for: of hundreds only those in view are. */
+  readonly outcome: Outcome;
 }
 
 /** Checks everyone, each on the application date given for them or else today. */
@@ -22,23 +24,33 @@ export type TeamCheck = (people: readonly Person[], today: Day) => TeamRow[];
  */
 export function teamCheck(certifications: readonly CertificationData[]): TeamCheck {
   const known = new WeakMap<readonly Job[], Outcome>();
+  const outcome = (jobs: readonly Job[], applyOn: Day): Outcome => {
+    const before = known.get(jobs);
+    if (before?.applyOn === applyOn) return before;
+    const worked = outcomeOf(certifications, jobs, applyOn);
+    known.set(jobs, worked);
+    return worked;
+  };
   const drawn = new WeakMap<Person, TeamRow>();
   return (people, today) =>
     people.map((person) => {
       const applyOn = (person.applyOn === null ? null : readDay(person.applyOn)) ?? today;
-      const before = known.get(person.jobs);
-      const outcome = before?.applyOn === applyOn ? before : outcomeOf(certifications, person.jobs, applyOn);
-      known.set(person.jobs, outcome);
       const last = drawn.get(person);
-      if (last?.outcome === outcome) return last;
-      const row = { person, outcome };
+      if (last?.applyOn === applyOn) return last;
+      const row = {
+        person,
+        applyOn,
+        get outcome() {
+          return outcome(person.jobs, applyOn);
+        },
+      };
       drawn.set(person, row);
       return row;
     });
 }
 
 /** The application dates of a team differ. */
-export const datesDiffer = (rows: readonly TeamRow[]): boolean => new Set(rows.map(({ outcome }) => outcome.applyOn)).size > 1;
+export const datesDiffer = (rows: readonly TeamRow[]): boolean => new Set(rows.map(({ applyOn }) => applyOn)).size > 1;
 
 /** What stands on every page and in every file with answers. */
 export const confirm = 'Confirm in the current Candidate Handbook; only the certifying body decides who is eligible.';

@@ -1,5 +1,6 @@
 /** One line a student: mark, percent, passing, and what to know about it. */
 import { useMemo, useState } from 'preact/hooks';
+import { comparable } from '../../../format/comparable.ts';
 import { countOf } from '../../../format/plurals.ts';
 import type { Bench } from '../../../schemas/assignment.ts';
 import { mean, standardDeviation } from '../moments.ts';
@@ -156,8 +157,8 @@ export function GradeTable({ quiz, rows, bench, change, open }: Props) {
   const [order, setOrder] = useState<Order>('name');
   const [find, setFind] = useState('');
   const listed = useMemo(() => {
-    const wanted = find.trim().toLowerCase();
-    const found = wanted === '' ? rows : rows.filter((row) => `${row.student.name} ${row.student.id}`.toLowerCase().includes(wanted));
+    const wanted = comparable(find);
+    const found = rows.filter((row) => comparable(`${row.student.name} ${row.student.id}`).includes(wanted));
     return [...found].sort(compare[order]);
   }, [rows, order, find]);
   const { shown, pager } = usePage(listed);

@@ -47,7 +47,7 @@ export function StudentFeedback({ quiz, row }: { quiz: Quiz; row: GradeRow }) {
 }
 
 export function PrintedFeedback({ quiz, rows }: { quiz: Quiz; rows: readonly GradeRow[] }) {
-  const { shown, pager } = usePage(rows, 20);
+  const { shown, pager } = usePage(rows, 20, 'page');
   return (
     <div class="stack">
       <p class="no-print">One sheet a student; each begins on a new page when printed.</p>

@@ -95,7 +95,7 @@ export default function Team({ data }: { data: CheckerData }) {
 
   return (
     // Drawn in its place from the first paint; nothing is taken in before what is kept was read.
-    <fieldset class={`whole checker${people.length > 0 ? ' checker-used' : ''}${open ? ' settled' : ''}`} disabled={!open}>
+    <fieldset class={`whole checker${people.length > 0 ? ' checker-used' : ''}${open ? ' settled' : ' held'}`} disabled={!open}>
       {open && (
         <>
           <p class="print-only">

@@ -1,9 +1,13 @@
 /** One row for each person: answers and first dates for both certifications. */
 import { Component, type RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { comparable } from '../../../format/comparable.ts';
+import { Field } from '../../../ui/Field.tsx';
 import { dayText, type Day } from '../calendar.ts';
 import type { CertificationResult } from '../evaluate.ts';
 import { answerText } from '../explain.ts';
+import { Pager } from '../../../ui/Pager.tsx';
+import { usePage } from '../../../ui/usePage.ts';
 import { personName } from '../team-csv.ts';
 import { datesDiffer, type TeamRow } from '../team-summary.ts';
 import { VerdictMark, type Mark } from './VerdictMark.tsx';
@@ -67,7 +71,7 @@ class Line extends Component<LineProps> {
             {name}
           </button>
         </th>
-        {dated && <td>{dayText(row.outcome.applyOn)}</td>}
+        {dated && <td>{dayText(row.applyOn)}</td>}
         {row.outcome.certifications.flatMap(({ data, result }) => [
           <td key={data.id}>
             <VerdictMark state={mark(result)} quiet /> {answerText(result)}
@@ -91,37 +95,68 @@ class Line extends Component<LineProps> {
   }
 }
 
+/** The rows that a search leaves, each with its place in the team; of a team that grew by one, the page the newcomer stands on. */
+function useListed(rows: readonly TeamRow[], find: string) {
+  const listed = useMemo(() => {
+    const wanted = comparable(find);
+    return rows.map((row, index) => ({ row, index })).filter(({ row, index }) => comparable(nameOf(row, index)).includes(wanted));
+  }, [rows, find]);
+  const page = usePage(listed);
+  const { go } = page.pager;
+  const before = useRef(rows.length);
+  useLayoutEffect(() => {
+    if (rows.length === before.current + 1) go(Infinity);
+    before.current = rows.length;
+  }, [rows.length, go]);
+  return page;
+}
+
 export function TeamTable({ rows, chosen, onOpen, onRemove }: Props) {
   const acts = useRef({ onOpen, onRemove });
   acts.current = { onOpen, onRemove };
   const dated = datesDiffer(rows);
   const certifications = rows[0]?.outcome.certifications ?? [];
+  const [find, setFind] = useState('');
+  const { shown, pager } = useListed(rows, find);
   return (
-    <section class="scroll-x" tabIndex={0} aria-label="Answers for the team">
-      <table class="team">
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            {dated && <th scope="col">Applies on</th>}
-            {certifications.flatMap(({ data }) => [
-              <th scope="col" key={data.id}>
-                {data.abbreviation}
-              </th>,
-              <th scope="col" key={`${data.id}-from`}>
-                {data.abbreviation}: every version from
-              </th>,
-            ])}
-            <th scope="col" class="no-print">
-              <span class="visually-hidden">Remove</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Line key={index} row={row} index={index} chosen={chosen === index} dated={dated} acts={acts} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {(rows.length > 50 || find !== '') && (
+        <div class="row no-print">
+          <Field id="team-find" label="Find a person" type="search" value={find} onValue={setFind} />
+        </div>
+      )}
+      <section class="scroll-x" tabIndex={0} aria-label="Answers for the team">
+        <table class="team">
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              {dated && <th scope="col">Applies on</th>}
+              {certifications.flatMap(({ data }) => [
+                <th scope="col" key={data.id}>
+                  {data.abbreviation}
+                </th>,
+                <th scope="col" key={`${data.id}-from`}>
+                  {data.abbreviation}: every version from
+                </th>,
+              ])}
+              <th scope="col" class="no-print">
+                <span class="visually-hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ row, index }) => (
+              <Line key={index} row={row} index={index} chosen={chosen === index} dated={dated} acts={acts} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length === 0 && (
+        <p class="hint" role="status">
+          Nobody in the team has that name.
+        </p>
+      )}
+      <Pager {...pager} label="Pages of the team" />
+    </>
   );
 }
