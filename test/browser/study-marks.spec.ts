@@ -10,8 +10,11 @@ test('a lesson is bookmarked with a note from its own link, found again, and tak
   await page.getByRole('link', { name: 'Bookmark or note' }).click();
   await expect(page.getByRole('link', { name: title })).toBeFocused();
   await page.getByLabel('Note').fill('Two who know the work of the last two years');
-  await page.getByLabel('Note').blur();
-  await expect(page.getByText('Kept when you leave the field.')).toBeHidden();
+  // Kept as it is typed: the field is never left, and nothing of it is lost with the page.
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Note')).toBeFocused();
+  await page.reload();
+  await expect(page.getByLabel('Note')).toHaveValue(/last two years/);
   await noViolations(page);
   await fits(page);
   await page.getByLabel('Find by name').fill('adverse action');
@@ -26,6 +29,14 @@ test('a lesson is bookmarked with a note from its own link, found again, and tak
   await expect(page.locator('.marks h2')).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Note').first()).toHaveValue(/last two years/);
+});
+
+test('a term is bookmarked from the glossary @desktop-only', async ({ page }) => {
+  await page.goto('./glossary/#adverse-action');
+  const name = (await page.locator('#adverse-action-name').textContent())?.trim() ?? '';
+  await page.locator('#adverse-action').getByRole('link', { name: 'Bookmark or note' }).click();
+  await expect(page.getByRole('link', { name })).toBeFocused();
+  await expect(page.locator('.marks h2')).toHaveCount(1);
 });
 
 test('My progress goes on where reading stopped, and counts what was read to the end', async ({ page }) => {

@@ -4,6 +4,7 @@ import { href } from '../../../site.ts';
 import type { GradeRow } from '../gradebook.ts';
 import type { BenchChange, OpenBench } from '../store/bench.ts';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { useKeptText } from '../../../ui/useKeptText.ts';
 import { nameOf } from './GradeTable.tsx';
 import { StudentFeedback } from './PrintedFeedback.tsx';
 import { Deferred } from '../../../ui/Deferred.tsx';
@@ -98,6 +99,9 @@ function OwnMark({ row, change }: { row: GradeRow; change: Props['change'] }) {
 export function StudentDetail({ row, open, change, drop, close }: Props) {
   const { quiz } = open;
   const [note, setNote] = useState(row.note);
+  const keepNote = useKeptText(note, row.note, (text) => {
+    change(({ notes }) => ({ notes: text === '' ? without(notes, row.who) : { ...notes, [row.who]: text } }));
+  });
   const [attempt, setAttempt] = useState(row.counted.id);
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   const shown = row.sittings.find((sitting) => sitting.id === attempt) ?? row.counted;
@@ -190,11 +194,8 @@ export function StudentDetail({ row, open, change, drop, close }: Props) {
           onValue={(value) => {
             setNote(value);
           }}
-          onLeave={() => {
-            if (note === row.note) return;
-            change(({ notes }) => ({ notes: note === '' ? without(notes, row.who) : { ...notes, [row.who]: note } }));
-          }}
-          hint="Kept when you leave the field. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle."
+          onLeave={keepNote}
+          hint="Kept as you type. It is printed on the feedback and goes into the files for a spreadsheet and for Moodle."
         />
         {isFileSet(quiz) && (
           <Deferred load={loadFiles} props={{ open, sitting: shown }} what="What this student made of the files" key={shown.id} />

@@ -34,7 +34,11 @@ export async function openMarks(): Promise<void> {
     $marksProblem.set(storageSentence(listed.problem, 'your bookmarks could not be read'));
     return;
   }
-  const on = listed.value.records.filter((mark) => mark.on).sort((a, b) => b.changedAt - a.changedAt || (a.ref < b.ref ? -1 : 1));
+  // What is on the screen keeps its place: a note is kept while it is typed, and must not move away under the hands.
+  const place = new Map($marks.get()?.marks.map(({ ref }, at) => [ref, at]));
+  const on = listed.value.records
+    .filter((mark) => mark.on)
+    .sort((a, b) => (place.get(a.ref) ?? -1) - (place.get(b.ref) ?? -1) || b.changedAt - a.changedAt || (a.ref < b.ref ? -1 : 1));
   $marks.set({ marks: on, unreadable: listed.value.unreadable });
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { SetAsideNotice } from '../../../ui/SetAsideNotice.tsx';
 import { UndoNotice } from '../../../ui/UndoNotice.tsx';
 import { useFocusOnArrival } from '../../../ui/useFocusOnArrival.ts';
+import { useKeptText } from '../../../ui/useKeptText.ts';
 import { useStore } from '../../../ui/useStore.ts';
 import { $marks, $marksProblem, markables, openMarks, pathOf, setMark, type Markable } from '../store/marks.ts';
 import '../../../styles/tools.css';
@@ -17,20 +18,11 @@ import './study.css';
 const noteLength = 10_000;
 const shown = 12;
 
-/** One bookmark with its note, which is kept when the field is left. */
+/** One bookmark with its note, which is kept as it is typed. */
 function One({ mark, asked, takeOff }: { mark: Mark; asked: boolean; takeOff: () => void }) {
   const [note, setNote] = useState(mark.note);
   const place = useFocusOnArrival<HTMLAnchorElement>();
-  const keep = () => {
-    if (note !== mark.note) void setMark(mark, { note });
-  };
-  useEffect(() => {
-    // A page that is left in the middle of a sentence keeps the sentence.
-    addEventListener('pagehide', keep);
-    return () => {
-      removeEventListener('pagehide', keep);
-    };
-  });
+  const keep = useKeptText(note, mark.note, (text) => void setMark(mark, { note: text }));
   return (
     <li>
       <h2>
@@ -45,7 +37,7 @@ function One({ mark, asked, takeOff }: { mark: Mark; asked: boolean; takeOff: ()
         maxLength={noteLength}
         onValue={setNote}
         onLeave={keep}
-        hint={note === mark.note ? undefined : 'Kept when you leave the field.'}
+        hint={note === '' ? undefined : note === mark.note ? 'Kept.' : 'Not kept yet.'}
       />
       <p class="row">
         <span class="hint">{showDate(localDay(mark.changedAt))}</span>
@@ -129,7 +121,7 @@ export default function MarksPage() {
         </UndoNotice>
       )}
       {view.marks.length === 0 ? (
-        <p>Nothing is bookmarked yet. Each lesson has a link at its top; terms can be added below.</p>
+        <p>Nothing is bookmarked yet. Each lesson has a link at its top, and each term one in the glossary.</p>
       ) : (
         <ul class="marks">
           {view.marks.map((mark) => (
