@@ -11,12 +11,19 @@ interface Row {
 }
 
 function rowsOf(list: HTMLElement): Row[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-names], [data-kind]')].map((element) => {
+  return [...list.querySelectorAll<HTMLElement>('[data-names], [data-kind], [data-of-kind] li')].map((element) => {
     let text: string | undefined;
+    const { names, kind } = element.dataset;
     return {
       element,
-      names: (element.dataset['names'] ?? '').split('|'),
-      kind: element.dataset['kind'] ?? '',
+      // An entry without names has its first lines for one: what it says before its first paragraph.
+      names: names?.split('|') ?? [
+        [...element.childNodes]
+          .filter(({ nodeName }) => nodeName !== 'P')
+          .map(({ textContent }) => textContent)
+          .join(''),
+      ],
+      kind: kind ?? element.closest<HTMLElement>('[data-of-kind]')?.dataset['ofKind'] ?? '',
       text: () => (text ??= fold(element.textContent)),
     };
   });
