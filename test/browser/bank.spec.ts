@@ -165,7 +165,7 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
     return route.fulfill({ json });
   });
   await openBank(page);
-  await expect(status(page)).toContainText('20000 questions, page 1 of 1000.');
+  await expect(status(page)).toContainText('20,000 questions, page 1 of 1000.');
   await expect(items(page)).toHaveCount(20);
   await expect(items(page).first()).toContainText('Question topic-0-001');
   expect(asked).toEqual(['catalog', 'text/topic-0']);
@@ -190,7 +190,7 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
   expect(asked.filter((path) => path.startsWith('text/')).length).toBeLessThanOrEqual(5);
 
   await page.getByRole('button', { name: 'Clear the choices' }).click();
-  await page.getByRole('button', { name: 'Select all 20000' }).click();
+  await page.getByRole('button', { name: 'Select all 20,000' }).click();
   await expect(page.getByText(/19700 are left out\./)).toBeVisible();
   expect(await page.locator('*').count()).toBeLessThan(2500);
 });

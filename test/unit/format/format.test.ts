@@ -109,6 +109,7 @@ describe('letters and counts', () => {
   it('count one thing and several', () => {
     expect([0, 1, 2, 1.5].map((count) => countOf(count, 'item'))).toEqual(['0 items', '1 item', '2 items', '1.5 items']);
     expect(countOf(2, 'person', 'people')).toBe('2 people');
+    expect(countOf(1474, 'question')).toBe('1,474 questions');
     expect(plural(1, 'is', 'are')).toBe('is');
   });
 });

@@ -211,7 +211,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             );
           }}
         >
-          Select all {list.length}
+          Select all {list.length.toLocaleString('en-US')}
         </button>
       </div>
       <p role="status" class={note === '' ? 'visually-hidden' : 'hint'}>

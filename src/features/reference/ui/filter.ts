@@ -1,5 +1,5 @@
 /** Connects a filter bar to the list it names: hides what does not match, counts, and never hides where an address points. */
-import { plural } from '../../../format/plurals.ts';
+import { countOf } from '../../../format/plurals.ts';
 import { fold, matches } from '../match.ts';
 
 interface Row {
@@ -41,7 +41,7 @@ function connect(bar: HTMLElement, list: HTMLElement): void {
     /** A folded section opens for what is found in it, and closes again. */
     open: element instanceof HTMLDetailsElement && element.open,
   }));
-  const count = (number: number) => `${number.toLocaleString('en-US')} ${plural(number, one, many)}`;
+  const count = (number: number) => countOf(number, one, many);
   let narrowed = false;
 
   const show = (): void => {
