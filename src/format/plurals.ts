@@ -5,4 +5,5 @@ const rules = new Intl.PluralRules('en-US');
 export const plural = (count: number, one: string, many = `${one}s`): string => (rules.select(count) === 'one' ? one : many);
 
 /** `1 item`, `2 items`, `3 people`, `1,474 questions`. */
-export const countOf = (count: number, one: string, many?: string): string => `${count.toLocaleString('en-US')} ${plural(count, one, many)}`;
+export const countOf = (count: number, one: string, many?: string): string =>
+  `${count.toLocaleString('en-US')} ${plural(count, one, many)}`;
