@@ -165,27 +165,27 @@ test('stays the same with 20,000 items: twenty rows drawn, few files read', asyn
     return route.fulfill({ json });
   });
   await openBank(page);
-  await expect(status(page)).toContainText('20,000 questions, page 1 of 1000.');
+  await expect(status(page)).toContainText('20,000 questions, page 1 of 1,000.');
   await expect(items(page)).toHaveCount(20);
   await expect(items(page).first()).toContainText('Question topic-0-001');
   expect(asked).toEqual(['catalog', 'text/topic-0']);
 
   await page.getByRole('spinbutton', { name: 'Page' }).fill('1000');
   await page.getByRole('spinbutton', { name: 'Page' }).press('Enter');
-  await expect(status(page)).toContainText('page 1000 of 1000');
+  await expect(status(page)).toContainText('page 1,000 of 1,000');
   await expect(items(page).last()).toContainText(`Question ${catalog.items.at(-1)?.id ?? ''}`);
   await page.getByRole('button', { name: 'Previous page' }).click();
-  await expect(status(page)).toContainText('page 999 of 1000');
+  await expect(status(page)).toContainText('page 999 of 1,000');
   expect(asked).toHaveLength(3);
 
   await page.getByLabel('Domain').selectOption('domain-3');
   await page.getByLabel('Level').selectOption('analysis');
   const wanted = catalog.items.filter((item) => catalog.topics[item.topic]?.domain === 'domain-3' && item.cognitive === 'analysis').length;
-  await expect(status(page)).toContainText(`${String(wanted)} questions of 20000`);
+  await expect(status(page)).toContainText(`${wanted.toLocaleString('en-US')} questions of 20,000`);
   await page.getByRole('button', { name: 'Clear the choices' }).click();
 
   await page.getByLabel('Words in the question').fill('heliport');
-  await expect(status(page)).toContainText('1 question of 20000.');
+  await expect(status(page)).toContainText('1 question of 20,000.');
   await expect(items(page)).toHaveCount(1);
   expect(asked.filter((path) => path.startsWith('text/')).length).toBeLessThanOrEqual(5);
 

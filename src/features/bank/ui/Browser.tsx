@@ -183,7 +183,7 @@ export default function Browser({ tasks }: { tasks: TaskGroup[] }) {
             ? 'Searching the text of the questions.'
             : list.length === 0
               ? 'No question meets all of these. Loosen one choice.'
-              : `${countOf(list.length, 'question')}${filtered ? ` of ${String(catalog.items.length)}` : ''}${pages > 1 ? `, page ${String(shown.page)} of ${String(pages)}` : ''}.`}
+              : `${countOf(list.length, 'question')}${filtered ? ` of ${catalog.items.length.toLocaleString('en-US')}` : ''}${pages > 1 ? `, page ${shown.page.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}` : ''}.`}
       </p>
       <div class="row no-print">
         {filtered && (
