@@ -1,6 +1,6 @@
 /**
  * Builds the search index: one entry for each section of a lesson or career page, each glossary term, each element of the
- * comparison grid and each changed rule, so that a result opens where the answer stands. Items are left out: a search must
+ * comparison grid, each changed rule, each tool and each paper for the desk, so that a result opens where the answer stands. Items are left out: a search must
  * not spoil a mock exam.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,29 +8,12 @@ import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { plainText, sections, type Section } from '../content-model/mdx.ts';
 import { beginsText } from '../features/search/excerpt.ts';
-import { domainOf, type Kind } from '../features/search/kinds.ts';
+import { domainOf } from '../features/search/kinds.ts';
 import { citationsIn, type CitationFile } from '../features/search/citations.ts';
 import type { LexiconFile } from '../features/search/lexicon.ts';
 import { plainWords, significantWords, stem } from '../features/search/words.ts';
-import { readLibrary } from '../content-model/library.ts';
-
-interface Entry {
-  url: string;
-  /** Shown as the result's heading. */
-  title: string;
-  /** Shown beside it: where the result stands. */
-  place: string;
-  kind: Kind;
-  /** Words people type for it; weighed like the title. */
-  names?: string[];
-  /** Weighed a little above the text. */
-  context?: string;
-  /** Title of its topic in the study map, which names what the lesson's own title may only hint at. */
-  topic?: string;
-  text: string;
-  /** Ids of the sources it cites. */
-  cites?: string[];
-}
+import { readLibrary, type Library } from '../content-model/library.ts';
+import { pageEntries, type Entry } from './search-pages.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -58,7 +41,7 @@ function page(entry: Entry): string {
 }
 
 /**
- * Gives each keyword of a lesson to the section that says most of it, the heading counting double; the opening keeps those that no
+ * Gives each keyword of a lesson or career page to the section that says most of it, the heading counting double; the opening keeps those that no
  * section covers by half. A keyword may also name its section: `missed reappointment date #cycle-clocks`. A question typed in a
  * coordinator's words then opens at the answer, not at the top.
  */
@@ -68,7 +51,7 @@ function keywordsBySection(parts: readonly Section[], keywords: readonly string[
     const [keyword = '', section] = written.split(/\s+#/);
     if (section !== undefined) {
       const place = parts.findIndex(({ id }) => id === section);
-      if (place === -1) throw new Error(`The keyword “${written}” names a section that its lesson does not have`);
+      if (place === -1) throw new Error(`The keyword “${written}” names a section that its page does not have`);
       given[place]?.push(keyword);
       continue;
     }
@@ -90,6 +73,26 @@ function keywordsBySection(parts: readonly Section[], keywords: readonly string[
 
 /** Ids of the sources that a lesson's section cites. */
 const citedIn = (body: string): string[] => [...body.matchAll(/\bids="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(/\s+/));
+
+/** Each section of the pages about careers. */
+const careerEntries = (library: Library, base: string): Entry[] =>
+  library.careers.flatMap((career) => {
+    const parts = sections(career.body);
+    const keywords = keywordsBySection(parts, career.data.keywords);
+    return parts.map((section, index): Entry => {
+      const isOpening = section.heading === '';
+      const names = keywords[index] ?? [];
+      return {
+        url: section.id === null ? `${base}careers/${career.id}/` : `${base}careers/${career.id}/#${section.id}`,
+        title: isOpening ? career.data.title : plainText(section.heading),
+        place: isOpening ? 'Careers' : career.data.title,
+        kind: 'career',
+        names: isOpening ? [career.data.question, career.id.replaceAll('-', ' '), ...names] : names,
+        context: career.data.title,
+        text: plainText(section.body),
+      };
+    });
+  });
 
 /** Everything the search knows, from the content below `root`. */
 export function searchEntries(root: string): Entry[] {
@@ -115,7 +118,7 @@ export function searchEntries(root: string): Entry[] {
           place: opening ? domain : title,
           kind: 'lesson',
           topic,
-          names: opening ? [lesson.data.question, ...names] : names,
+          names: opening ? [lesson.data.question, lesson.topic.replaceAll('-', ' '), ...names] : names,
           context: opening
             ? `${lesson.data.description} ${lesson.topic.replaceAll('-', ' ')}`
             : `${title}. ${
@@ -149,17 +152,6 @@ export function searchEntries(root: string): Entry[] {
       .map(([id, cell]) => `${bodies.get(id)?.short ?? id}: ${cell.text}`)
       .join('. '),
   }));
-  const careers = library.careers.flatMap((career): Entry[] =>
-    sections(career.body).map((section): Entry => ({
-      url: section.id === null ? `${base}careers/${career.id}/` : `${base}careers/${career.id}/#${section.id}`,
-      title: section.heading === '' ? career.data.title : plainText(section.heading),
-      place: section.heading === '' ? 'Careers' : career.data.title,
-      kind: 'career',
-      names: section.heading === '' ? [career.data.question, ...career.data.keywords] : [],
-      context: career.data.title,
-      text: plainText(section.body),
-    })),
-  );
   const changes = library.changes.map((change): Entry => ({
     url: `${base}changes/#${change.id}`,
     title: `${change.body}: ${change.rule}`,
@@ -168,7 +160,7 @@ export function searchEntries(root: string): Entry[] {
     names: [change.id.replaceAll('-', ' ')],
     text: `Was ${change.from}. Now ${change.to}. Effective ${change.effective}.`,
   }));
-  return [...lessons, ...terms, ...standards, ...careers, ...changes];
+  return [...lessons, ...terms, ...standards, ...careerEntries(library, base), ...changes, ...pageEntries(library, base)];
 }
 
 /** What the search knows of words: those of the index, and the glossary's abbreviations and other names. */
@@ -203,16 +195,19 @@ function nearness(sourceTitle: string, entry: Entry): number {
  * cited by the section whose subject it is.
  */
 export function searchCitations(root: string, entries: readonly Entry[]): CitationFile {
-  const sources = new Map(readLibrary(root).library.sources.map(({ id, title }) => [id, { title, rules: citationsIn(title) }]));
+  const sources = new Map(
+    readLibrary(root).library.sources.map(({ id, title, publisher }) => [id, { id, title, publisher, rules: citationsIn(title) }]),
+  );
   const rules: CitationFile['rules'] = {};
   const file: CitationFile = { entries: [], rules };
   for (const entry of entries) {
-    const best = new Map<string, { strength: number; paragraphs: string }>();
+    const best = new Map<string, { strength: number; paragraphs: Set<string> }>();
     const add = (text: ReturnType<typeof citationsIn>, strength: number) => {
-      for (const { key, paragraphs } of text)
-        if ((best.get(key)?.strength ?? 0) < strength) best.set(key, { strength, paragraphs });
-        else if (best.get(key)?.paragraphs === '' && paragraphs !== '')
-          best.set(key, { strength: best.get(key)?.strength ?? strength, paragraphs });
+      for (const { key, paragraphs } of text) {
+        const there = best.get(key) ?? { strength: 0, paragraphs: new Set<string>() };
+        if (paragraphs !== '') there.paragraphs.add(paragraphs);
+        best.set(key, { strength: Math.max(there.strength, strength), paragraphs: there.paragraphs });
+      }
     };
     add(citationsIn([entry.title, ...(entry.names ?? [])].join('. ')), 1);
     add(citationsIn(entry.text), 0.8);
@@ -229,7 +224,14 @@ export function searchCitations(root: string, entries: readonly Entry[]): Citati
         place: entry.place,
         text: `${tidy(entry.text).replace(/\s+/g, ' ').slice(0, 160)} …`,
       }) - 1;
-    for (const [key, { strength, paragraphs }] of best) (rules[key] ??= []).push([at, strength, paragraphs]);
+    for (const [key, { strength, paragraphs }] of best) (rules[key] ??= []).push([at, strength, [...paragraphs].join(' ')]);
+  }
+  // A source that no section cites stands in the list of sources all the same.
+  for (const { id, title, publisher, rules: named } of sources.values()) {
+    const alone = named.filter(({ key }) => !(key in rules));
+    if (alone.length === 0) continue;
+    const at = file.entries.push({ url: `/sources/#${id}`, title, place: 'Sources', text: publisher }) - 1;
+    for (const { key, paragraphs } of alone) (rules[key] ??= []).push([at, 0.1, paragraphs]);
   }
   return file;
 }

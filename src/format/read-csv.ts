@@ -14,20 +14,28 @@ export interface Cell {
 
 export type Table = { ok: true; rows: Cell[][] } | { ok: false; problem: string };
 
-/** The separator used most in the first line, outside quotes. */
+/** The separator used most in the first line that holds anything, outside quotes. */
 function separatorOf(text: string): string {
-  const firstLine = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const firstLine =
+    text
+      .replace(/"[^"]*"/g, '')
+      .trimStart()
+      .split(/\r?\n/, 1)[0] ?? '';
   const times = (mark: string) => firstLine.split(mark).length - 1;
-  return [',', ';', '\t'].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
+  // A comma may stand in a name of a column: of equals, the mark that may not.
+  return ['\t', ';'].reduce((best, mark) => (times(mark) > 0 && times(mark) >= times(best) ? mark : best), ',');
 }
 
 /** Reads a table. Lines without anything in them are left out. */
 export function readCsv(source: string): Table {
-  const text = source.replace(/^\uFEFF/, '');
-  const separator = separatorOf(text);
+  const whole = source.replace(/^\uFEFF/, '');
+  // Excel's own line on top, which names the separator and is no row.
+  const [named = '', given] = /^"?sep=([,;\t])"?\r?\n/i.exec(whole) ?? [];
+  const text = whole.slice(named.length);
+  const separator = given ?? separatorOf(text);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let line = 1;
+  let line = named === '' ? 1 : 2;
   let at = 0;
   const endRow = () => {
     if (row.some((cell) => cell.text.trim() !== '')) rows.push(row);

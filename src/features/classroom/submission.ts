@@ -3,6 +3,7 @@
  * beside them (pictures, lists) comes out as it is and is refused by name where it is read. Pure.
  */
 import { fromUtf8 } from '../../format/bytes.ts';
+import { fromMarkedUtf16 } from '../../format/utf16.ts';
 import { isZip, readZip } from '../../format/zip.ts';
 import type { Source } from './collect.ts';
 import { fileSizeLimit } from './file-kind.ts';
@@ -16,9 +17,8 @@ const isClutter = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.d
 
 /** Bytes as text: UTF-16 by its mark or its zeros, else UTF-8, where a byte that is no text becomes U+FFFD. */
 export function textOf(bytes: Uint8Array<ArrayBuffer>): string {
-  const [first = 0, second = 0] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  const marked = fromMarkedUtf16(bytes);
+  if (marked !== null) return marked;
   const text = fromUtf8(bytes) ?? new TextDecoder().decode(bytes);
   const zeros = (from: number) => bytes.subarray(0, 400).filter((byte, at) => at % 2 === from && byte === 0).length;
   const half = Math.min(400, bytes.length) / 2;

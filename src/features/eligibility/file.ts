@@ -1,5 +1,6 @@
 /** Histories as a file: readable JSON, of one person or of a team. Pure. */
 import { fromUtf8 } from '../../format/bytes.ts';
+import { fromMarkedUtf16 } from '../../format/utf16.ts';
 import { peopleSchema, workHistoryFileSchema, workHistoryFormat, type Person, type WorkHistoryFile } from '../../schemas/work-history.ts';
 import type { Day } from './calendar.ts';
 import { begun, ordered } from './share.ts';
@@ -10,7 +11,7 @@ export const largestFile = 100_000_000;
 
 /** The text of a file. Letters of another encoding are not guessed: a wrong name is worse than a sentence. */
 export function decodeText(bytes: Uint8Array): Reading<string> {
-  const text = fromUtf8(bytes);
+  const text = fromMarkedUtf16(bytes) ?? fromUtf8(bytes);
   return text === null
     ? {
         ok: false,

@@ -22,13 +22,79 @@ export const columnName: Readonly<Record<Column, string>> = {
 
 /** Other names people give them. */
 const aliases: Readonly<Record<Column, readonly string[]>> = {
-  person: ['name', 'full name', 'employee', 'employee name', 'staff', 'staff member', 'staff name', 'team member', 'initials', 'who'],
-  employer: ['company', 'organization', 'organisation', 'facility', 'hospital', 'employer name', 'workplace'],
-  role: ['title', 'job title', 'position', 'job'],
+  person: [
+    'name',
+    'full name',
+    'employee',
+    'employee name',
+    'staff',
+    'staff member',
+    'staff name',
+    'team member',
+    'initials',
+    'who',
+    'last first',
+    'coordinator',
+  ],
+  employer: [
+    'company',
+    'organization',
+    'organisation',
+    'facility',
+    'hospital',
+    'employer name',
+    'workplace',
+    'company name',
+    'facility name',
+    'organization name',
+  ],
+  role: ['title', 'job title', 'position', 'job', 'position title', 'job name', 'role title'],
   setting: ['facility type', 'work setting', 'type of facility'],
-  from: ['start', 'start date', 'started', 'hire date', 'hired', 'date of hire', 'begin', 'begin date', 'from date', 'since'],
-  to: ['end', 'end date', 'ended', 'until', 'termination date', 'left', 'to date', 'last day'],
-  hours: ['hours per week', 'hours a week', 'hours/week', 'weekly hours', 'hrs'],
+  from: [
+    'start',
+    'start date',
+    'started',
+    'hire date',
+    'hired',
+    'date of hire',
+    'begin',
+    'begin date',
+    'from date',
+    'since',
+    'date started',
+    'start month',
+    'first day',
+    'employment start',
+    'original hire date',
+  ],
+  to: [
+    'end',
+    'end date',
+    'ended',
+    'until',
+    'termination date',
+    'left',
+    'to date',
+    'last day',
+    'term date',
+    'term',
+    'separation date',
+    'exit date',
+    'date ended',
+    'end month',
+    'through',
+    'employment end',
+  ],
+  hours: [
+    'hours per week',
+    'hours a week',
+    'hours/week',
+    'weekly hours',
+    'hrs',
+    'hours weekly',
+    'standard hours',
+    'scheduled weekly hours',
+  ],
   basis: ['employment type', 'employed as', 'employment'],
   counts: ['counts as', 'does it count'],
   leaves: ['leave', 'leaves of absence', 'leave of absence', 'loa'],
@@ -36,7 +102,8 @@ const aliases: Readonly<Record<Column, readonly string[]>> = {
 
 /** The column a name stands for; null when it stands for none. */
 function guess(head: string): Column | null {
-  const name = comparable(head.replace(/[_-]+/g, ' '));
+  // What stands in brackets explains the name: "Name (Last, First)", "Hire Date (mm/dd/yyyy)".
+  const name = comparable(head.replace(/\([^)]*\)/g, ' ').replace(/[_-]+/g, ' '));
   return columns.find((column) => column === name || aliases[column].includes(name)) ?? null;
 }
 

@@ -5,6 +5,7 @@ import {
   mostPeople,
   personSchema,
   settings,
+  type Setting,
   type Job,
   type Leave,
   type Person,
@@ -81,19 +82,27 @@ function readWord<T extends string>(
     : { ok: true, value: found };
 }
 
-/** Excel shows 2023-03 as Mar-23 and saves what it shows. The century is the one that keeps the month from lying far ahead. */
+/** Excel shows 2023-03 as Mar-23 and a day as 1-Mar-23, and saves what it shows. The century is the one that keeps the month from lying far ahead. */
 function spelledOut(text: string, today: Day): string {
-  const [, month, year] = /^([A-Za-z]{3,9})-(\d{2})$/.exec(text.trim()) ?? [];
+  const [, day = '', month, year] = /^(\d{1,2}-)?([A-Za-z]{3,9})-(\d{2})$/.exec(text.trim()) ?? [];
   if (month === undefined || year === undefined) return text;
-  return `${month} ${String(Number(year) + (2000 + Number(year) > dateOf(today).year + 20 ? 1900 : 2000))}`;
+  return `${day.replace('-', ' ')}${month} ${String(Number(year) + (2000 + Number(year) > dateOf(today).year + 20 ? 1900 : 2000))}`;
+}
+
+/** The last day of a span that has one. */
+function readEnd(cell: Cell, column: string, today: Day): Reading<string> {
+  const end = readWorkDate(spelledOut(cell.text, today));
+  if (end.ok) return end;
+  // A dash or "N/A" may mean that the work goes on, or that nobody knows.
+  return fail(cell, column, /\d/.test(cell.text) ? end.problem : `${end.problem} For work that goes on write present.`);
 }
 
 function readSpan(from: Cell, to: Cell, columnsOf: [string, string], today: Day): Reading<{ from: string; to: string | null }> {
   const start = readWorkDate(spelledOut(from.text, today));
   if (!start.ok) return fail(from, columnsOf[0], from.text.trim() === '' ? 'the date is missing.' : start.problem);
   if (to.text.trim() === '' || isPresent(to.text)) return { ok: true, value: { from: start.value, to: null } };
-  const end = readWorkDate(spelledOut(to.text, today));
-  if (!end.ok) return fail(to, columnsOf[1], end.problem);
+  const end = readEnd(to, columnsOf[1], today);
+  if (!end.ok) return end;
   if (lastDayOf(end.value) < firstDayOf(start.value))
     return fail(to, columnsOf[1], `it ends (${end.value}) before it begins (${start.value}).`);
   return { ok: true, value: { from: start.value, to: end.value } };
@@ -113,10 +122,42 @@ function readLeaves(cell: Cell, today: Day): Reading<Leave[]> {
   return { ok: true, value: leaves };
 }
 
+/** Other words for where the work is done. */
+const otherSettings: Readonly<Record<string, Setting>> = {
+  'acute-care': 'hospital',
+  'acute-care-hospital': 'hospital',
+  'health-system': 'hospital',
+  'medical-center': 'hospital',
+  'surgery-center': 'ambulatory',
+  'ambulatory-surgery-center': 'ambulatory',
+  asc: 'ambulatory',
+  clinic: 'group-practice',
+  'medical-group': 'group-practice',
+  'physician-group': 'group-practice',
+  payer: 'health-plan',
+  payor: 'health-plan',
+  insurance: 'health-plan',
+  'managed-care': 'health-plan',
+  va: 'military',
+  government: 'military',
+};
+
+/**
+ * Hours a week. In a table of someone else's making "1.0" is a share of a post: read as hours it would make everyone part-time. Under our
+ * own name of the column it is what it says.
+ */
+function readWeek(cell: Cell, isOurs: boolean): Reading<number | null> {
+  const read = readHours(cell.text.replace(/\s*(?:hours?|hrs?|h)?(?:\s*(?:\/|per|a)\s*(?:week|wk|w))?\.?\s*$/i, ''));
+  if (!read.ok) return fail(cell, 'hours', read.problem);
+  if (!isOurs && read.hours !== null && read.hours <= 1.5)
+    return fail(cell, 'hours', `${cell.text.trim()} looks like a share of a full-time post. Write hours a week, such as 40 for 1.0 FTE.`);
+  return { ok: true, value: read.hours };
+}
+
 type Row = { ok: true; value: { name: string; job: Job | null } } | { ok: false; problems: string[] };
 
 /** Every fault of a row, not only its first. */
-function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day): Row {
+function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, today: Day, isOurs: boolean): Row {
   const first = row[0] ?? { text: '', line: 1, column: 1 };
   const at = (column: Column): Cell => {
     const place = header.get(column);
@@ -131,21 +172,40 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
   const name = at('person').text.trim();
   if (name === '') noted(fail(at('person'), 'person', 'the name or initials are missing.'));
   else if (columns.every((column) => column === 'person' || at(column).text.trim() === '')) return { ok: true, value: { name, job: null } };
-  const setting = noted(readWord(at('setting'), 'setting', settings, 'other'));
+  const setting = noted(readWord(at('setting'), 'setting', settings, 'other', otherSettings));
   const span = noted(readSpan(at('from'), at('to'), ['from', 'to'], today));
+  // A start that cannot be read hides no fault of the end.
+  const end = at('to').text;
+  if (!span.ok && end.trim() !== '' && !isPresent(end)) {
+    const read = readEnd(at('to'), 'to', today);
+    if (!read.ok && read.problem !== span.problem) noted(read);
+  }
   const future = span.ok ? futureStart(span.value.from, today) : null;
   if (future !== null) noted(fail(at('from'), 'from', future));
-  const hours = readHours(at('hours').text);
-  if (!hours.ok) noted(fail(at('hours'), 'hours', hours.problem));
+  const hours = noted(readWeek(at('hours'), isOurs));
   const basis = noted(
     readWord(at('basis'), 'basis', ['employed', 'contracted'], 'employed', {
       employee: 'employed',
+      'w-2': 'employed',
+      w2: 'employed',
+      permanent: 'employed',
       contractor: 'contracted',
+      contract: 'contracted',
+      'independent-contractor': 'contracted',
+      consultant: 'contracted',
+      1099: 'contracted',
       'self-employed': 'contracted',
     }),
   );
   // An empty cell decides nothing: the work is marked "not sure" and the verdict depends on it.
-  const counts = noted(readWord(at('counts'), 'counts', countsAs, 'unsure', { enrollment: 'enrollment-only', 'not-sure': 'unsure' }));
+  const counts = noted(
+    readWord(at('counts'), 'counts', countsAs, 'unsure', {
+      y: 'yes',
+      n: 'no',
+      enrollment: 'enrollment-only',
+      'not-sure': 'unsure',
+    }),
+  );
   const leaves = noted(readLeaves(at('leaves'), today));
   if (problems.length > 0 || !setting.ok || !span.ok || !hours.ok || !basis.ok || !counts.ok || !leaves.ok) return { ok: false, problems };
   const job: Job = {
@@ -153,7 +213,7 @@ function readRow(row: readonly Cell[], header: ReadonlyMap<Column, number>, toda
     role: at('role').text.trim(),
     setting: setting.value,
     ...span.value,
-    hours: hours.hours,
+    hours: hours.value,
     basis: basis.value,
     counts: counts.value,
     leaves: leaves.value,
@@ -180,13 +240,14 @@ export function readTeamCsv(text: string, today: Day, chosen?: readonly (Column 
   const wrong = [...(chosen ? [] : unknownColumns(head, places)), ...columnProblems(head, places)];
   if (wrong.length > 0) return faults(wrong);
   const header = new Map(places.flatMap((column, place) => (column === null ? [] : [[column, place] as const])));
+  const isOurs = namedColumns(head).includes('hours');
   if (rows.length === 0) return faults(['The table has its column names and no rows below them.']);
   const people = new Map<string, Person>();
   const problems: string[] = [];
   for (const row of rows) {
     const extra = row.slice(head.length).find((cell) => cell.text.trim() !== '');
     if (extra) problems.push(fail(extra, 'none', `the row has more cells than there are columns (${String(head.length)}).`).problem);
-    const read = readRow(row, header, today);
+    const read = readRow(row, header, today, isOurs);
     if (!read.ok) {
       problems.push(...read.problems);
       continue;

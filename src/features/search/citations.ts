@@ -16,7 +16,7 @@ export interface Citation {
 /** `/pagefind/citations.json`: the entries that name or cite a rule. */
 export interface CitationFile {
   entries: { url: string; title: string; place: string; text: string }[];
-  /** By key: number of the entry, how strongly it has the rule, and the paragraphs it names. */
+  /** By key: number of the entry, how strongly it has the rule, and the paragraphs it names, parted by spaces. */
   rules: Record<string, [entry: number, strength: number, paragraphs: string][]>;
 }
 
@@ -24,12 +24,12 @@ const paragraph = '((?:\\s?\\([a-z0-9]{1,5}\\))*)';
 const sign = '(?:§+|sections?|sec\\.?|parts?)?';
 const written: readonly { form: RegExp; read: (match: RegExpMatchArray) => Citation }[] = [
   {
-    form: new RegExp(`(?:\\b(\\d{1,2})\\s?)?\\bc\\.?f\\.?r\\.?\\s?${sign}\\s?(\\d{2,4}(?:\\.\\d{1,4})?)${paragraph}`, 'gi'),
+    form: new RegExp(`(?:\\b(\\d{1,2})\\s?|\\b)c\\.?f\\.?r\\.?\\s?${sign}\\s?(\\d{2,4}(?:\\.\\d{1,4})?)${paragraph}`, 'gi'),
     read: ([, code, section = '', tail = '']) => ({ key: section, code: code ?? null, paragraphs: tight(tail) }),
   },
   {
     form: new RegExp(
-      `(?:\\b(\\d{1,2})\\s?)?\\bu\\.?s\\.?c\\.?(?:a\\.?)?\\s?${sign}\\s?(\\d{2,5}[a-z]{0,2}(?:-\\d+[a-z]*)*)${paragraph}`,
+      `(?:\\b(\\d{1,2})\\s?|\\b)u\\.?s\\.?c\\.?(?:a\\.?)?\\s?${sign}\\s?(\\d{2,5}[a-z]{0,2}(?:-\\d+[a-z]*)*)${paragraph}`,
       'gi',
     ),
     read: ([, code, section = '', tail = '']) => ({ key: section.toLowerCase(), code: code ?? null, paragraphs: tight(tail) }),
@@ -42,6 +42,8 @@ const written: readonly { form: RegExp; read: (match: RegExpMatchArray) => Citat
     form: /\b(?:tag\s?)?([ack])\s?-\s?0?(\d{3})\b|\b(?:tag\s?)([ack])\s?-?\s?0?(\d{3})\b|\b([ack])0(\d{3})\b/gi,
     read: ([, a, b, c, d, e, f]) => ({ key: `${(a ?? c ?? e ?? '').toLowerCase()}-0${b ?? d ?? f ?? ''}`, code: null, paragraphs: '' }),
   },
+  // The hospital's tags are meant where none are named.
+  { form: /\btag\s?0(\d{3})\b/gi, read: ([, number = '']) => ({ key: `a-0${number}`, code: null, paragraphs: '' }) },
   { form: /\bcr\s?(\d)\b/gi, read: ([, number = '']) => ({ key: `cr ${number}`, code: null, paragraphs: '' }) },
 ];
 
@@ -104,21 +106,30 @@ export function askedCitations(question: string, has: (key: string) => boolean):
 /** As it is said back to the reader: "42 CFR 482.22(c)(5)" comes out as typed, in capitals where it has letters of a chapter. */
 export const citationName = ({ key, paragraphs }: Citation): string => `${/^[a-z]/.test(key) ? key.toUpperCase() : key}${paragraphs}`;
 
+/** A part of the code ("45 CFR part 60") stands for every section in it. */
+const isPart = (key: string): boolean => /^\d{2,4}$/.test(key);
+
+function rowsOf(file: CitationFile, key: string): CitationFile['rules'][string] {
+  const own = file.rules[key] ?? [];
+  if (!isPart(key)) return own;
+  const sections = Object.keys(file.rules).filter((each) => each.startsWith(`${key}.`));
+  return [...own, ...sections.flatMap((each) => file.rules[each] ?? [])];
+}
+
 /** Entries that have the rules asked for, the strongest first: each with its strength, 0 to about 2. */
 export function citing(file: CitationFile, citations: readonly Citation[]): Map<number, number> {
   const found = new Map<number, number>();
   for (const { key, paragraphs } of citations) {
-    const rows = file.rules[key] ?? [];
-    for (const [entry, strength, named] of rows) {
+    for (const [entry, strength, named] of rowsOf(file, key)) {
       // The paragraph itself, then one that holds it or lies within it, then the section.
       const near =
         paragraphs === '' || named === ''
           ? 0
-          : named === paragraphs
-            ? 1
-            : named.startsWith(paragraphs) || paragraphs.startsWith(named)
-              ? 0.5
-              : 0;
+          : Math.max(
+              ...named
+                .split(' ')
+                .map((each) => (each === paragraphs ? 1 : each.startsWith(paragraphs) || paragraphs.startsWith(each) ? 0.5 : 0)),
+            );
       found.set(entry, Math.max(found.get(entry) ?? 0, strength + near));
     }
   }

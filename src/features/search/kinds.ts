@@ -7,6 +7,8 @@ const named = [
   ['standard', 'Standards compared', 'Standards'],
   ['change', 'Changed rule', 'Changes'],
   ['career', 'Career', 'Careers'],
+  ['form', 'Form or letter', 'Forms'],
+  ['tool', 'Tool', 'Tools'],
 ] as const;
 export type Kind = (typeof named)[number][0];
 
@@ -18,11 +20,15 @@ export function kindName(kind: Kind): string {
   return named.find(([each]) => each === kind)?.[1] ?? '';
 }
 
+/** By the first that fits: a list itself is a tool, what stands in it is not. */
 const places: readonly (readonly [RegExp, Kind])[] = [
+  [/\/(?:glossary|standards|changes|careers|desk)\/$|\/learn\/paths\//, 'tool'],
+  [/\/(?:practice|questions|eligibility|jobs|teach|progress|timeline|sources)\//, 'tool'],
   [/\/glossary\//, 'glossary'],
   [/\/standards\//, 'standard'],
   [/\/changes\//, 'change'],
   [/\/careers\//, 'career'],
+  [/\/desk\//, 'form'],
 ];
 
 /** The kind of what stands at an address, below any base. */

@@ -53,6 +53,8 @@ export function distance(from: string, to: string, most: number): number {
   return Math.min(last[to.length] ?? most + 1, most + 1);
 }
 
+const letters = (word: string): string => Array.from(word).sort().join('');
+
 const knows = (lexicon: Lexicon, word: string) => lexicon.words.has(word) || lexicon.stems.has(stem(word));
 
 /**
@@ -64,11 +66,13 @@ export function spelled(lexicon: Lexicon, word: string, typing = false, next = '
   if (lexicon.words.size === 0 || knows(lexicon, word) || /\d/.test(word)) return word;
   if (typing && word.length >= 3 && [...lexicon.words.keys()].some((known) => known.startsWith(word))) return word;
   if (word.length < 4) return null;
-  const most = word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
+  const most = word.length < 8 ? 1 : word.length < 11 ? 2 : 3;
   let best: { word: string; cost: number; count: number } | null = null;
   for (const [known, count] of lexicon.words) {
     const edits = distance(word, known, most);
     if (edits > most) continue;
+    // In a short word another letter makes another word: "flood" is not a slip of "floor", as "npbd" is of "npdb".
+    if (word.length < 7 && known.length === word.length && letters(known) !== letters(word)) continue;
     // A wrong first letter is rare.
     const cost = edits + (known.startsWith(word.charAt(0)) ? 0 : 1) - (next !== '' && lexicon.words.has(`${known}-${next}`) ? 0.5 : 0);
     if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count))) best = { word: known, cost, count };

@@ -4,7 +4,7 @@ import { plainWords, significantWords, stem } from './words.ts';
 
 /** One thing meant, and the ways a text may say it. */
 export interface Concept {
-  /** 1 for a word typed; less for what the form of the question suggests. */
+  /** 1 for a word typed, half for whom it is about; less for what the form of the question suggests. */
   weight: number;
   /** Ways to say it, best first: all words of a form have to be there. `weight` 1 for the words typed, less for others. */
   forms: { words: string[]; weight: number }[];
@@ -44,13 +44,42 @@ const sameMeaning = [
   ['recuse', 'recusal', 'abstain'],
   ['history and physical', 'h&p'],
   ['elements', 'standards', 'criteria', 'parts', 'requirements'],
-  ['age', 'aging', 'late career', 'older'],
+  ['age', 'aging', 'late career', 'older', 'old', 'elderly'],
   ['check', 'screen', 'verify', 'watch'],
   ['wrong', 'misdirected', 'mistake'],
   ['fte', 'full time equivalent'],
   ['lawyer', 'attorney', 'counsel'],
   ['lawsuit', 'sue', 'sued', 'suit'],
   ['difference', 'compared', 'vs', 'versus'],
+  ['privileges', 'privs'],
+  ['temporary', 'temp'],
+  ['credentialing', 'cred', 'creds'],
+  ['reappointment', 'reappt'],
+  ['medical', 'med'],
+  ['verification', 'verify', 'verif'],
+  ['license', 'lic'],
+  ['affiliation', 'affil'],
+  ['certification', 'cert'],
+  ['committee', 'cmte'],
+  ['anesthesiologist', 'anesthesia'],
+  ['robotic', 'robot'],
+  ['disaster', 'flood', 'hurricane', 'earthquake', 'tornado', 'wildfire', 'pandemic'],
+  ['disruptive', 'unprofessional', 'rude', 'yelling', 'yells', 'bullying', 'bully', 'abusive'],
+  ['impaired', 'drunk', 'intoxicated', 'alcohol', 'addicted', 'addiction', 'substance abuse'],
+  ['artificial intelligence', 'ai', 'chatgpt', 'copilot', 'gpt'],
+  ['telemedicine', 'telehealth', 'virtual care'],
+  ['form', 'questionnaire', 'template'],
+  ['continuing education', 'ceu', 'ceus', 'credits'],
+  ['approve', 'grant', 'appoint'],
+  ['appeal', 'hearing'],
+  ['probation', 'restriction', 'limit'],
+  ['no volume', 'no cases', 'zero cases'],
+  ['foreign', 'international', 'abroad', 'overseas', 'another country'],
+  ['diploma', 'degree'],
+  ['cv', 'resume', 'curriculum vitae'],
+  ['criminal', 'felony', 'conviction', 'arrest', 'arrested'],
+  ['pending', 'open'],
+  ['flashcards', 'flash cards', 'review cards'],
 ].map((group) => group.map((name) => name.split(' ')));
 
 /** What the form of a question asks for, beside its words. */
@@ -83,14 +112,48 @@ function groups(lexicon: Lexicon): Groups {
   return made;
 }
 
+/** Whom nearly every rule is about: typed or not, they tell little of what is asked. */
+const persons = new Set(['doctor', 'doctors', 'physician', 'practitioner', 'provider', 'clinician'].map((word) => nameKey([word])));
+
 /** Longest name, in words, that is looked for in a question. */
 const longestName = 6;
 
+/** A question's words as they are looked for. */
+export interface Reading {
+  words: string[];
+  /** Words that were read as another, as typed and as read. */
+  corrected: [typed: string, read: string][];
+  /** Words that nothing here has, nor one like them. They are not looked for: what merely begins alike is no answer. */
+  unknown: string[];
+}
+
+/** Reads what was typed: spelling put right, words that nothing has set aside. */
+export function read(question: string, lexicon: Lexicon): Reading {
+  const typed = significantWords(question);
+  const typing = !/\s$/.test(question);
+  const named = new Set([...groups(lexicon).keys()].flatMap((key) => key.split(' ')));
+  const reading: Reading = { words: [], corrected: [], unknown: [] };
+  for (const [index, word] of typed.entries()) {
+    const isNamed = word.split('-').every((part) => named.has(stem(part)));
+    // Abbreviations in the plural, in small letters: "eps", "imgs".
+    const single = word.slice(0, -1);
+    if (!isNamed && /^[a-z]{2,5}s$/.test(word) && !lexicon.words.has(word) && named.has(single)) {
+      reading.words.push(single);
+      continue;
+    }
+    const spelling = isNamed ? word : spelled(lexicon, word, typing && index === typed.length - 1, typed[index + 1]);
+    // Two letters are too few for the list of words.
+    const meant = spelling ?? (word.length < 3 || /[^a-z]/.test(word) ? word : null);
+    if (meant === null) reading.unknown.push(word);
+    else reading.words.push(meant);
+    if (meant !== null && meant !== word && stem(meant) !== stem(word)) reading.corrected.push([word, meant]);
+  }
+  return reading;
+}
+
 /** What a question means, in the order typed, then what its form suggests. */
 export function concepts(question: string, lexicon: Lexicon): Concept[] {
-  const words = significantWords(question);
-  const typing = !/\s$/.test(question);
-  const corrected = words.map((word, index) => spelled(lexicon, word, typing && index === words.length - 1, words[index + 1]) ?? word);
+  const corrected = read(question, lexicon).words;
   const known = groups(lexicon);
   const found: Concept[] = [];
   for (let at = 0; at < corrected.length;) {
@@ -120,9 +183,10 @@ export function concepts(question: string, lexicon: Lexicon): Concept[] {
       forms.push({ words: [joined], weight: 1 });
       taken = 2;
     }
-    found.push({ weight: 1, forms: forms.slice(0, 8) });
+    found.push({ weight: persons.has(nameKey(typed)) ? 0.5 : 1, forms: forms.slice(0, 8) });
     at += taken;
   }
+  if (found.length === 0) return [];
   const asked = plainWords(question).join(' ');
   for (const [pattern, suggested] of intents) {
     if (pattern.test(asked)) found.push({ weight: 0.3, forms: suggested.map((word) => ({ words: [word], weight: 1 })) });

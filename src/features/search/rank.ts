@@ -1,6 +1,6 @@
 /** Puts what the index found in order. Pure. */
 import type { Concept } from './query.ts';
-import { plainWords, stem, stems } from './words.ts';
+import { plainWords, significantWords, stem, stems } from './words.ts';
 
 /** What one word finds: how strongly each entry has it, 0 to 1. */
 export type Hits = ReadonlyMap<string, number>;
@@ -101,19 +101,23 @@ const answers: readonly (readonly [RegExp, RegExp])[] = [
   [/\bwhat happens\b|\bwhat if\b/, /\b(?:lapsed?|stops?|ends?|allows?|means|calls for)\b/],
 ];
 
+/** Asks for a paper to use or a page to work on, not for what the rule says. */
+const paper =
+  /\b(?:templates?|samples?|forms?|letters?|checklists?|worksheets?|scripts?|logs?|agendas?|memos?|minutes|sheets?|examples?)\b/;
+
+/** Bodies and settings with lessons of their own: what such a lesson says of a subject answers only who named them. */
+const ownRules = /\b(?:dnv|niaho|urac|aaahc|achc|quad|hrsa|ftca|va)\b/;
+
 /** Asks what a thing is. */
 const definition = /^what(?: is| are| does)?(?: an?| the)? \S+(?: \S+){0,2}$|\b(?:define|definition|meaning|stands? for)\b/;
 
-/** Larger is better. */
-export function rank(question: string, weighed: readonly Weighed[], candidate: Candidate): number {
+/** Larger is better. `read` are the question's words as they are looked for, misspellings put right. */
+export function rank(question: string, read: readonly string[], weighed: readonly Weighed[], candidate: Candidate): number {
   const names = candidate.names.split(/[.;?]\s*/).filter(Boolean);
   const title = coverage(weighed, candidate.title);
   const context = coverage(weighed, `${candidate.title} ${candidate.place} ${candidate.topic} ${candidate.names}`);
-  const typed = plainWords(question).map(stem).join(' ');
-  const isNamed = [candidate.title, ...candidate.title.split(/[()]/), ...names].some(
-    (name) => plainWords(name).map(stem).join(' ') === typed,
-  );
-  const askedStems = stems(question);
+  const typed = read.map(stem).join(' ');
+  const askedStems = stems(read.join(' '));
   // A whole phrase that people type for it stands in the question.
   const phrases = names
     .map((name) => [...stems(name)])
@@ -124,17 +128,31 @@ export function rank(question: string, weighed: readonly Weighed[], candidate: C
   const asked = plainWords(question).join(' ');
   const heading = candidate.title.toLowerCase();
   const wanted = answers.filter(([form]) => form.test(asked));
+  // "How long are temporary privileges" asks something about them, not for what is called so.
+  const isNamed =
+    wanted.length === 0 &&
+    [candidate.title, ...candidate.title.split(/[()]/), ...(candidate.isOpening ? [candidate.topic] : []), ...names].some(
+      (name) => significantWords(name).map(stem).join(' ') === typed,
+    );
   const answered = wanted.some(([, answer]) => answer.test(heading));
   const defines = candidate.kind === 'glossary' && definition.test(asked) && title >= 0.85;
+  // What a heading is about stands at its beginning.
+  const lead = coverage(weighed, significantWords(candidate.title).slice(0, 3).join(' '));
+  const isPage = candidate.kind === 'lesson' || candidate.kind === 'career';
+  const subject = isNamed ? 1 : Math.max(title, coverage(weighed, candidate.topic));
+  const body = ownRules.exec(plainWords(`${candidate.title} ${candidate.place}`).join(' '))?.[0];
+  const isElsewhere = body !== undefined && !asked.includes(body);
   return (
     candidate.text +
-    weights.title * title +
     weights.context * context +
     (kindWeights[candidate.kind] ?? 0) +
     (isNamed || defines ? weights.named : 0) +
     weights.phrase * phrase +
+    weights.lead * lead +
     (answered ? weights.answered * context : 0) -
-    (candidate.isOpening && (wanted.length > 0 || title < 0.85) ? weights.opening : 0) -
+    (isPage && candidate.isOpening && (wanted.length > 0 || subject < 0.85) ? weights.opening : 0) -
+    (isElsewhere ? weights.elsewhere : 0) -
+    (candidate.kind === 'form' && !paper.test(asked) ? weights.paper : 0) -
     (isTraps ? weights.traps : 0) -
     (isExample ? weights.example : 0)
   );
@@ -144,7 +162,26 @@ export function rank(question: string, weighed: readonly Weighed[], candidate: C
  * How much each sign counts (an example shows a rule at work, but the section that states it answers) beside the text, which counts 1. Found by trying steps of a tenth on the questions of
  * test/browser/search-questions.ts that are marked as tuned.
  */
-const weights = { title: 0.1, context: 0.85, named: 0.4, phrase: 0.1, answered: 0.9, opening: 0.7, traps: 0.6, example: 0.7 };
+const weights = {
+  context: 0.65,
+  named: 0.4,
+  phrase: 0.1,
+  lead: 0.35,
+  answered: 1.1,
+  opening: 0.7,
+  traps: 0.6,
+  example: 0.7,
+  elsewhere: 0.2,
+  paper: 0.4,
+};
 
 /** Sections that teach come before definitions, and those before the grid and the list of changes. */
-const kindWeights: Partial<Record<string, number>> = { lesson: 0.2, career: 0.15, glossary: 0.05, standard: -0.3, change: -0.25 };
+const kindWeights: Partial<Record<string, number>> = {
+  lesson: 0.2,
+  career: 0.15,
+  glossary: 0.05,
+  form: -0.15,
+  tool: 0,
+  standard: -0.3,
+  change: -0.25,
+};

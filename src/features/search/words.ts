@@ -2,7 +2,7 @@
 
 /** Words that carry no meaning in a question; the index would demand them all. */
 const idle = new Set(
-  'a about am an and any are as at be been before by can could did do does else for from had has have he her his how i if in into is it its just many may me must my need needs no not of on once or our per please shall she should so still such than that the their them then there they this to under us vs versus was we were what whats when where which who whom whose why will with within without would you your often much long get got between difference tell'.split(
+  'a about am an and any are as at be been before by can could did do does else for from had has have he her his how i if in into is it its just many may me must my need needs no not of on once or our per please shall she should so still such than that the their them then there they this to under us vs versus was we were what whats when where which who whom whose why will with within without would you your often much long get got between difference tell want wants wanted use used using handle happen happens write include includes bring let lets allow allowed know find see give gives another back never always also anyone someone everyone something comes goes'.split(
     ' ',
   ),
 );
@@ -14,7 +14,7 @@ function usSpelling(word: string): string {
     .replace(/^practis/, 'practic')
     .replace(/^practic(?=ing|ed)/, 'practic')
     .replace(/ll(?=(?:ing|ed|er|ers)$)/, (double) =>
-      /^(?:call|bill|fill|skill|drill|staff|enroll|roll|spell|kill|pull|poll|sell|tell|will)/.test(word) ? double : 'l',
+      /^(?:call|bill|fill|skill|drill|staff|enroll|roll|spell|yell|kill|pull|poll|sell|tell|will)/.test(word) ? double : 'l',
     )
     .replace(/isation(?=s?$)/, 'ization')
     .replace(/([^aeiou]|al|il|or|ar)is(?=(?:e|ed|es|ing)$)/, (whole) =>

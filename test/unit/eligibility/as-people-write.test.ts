@@ -4,6 +4,7 @@ import { firstDayOf } from '../../../src/features/eligibility/calendar.ts';
 import { checkRuleSet } from '../../../src/features/eligibility/evaluate.ts';
 import { explainRequirement } from '../../../src/features/eligibility/explain.ts';
 import { readHistory, weekendsBetween } from '../../../src/features/eligibility/history.ts';
+import { decodeText } from '../../../src/features/eligibility/file.ts';
 import { emptyDraft, readJob } from '../../../src/features/eligibility/job-form.ts';
 import { isPresent, readWorkDate } from '../../../src/features/eligibility/read-date.ts';
 import { likeNames, mergePeople } from '../../../src/features/eligibility/same-people.ts';
@@ -27,6 +28,11 @@ describe('Work that goes on', () => {
     '(ongoing)',
     'today',
     'to present',
+    'through present',
+    'current position',
+    'active',
+    '9999-12-31',
+    '12/31/9999',
   ])('is what “%s” means, in the form and in a table', (word) => {
     expect(isPresent(word)).toBe(true);
     const read = readJob({ ...emptyDraft, from: 'March 2023', to: word, present: false }, [], today);
@@ -165,5 +171,76 @@ describe('The weekend between two jobs', () => {
   it('is not named where it decides nothing', () => {
     expect(lines('total', '2026-06-01')).not.toContain(named);
     expect(lines('day', '2025-03-03')).not.toContain(named);
+  });
+});
+
+describe('Dates as systems hand them over', () => {
+  test.each([
+    ['2023-03-15 00:00:00', '2023-03-15'],
+    ['2023-03-15T00:00:00.000Z', '2023-03-15'],
+    ['3/15/2023 0:00', '2023-03-15'],
+    ['3/15/2023 12:00:00 AM', '2023-03-15'],
+    ['Wednesday, March 15, 2023', '2023-03-15'],
+    ['\u200e3/15/2023\u200e', '2023-03-15'],
+    ['２０２３-０３', '2023-03'],
+    ['202303', '2023-03'],
+    ['20230315', '2023-03-15'],
+  ])('“%s” is %s', (text, value) => {
+    expect(readWorkDate(text)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    ['44256', 'how a spreadsheet counts the day March 1, 2021.'],
+    ['45000.0', 'how a spreadsheet counts the day March 15, 2023.'],
+    ['15/03/2023', 'Numbers are read month first: March 15 is 3/15/2023.'],
+    ['2/29/2023', 'February 2023 has 28 days'],
+    ['3/15/2023 14:30', 'could not be read as a date'],
+  ])('“%s” is answered with a sentence that says what to do', (text, problem) => {
+    const read = readWorkDate(text);
+    expect(read.ok ? '' : read.problem).toContain(problem);
+  });
+});
+
+describe('Tables as other systems write them', () => {
+  const jobOf = (table: string) => {
+    const found = fileColumns(table);
+    const read = readTeamCsv(table, today, found.ok ? found.columns.map(({ guess }) => guess) : undefined);
+    return read.ok ? read.value[0]?.jobs[0] : read.problems;
+  };
+  it('names of columns of personnel systems are guessed, the end of the job above all', () => {
+    expect(
+      jobOf('Employee Name,Original Hire Date,Term Date,Position Title,Company Name\nAnn,3/15/2021,1/31/2023,Coordinator,Mercy'),
+    ).toMatchObject({
+      from: '2021-03-15',
+      to: '2023-01-31',
+      role: 'Coordinator',
+      employer: 'Mercy',
+    });
+    expect(jobOf('Name (Last, First)\tHire Date (mm/dd/yyyy)\nLee, Ann\t3/15/2021')).toMatchObject({ from: '2021-03-15' });
+  });
+  it('a first line that only names the separator, and empty lines before the names, are passed over', () => {
+    expect(jobOf('sep=;\nperson;from\nAnn;2021-03')).toMatchObject({ from: '2021-03' });
+    expect(jobOf('\n\nperson,from\nAnn,2021-03')).toMatchObject({ from: '2021-03' });
+    expect(jobOf('sep=;\nperson;from\nAnn;no')).toEqual([expect.stringMatching(/^Line 3, column 2 /)]);
+  });
+  it('a day as Excel writes it, hours with their unit, words for the basis and the setting', () => {
+    expect(jobOf('person,from,to,hours,basis,setting,counts\nAnn,1-Mar-21,15-Jun-23,40 hrs/wk,W-2,Surgery center,Y')).toMatchObject({
+      from: '2021-03-01',
+      to: '2023-06-15',
+      hours: 40,
+      basis: 'employed',
+      setting: 'ambulatory',
+      counts: 'yes',
+    });
+  });
+  it('a share of a post is not taken for hours, and both ends of a job are looked at', () => {
+    expect(jobOf('name,from,weekly hours\nAnn,2021-03,1.0')).toEqual([expect.stringContaining('such as 40 for 1.0 FTE')]);
+    expect(jobOf('person,from,to\nAnn,44256,45000')).toHaveLength(2);
+    expect(jobOf('person,from,to\nAnn,2021-03,N/A')).toEqual([expect.stringContaining('For work that goes on write present.')]);
+  });
+  it('is read in UTF-16 where its first bytes say so', () => {
+    const wide = (text: string) =>
+      new Uint8Array([0xff, 0xfe, ...Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8])]);
+    expect(decodeText(wide('person\tfrom\nJosé\t2021-03\n'))).toEqual({ ok: true, value: 'person\tfrom\nJosé\t2021-03\n' });
   });
 });

@@ -56,7 +56,7 @@ describe('a date', () => {
     expect(problem('2023')).toBe('Add the month to 2023, for example March 2023.');
     expect(problem('3/23')).toContain('year with four digits');
     expect(problem('13/2023')).toBe('There is no month 13; months run from 1 to 12.');
-    expect(problem('2/29/2023')).toBe('2023-02 has 28 days, so there is no day 29.');
+    expect(problem('2/29/2023')).toBe('February 2023 has 28 days, so there is no day 29.');
     expect(problem('March 1949')).toContain('before 1950');
     expect(problem('March 2101')).toContain('after 2100');
     expect(problem('Marchember 2023')).toContain('could not be read');

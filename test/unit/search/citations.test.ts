@@ -40,6 +40,10 @@ describe('rules asked for', () => {
     ['ms 06.01.05', ['MS.06.01.05'], ''],
     ['tag 340', null, null],
     ['tag a340', ['A-0340'], ''],
+    ['tag 0340', ['A-0340'], ''],
+    ['42CFR482.22(a)', ['482.22(a)'], ''],
+    ['42USC1395dd', ['1395dd'], ''],
+    ['45 cfr part 60', ['60'], ''],
     ['NCQA CR 3 timeframe', ['CR 3'], 'timeframe'],
     ['does 482.22 require a board', ['482.22'], 'does require a board'],
     ['42 CFR 999.1', ['999.1'], ''],
@@ -60,6 +64,15 @@ describe('what has a rule', () => {
   };
   it('the paragraph comes first, then what holds it, then the section', () => {
     expect([...citing(file, citationsIn('42 CFR 482.22(c)(5)')).keys()]).toEqual([1, 3, 2, 0]);
+  });
+  it('an entry that names several paragraphs has each of them', () => {
+    const several: CitationFile = { entries: [], rules: { '482.12': [[0, 0.8, '(a)(6) (a)(7)'], [1, 0.9, '(a)(1)']] } }; // prettier-ignore
+    expect([...citing(several, citationsIn('42 CFR 482.12(a)(7)')).keys()][0]).toBe(0);
+    expect([...citing(several, citationsIn('42 CFR 482.12(a)(1)')).keys()][0]).toBe(1);
+  });
+  it('a part of the code finds its sections, and not those of a part that begins alike', () => {
+    const parts: CitationFile = { entries: [], rules: { '60.12': [[0, 0.8, '']], '60.17': [[1, 0.9, '']], '600.1': [[2, 1, '']] } }; // prettier-ignore
+    expect([...citing(parts, citationsIn('45 CFR part 60')).keys()]).toEqual([1, 0]);
   });
   it('a rule the site does not have finds nothing', () => {
     expect(citing(file, citationsIn('42 CFR 999.1')).size).toBe(0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, readLexicon, spelled } from '../../../src/features/search/lexicon.ts';
-import { concepts } from '../../../src/features/search/query.ts';
+import { concepts, read } from '../../../src/features/search/query.ts';
 
 const lexicon = readLexicon({
   entries: 100,
@@ -9,6 +9,7 @@ const lexicon = readLexicon({
   names: [
     ['NPDB', 'National Practitioner Data Bank'],
     ['FPPE', 'Focused professional practice evaluation'],
+    ['EP', 'Element of performance'],
   ],
 });
 const formsOf = (question: string) => concepts(question, lexicon).map((concept) => concept.forms.map((form) => form.words.join(' ')));
@@ -24,6 +25,12 @@ describe('spelling', () => {
     expect(spelled(lexicon, 'privileging')).toBe('privileging');
     expect(spelled(lexicon, 'proct', true)).toBe('proct');
     expect(spelled(lexicon, '482.22')).toBe('482.22');
+  });
+
+  it('of a short word only swaps, letters left out and letters too many are slips: another letter is another word', () => {
+    expect(spelled(lexicon, 'qurey')).toBe('query');
+    expect(spelled(lexicon, 'quary')).toBeNull();
+    expect(spelled(lexicon, 'waive')).toBe('waiver');
   });
 
   it('gives up on a word that is near to none', () => {
@@ -51,6 +58,22 @@ describe('spelling', () => {
         expect(distance(a, b, 9) === 0).toBe(a === b);
       }),
     );
+  });
+});
+
+describe('how a question is read', () => {
+  it('sets aside what nothing has, puts slips right and says both', () => {
+    expect(read('credentailing of bananas ', lexicon)).toEqual({
+      words: ['credentialing'],
+      corrected: [['credentailing', 'credentialing']],
+      unknown: ['bananas'],
+    });
+    expect(concepts('bananas ', lexicon)).toEqual([]);
+  });
+
+  it('keeps names the text never says, abbreviations in the plural, and two letters', () => {
+    expect(read('jcaho eps pa ', lexicon)).toEqual({ words: ['jcaho', 'ep', 'pa'], corrected: [], unknown: [] });
+    expect(formsOf('drunk doctor ')[0]).toContain('impaired');
   });
 });
 

@@ -18,6 +18,7 @@ const candidate = (part: Partial<Candidate>): Candidate => ({
   text: 0.5,
   ...part,
 });
+const read = ['temporary', 'privileges'];
 const weighed = ['temporary', 'privileges'].map((text) => weigh(word(text), hitsOf, 10));
 
 describe('ranking', () => {
@@ -39,22 +40,42 @@ describe('ranking', () => {
   it('a heading that says how long comes before one that does not, when that is asked', () => {
     const long = candidate({ title: 'The 120-day limit', place: 'Temporary privileges' });
     const reasons = candidate({ title: 'Two grounds', place: 'Temporary privileges' });
-    expect(rank('how long are temporary privileges', weighed, long)).toBeGreaterThan(
-      rank('how long are temporary privileges', weighed, reasons),
+    expect(rank('how long are temporary privileges', read, weighed, long)).toBeGreaterThan(
+      rank('how long are temporary privileges', read, weighed, reasons),
     );
-    expect(rank('temporary privileges', weighed, long)).toBe(rank('temporary privileges', weighed, reasons));
+    expect(rank('temporary privileges', read, weighed, long)).toBe(rank('temporary privileges', read, weighed, reasons));
   });
 
   it('asked what a thing is, its definition comes first', () => {
     const term = candidate({ title: 'Temporary privileges', kind: 'glossary', place: 'Glossary' });
     const section = candidate({ title: 'Two grounds', place: 'Temporary privileges' });
-    expect(rank('what are temporary privileges', weighed, term)).toBeGreaterThan(rank('what are temporary privileges', weighed, section));
+    expect(rank('what are temporary privileges', read, weighed, term)).toBeGreaterThan(
+      rank('what are temporary privileges', read, weighed, section),
+    );
+  });
+
+  it('a name typed with a slip is the name; asked how long it lasts, it is not', () => {
+    const term = candidate({ title: 'Temporary privileges', kind: 'glossary', place: 'Glossary' });
+    const long = candidate({ title: 'The 120-day limit', place: 'Temporary privileges' });
+    expect(rank('temprary priviliges', read, weighed, term)).toBeGreaterThan(rank('temprary priviliges', read, weighed, long));
+    expect(rank('how long are temporary privileges', read, weighed, long)).toBeGreaterThan(
+      rank('how long are temporary privileges', read, weighed, term),
+    );
+  });
+
+  it('what a body with rules of its own says answers who named it; a paper is offered to who asks for one', () => {
+    const own = candidate({ title: 'Temporary privileges last 120 days', place: 'DNV and NIAHO' });
+    const general = candidate({ title: 'Temporary privileges last 120 days', place: 'Temporary privileges' });
+    expect(rank('temporary privileges', read, weighed, general)).toBeGreaterThan(rank('temporary privileges', read, weighed, own));
+    const paper = candidate({ title: 'Temporary privileges', kind: 'form', place: 'On the desk' });
+    const plain = rank('temporary privileges', read, weighed, paper);
+    expect(rank('temporary privileges form', read, weighed, paper)).toBeGreaterThan(plain);
   });
 
   it('traps come after what they are traps of', () => {
     const title = 'Temporary privileges';
-    expect(rank('temporary privileges', weighed, candidate({ title }))).toBeGreaterThan(
-      rank('temporary privileges', weighed, candidate({ title: `Traps: ${title}` })),
+    expect(rank('temporary privileges', read, weighed, candidate({ title }))).toBeGreaterThan(
+      rank('temporary privileges', read, weighed, candidate({ title: `Traps: ${title}` })),
     );
   });
 });
