@@ -14,14 +14,17 @@ export interface ReadLog<Event> {
 
 export function readLog<Event extends { seq: number }>(schema: GenericSchema<unknown, Event>, entries: readonly unknown[]): ReadLog<Event> {
   const events: Event[] = [];
-  let whole = 0;
-  for (const [place, value] of entries.entries()) {
+  // From the end: an entry that claims a place at or behind its followers' is damaged, and takes none of them along; nor is any before its own.
+  let next = Infinity;
+  for (const [place, value] of [...entries.entries()].reverse()) {
     const event = safeParse(schema, value);
-    // Never out of order: an entry that claims an earlier place than its neighbor is damaged.
-    if (!event.success || event.output.seq < place || event.output.seq <= (events.at(-1)?.seq ?? -1)) continue;
-    if (event.output.seq === place && whole === place) whole += 1;
+    if (!event.success || event.output.seq < place || event.output.seq >= next) continue;
+    next = event.output.seq;
     events.push(event.output);
   }
+  events.reverse();
+  const gap = events.findIndex(({ seq }, place) => seq !== place);
+  const whole = gap < 0 ? events.length : gap;
   return { events, whole, damaged: whole < entries.length, size: entries.length };
 }
 

@@ -1,4 +1,5 @@
 /** An item after the answer: each option with its mark and its reason, the point, the lesson, the sources, and what was corrected. */
+import type { ComponentChildren } from 'preact';
 import './kit.css';
 
 export interface AnsweredOption {
@@ -57,37 +58,51 @@ function Where({ answered, base }: { answered: Answered; base: string }) {
   );
 }
 
-/** `base` is the address of the site, with a slash at its end. */
-export function AnsweredItem({ answered, base }: { answered: Answered; base: string }) {
+interface Props {
+  answered: Answered;
+  /** Address of the site, with a slash at its end. */
+  base: string;
+  /** What stands above the options and is never parted from them on paper. */
+  children?: ComponentChildren;
+}
+
+export function AnsweredItem({ answered, base, children }: Props) {
   return (
-    <div class="answered">
-      {answered.warnings.map((warning) => (
-        <p class="notice notice-warn" key={warning}>
-          {warning}
-        </p>
-      ))}
-      <ol>
-        {answered.options.map(({ letter, text, reason, right, chosen }) => (
-          <li key={letter} class={right ? 'is-right' : chosen ? 'is-wrong' : ''}>
-            <p>
-              <strong class="exam-letter">{letter}</strong> <span>{text}</span> {right && <span class="tag tag-right">✓ Correct</span>}{' '}
-              {chosen && <span class={right ? 'tag tag-right' : 'tag tag-wrong'}>{right ? 'Your answer' : '✕ Your answer'}</span>}
+    <>
+      <div class="keep">
+        {children}
+        <div class="answered">
+          {answered.warnings.map((warning) => (
+            <p class="notice notice-warn" key={warning}>
+              {warning}
             </p>
-            <p class="answered-reason">{reason ?? 'This option is no longer worded so; there is no reason for it.'}</p>
-          </li>
+          ))}
+          <ol>
+            {answered.options.map(({ letter, text, reason, right, chosen }) => (
+              <li key={letter} class={right ? 'is-right' : chosen ? 'is-wrong' : ''}>
+                <p>
+                  <strong class="exam-letter">{letter}</strong> <span>{text}</span> {right && <span class="tag tag-right">✓ Correct</span>}{' '}
+                  {chosen && <span class={right ? 'tag tag-right' : 'tag tag-wrong'}>{right ? 'Your answer' : '✕ Your answer'}</span>}
+                </p>
+                <p class="answered-reason">{reason ?? 'This option is no longer worded so; there is no reason for it.'}</p>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+      <div class="answered">
+        {answered.point !== null && (
+          <p class="answered-point">
+            <strong>Remember:</strong> {answered.point}
+          </p>
+        )}
+        <Where answered={answered} base={base} />
+        {answered.errata.map(({ on, note }) => (
+          <p class="hint" key={on + note}>
+            Corrected {on}: {note}
+          </p>
         ))}
-      </ol>
-      {answered.point !== null && (
-        <p class="answered-point">
-          <strong>Remember:</strong> {answered.point}
-        </p>
-      )}
-      <Where answered={answered} base={base} />
-      {answered.errata.map(({ on, note }) => (
-        <p class="hint" key={on + note}>
-          Corrected {on}: {note}
-        </p>
-      ))}
-    </div>
+      </div>
+    </>
   );
 }

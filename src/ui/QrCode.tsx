@@ -1,17 +1,8 @@
 /** A QR code of a link, drawn when it is asked for; it says so when phones could not read it. */
 import { useEffect, useState } from 'preact/hooks';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
+import type { Qr } from './qr.ts';
 import './kit.css';
-
-/** Empty border of a QR code, in modules (ISO/IEC 18004). */
-const quietZone = 4;
-/** Most modules on a side: drawn 6 cm wide, a module is then half a millimeter; phones failed on a link of 80 items at a third of one. */
-const densest = 117 + 2 * quietZone;
-
-/** The modules of a QR code as one path. */
-function pathOf(data: readonly (readonly boolean[])[]): string {
-  return data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : []))).join('');
-}
 
 interface Props {
   link: string;
@@ -22,18 +13,13 @@ interface Props {
 }
 
 export function QrCode({ link, what, instead }: Props) {
-  const [code, setCode] = useState<{ size: number; path: string } | 'long' | 'dense' | null>(null);
+  const [code, setCode] = useState<Qr | null>(null);
   useEffect(() => {
     setCode(null);
   }, [link]);
   const draw = async () => {
-    const { encode } = await import('uqr');
-    try {
-      const { size, data } = encode(link, { ecc: 'L', border: quietZone });
-      setCode(size > densest ? 'dense' : { size, path: pathOf(data) });
-    } catch {
-      setCode('long');
-    }
+    const { qrOf } = await import('./qr.ts');
+    setCode(qrOf(link));
   };
   if (code === null) {
     return (
@@ -51,7 +37,7 @@ export function QrCode({ link, what, instead }: Props) {
   return <DrawnCode code={code} what={what} instead={instead} />;
 }
 
-function DrawnCode({ code, what, instead }: Omit<Props, 'link'> & { code: { size: number; path: string } | 'long' | 'dense' }) {
+function DrawnCode({ code, what, instead }: Omit<Props, 'link'> & { code: Qr }) {
   const place = useFocusOnArrival<HTMLDivElement>();
   if (code === 'long' || code === 'dense') {
     return (

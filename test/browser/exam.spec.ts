@@ -25,6 +25,8 @@ interface LogEntry {
   type: string;
   item?: number;
   option?: number | null;
+  on?: boolean;
+  text?: string;
 }
 
 /** Items and log of an attempt as they lie in storage, read beside the site. */
@@ -149,7 +151,7 @@ test('a full two-part mock of 150 items by keyboard alone, reloaded in each part
   await expect(page.getByText('The report does not hold')).toBeVisible();
 });
 
-test('kills at random moments lose nothing that was shown as saved, and no clock @desktop-only', async ({ context }) => {
+test('kills at random moments lose no answer, flag or note that was shown as saved, and no clock @desktop-only', async ({ context }) => {
   const kills = runs(60, 500);
   test.setTimeout(600_000 + kills * 6000);
   let page = await context.newPage();
@@ -157,7 +159,7 @@ test('kills at random moments lose nothing that was shown as saved, and no clock
   const address = page.url();
   const id = new URL(address).hash.slice(1);
   let known: LogEntry[] = [];
-  let compared = 0;
+  const compared = { answers: 0, flags: 0, notes: 0 };
   // A generator with a fixed start, so that a failure can be run again.
   let state = 20261122;
   const random = () => {
@@ -171,15 +173,23 @@ test('kills at random moments lose nothing that was shown as saved, and no clock
   for (let kill = 0; kill < kills; kill += 1) {
     // Keys are sent without waiting for the screen; the crash comes anywhere in between.
     for (let press = 0; press < 3; press += 1) {
-      const key = random() < 0.65 ? String(1 + Math.floor(random() * 4)) : random() < 0.7 ? 'n' : 'p';
-      await page.keyboard.press(key);
+      const kind = random();
+      await page.keyboard.press(kind < 0.55 ? String(1 + Math.floor(random() * 4)) : kind < 0.7 ? 'f' : random() < 0.7 ? 'n' : 'p');
       if (random() < 0.5) await page.waitForTimeout(random() * 25);
+    }
+    if (random() < 0.3) {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('button', { name: 'Note' }).click();
+      await page.getByLabel('Your note on this question').pressSequentially(` ${String(kill)}`);
+      await page.waitForTimeout(random() * 900);
     }
     const shown = await page.evaluate(() => ({
       text: document.querySelector('.exam-option input:checked')?.closest('label')?.querySelector('.exam-text')?.textContent ?? '',
       count: Number(document.querySelector('.exam-progress')?.textContent.split(' ')[0] ?? '0'),
       saved: document.querySelector('.exam-saving')?.textContent === 'Saved',
       item: document.querySelector('.exam-number')?.textContent ?? '',
+      flagged: document.querySelector('.exam-heading [aria-pressed="true"]') !== null,
+      note: document.querySelector<HTMLTextAreaElement>('#note')?.value ?? '',
     }));
     const before = await seconds(page);
     const at = Date.now();
@@ -195,18 +205,30 @@ test('kills at random moments lose nothing that was shown as saved, and no clock
     expect(log.slice(0, known.length), `log after kill ${String(kill)}`).toEqual(known);
     expect(log.map((event) => event.seq)).toEqual(log.map((_, place) => place));
     known = log;
+    const item = Number(/\d+/.exec(shown.item)?.[0]) - 1;
+    const ofItem = log.filter((event) => event.item === item);
+    // What was done after the look may follow in the log; what was shown cannot have vanished.
     if (shown.saved && shown.text !== '') {
-      const item = Number(/\d+/.exec(shown.item)?.[0]) - 1;
-      const given = log
-        .filter((event) => event.type === 'answered' && event.item === item)
-        .map((event) => items[item]?.options[event.option ?? -1]);
-      // An answer given after the look may follow it; it cannot have vanished.
+      const given = ofItem.filter(({ type }) => type === 'answered').map((event) => items[item]?.options[event.option ?? -1]);
       expect(given, `answer to item ${String(item + 1)} after kill ${String(kill)}`).toContain(shown.text);
-      compared += 1;
+      compared.answers += 1;
+    }
+    if (shown.saved && shown.flagged) {
+      expect(
+        ofItem.some(({ type, on }) => type === 'flagged' && on === true),
+        `flag of item ${String(item + 1)} after kill ${String(kill)}`,
+      ).toBe(true);
+      compared.flags += 1;
+    }
+    if (shown.saved && shown.note !== '') {
+      const notes = ofItem.filter(({ type }) => type === 'noted').map(({ text }) => text);
+      expect(notes, `note on item ${String(item + 1)} after kill ${String(kill)}`).toContain(shown.note);
+      compared.notes += 1;
     }
     expect(Math.abs(before - (await seconds(page)) - (Date.now() - at) / 1000), `clock after kill ${String(kill)}`).toBeLessThanOrEqual(3);
   }
-  expect(compared).toBeGreaterThan(kills / 4);
+  expect(compared.answers).toBeGreaterThan(kills / 4);
+  expect(Math.min(compared.flags, compared.notes)).toBeGreaterThan(kills / 20);
 });
 
 test('a second tab says that the attempt is open elsewhere and can take it over; the first then stops @desktop-only', async ({

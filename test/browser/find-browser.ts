@@ -44,22 +44,27 @@ function run(command: string, args: readonly string[], minutes: number): boolean
   }
 }
 
+const isRoot = process.getuid?.() === 0;
+
+/** Whether Debian's installer did it, where there is one. */
+export function debianInstall(packages: readonly string[]): boolean {
+  const apt = (...args: string[]) => {
+    const [command = 'apt-get', ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...args];
+    return run(command, rest, 10);
+  };
+  apt('update', '-qq');
+  return apt('install', '-y', '-qq', ...packages);
+}
+
 /** Installs a browser when none is found. Throws a sentence that says what was tried. */
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== null) return found;
-  const root = process.getuid?.() === 0;
-  const sudo = root ? [] : ['sudo', '-n'];
-  const apt = (...args: string[]) => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
-    return run(command, rest, 10);
-  };
   process.stdout.write('No browser was found; installing one for the tests.\n');
-  run('npx', ['playwright', 'install', ...(root ? ['--with-deps'] : []), '--only-shell', 'chromium'], 5);
+  run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), '--only-shell', 'chromium'], 5);
   if (findBrowser() === null) {
-    apt('update', '-qq');
     // Where the shell is no package of its own, the whole browser does.
-    if (!apt('install', '-y', '-qq', 'chromium-headless-shell')) apt('install', '-y', '-qq', 'chromium');
+    if (!debianInstall(['chromium-headless-shell'])) debianInstall(['chromium']);
   }
   const installed = findBrowser();
   if (installed === null) {
@@ -72,7 +77,7 @@ export function ensureBrowser(): string {
 
 /** Flags a browser needs to run as root and without a network of its own. */
 export const browserFlags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-quic',

@@ -2,9 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { answerItems, asFile, buildQuiz, quizOfLink } from './classroom-steps.ts';
-import { utf8 } from '../../src/format/bytes.ts';
 import { handInFile as sealedFile } from '../unit/classroom/make.ts';
-import { zip } from '../unit/classroom/zip.ts';
 import { giveFiles } from './give-files.ts';
 
 type Change = 'damage' | 'newer';
@@ -239,24 +237,4 @@ test('a word without an end scrolls no page sideways', async ({ page }) => {
   await page.goto(link);
   await expect(page.getByRole('button', { name: 'Go to the quiz' })).toBeVisible();
   expect(await sideways()).toBe(0);
-});
-
-test('a folder and an archive of results are graded in one drop', async ({ page }) => {
-  const link = await buildQuiz(page, { title: 'Class', count: 3 });
-  const { quiz } = await quizOfLink(page, link);
-  await page.getByRole('link', { name: 'Open the results' }).click();
-  const texts = await Promise.all(
-    [1, 2, 3].map((number) =>
-      sealedFile(quiz, {
-        student: { name: `Student ${String(number)}`, id: `S${String(number)}` },
-        right: () => true,
-        beginsAt: Date.now() - 3_600_000,
-      }),
-    ),
-  );
-  const zipped = await zip(
-    Object.fromEntries(texts.map((text, at) => [`Student ${String(at + 1)}_assignsubmission_file/result.txt`, utf8(text)])),
-  );
-  await giveFiles(page.getByLabel('Result files'), [{ name: 'class.zip', mimeType: 'application/zip', buffer: Buffer.from(zipped) }]);
-  await expect(page.locator('.class-grades tbody tr')).toHaveCount(3);
 });

@@ -1,5 +1,6 @@
 /** A mock form on paper is the form on the screen: same items, same order, same letters. */
 import { expect, test, type Page } from '@playwright/test';
+import { cutItems, sheetsOf } from '../engines/paper.ts';
 
 const stems = (page: Page) => page.locator('.paper-items .exam-stem').allInnerTexts();
 const optionsOf = (page: Page, item: number) => page.locator('.paper-items > li').nth(item).locator('ol > li').allInnerTexts();
@@ -71,4 +72,10 @@ test('printed, every item stays whole: none stands in a flex column, a grid or a
     }),
   );
   expect([...new Set(sliced)]).toEqual([]);
+  const items = await page
+    .locator('.paper-items > li')
+    .evaluateAll((all) => all.map((item) => [...item.querySelectorAll('.exam-stem, ol > li')].map((part) => part.textContent)));
+  const sheets = sheetsOf(await page.pdf({ format: 'Letter' }));
+  test.skip(sheets === null, 'without pdftotext nobody reads the sheets');
+  expect(cutItems(sheets ?? [], items)).toEqual([]);
 });

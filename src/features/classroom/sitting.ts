@@ -81,7 +81,7 @@ const tally = (answers: readonly Answer[]) => ({
   answered: answers.filter((answer) => answer.chosen !== null).length,
 });
 
-export const minutes = (milliseconds: number) => `${String(Math.round(milliseconds / 60_000))} minutes`;
+export const minutes = (milliseconds: number) => countOf(Math.round(milliseconds / 60_000), 'minute');
 
 const folded = (text: string) => plain(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 

@@ -14,7 +14,10 @@ export interface Pair {
 
 /** Fewer items than this agree by chance, in clocks that count coarsely. */
 const fewest = 3;
-/** More students than this with the same time on an item say nothing about any two of them. */
+/**
+ * More students than this with the same time on an item are each compared with the first alone: a whole class with one log is still found,
+ * and pairs do not pile up.
+ */
 const crowd = 20;
 
 /** Pairs of different students who agree on at least half of the items, most alike first; at most `most`. */
@@ -30,8 +33,8 @@ export function lookTogether(sittings: readonly Sitting[], most = 50): Pair[] {
   });
   const shared = new Map<string, number>();
   for (const group of groups.values()) {
-    if (group.length < 2 || group.length > crowd) continue;
     group.forEach((a, at) => {
+      if (at > 0 && group.length > crowd) return;
       for (const b of group.slice(at + 1)) shared.set(`${String(a)} ${String(b)}`, (shared.get(`${String(a)} ${String(b)}`) ?? 0) + 1);
     });
   }

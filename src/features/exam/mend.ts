@@ -1,7 +1,7 @@
 /**
  * A log with entries that cannot be read, as far as it holds: what comes after a damaged entry counts wherever it can follow what came
- * before. When the damaged entry was a turn of the sitting (a part begun or ended, a break), it is known by what follows it and is put
- * back in its own place. Pure.
+ * before. When damaged entries were turns of the sitting (a part begun or ended, a break, a pause), they are known by what follows them and
+ * are put back in their own places. Pure.
  */
 import { countOf, plural } from '../../format/plurals.ts';
 import type { ReadLog } from '../../schemas/record-log.ts';
@@ -60,10 +60,41 @@ function lostSentence(all: readonly Lost[]): string {
   return `${countOf(count, 'entry', 'entries')} of the log could not be read: ${named}${all.length > 3 ? ' and others' : ''}. What ${plural(count, 'it', 'they')} held is lost; everything else counts.`;
 }
 
+/** More turns than a sitting takes in a row: out of one part, through the break, into the next. */
+const mostTurns = 5;
+
+/** The fewest turns, at most `most`, after which `event` may follow; none when no turns lead there. */
+function turnsBefore<Body extends object, State>(
+  { allowed, apply, turns }: Rules<Body, State>,
+  from: State,
+  last: Stamp | undefined,
+  event: Body & Stamp,
+  most: number,
+): (Body & Stamp)[] {
+  let ways: { state: State; made: (Body & Stamp)[] }[] = [{ state: from, made: [] }];
+  for (let count = 1; count <= Math.min(most, mostTurns); count += 1) {
+    const longer: typeof ways = [];
+    for (const { state, made } of ways)
+      for (const { body, ends } of turns(state)) {
+        if (!allowed(state, body)) continue;
+        // One that came right before the next entry is followed by none that came right after the last.
+        const before = made.at(-1) ?? last;
+        const { at, wall } = (ends ? before : undefined) ?? event;
+        const turn = { ...body, seq: event.seq - most + count - 1, at, wall };
+        const way = { state: apply(state, turn), made: [...made, turn] };
+        if (allowed(way.state, event)) return way.made;
+        longer.push(way);
+      }
+    ways = longer;
+  }
+  return [];
+}
+
 export function mendLog<Body extends object, State>(
   { events, whole, size }: ReadLog<Body & Stamp>,
-  { replay, allowed, apply, turns }: Rules<Body, State>,
+  rules: Rules<Body, State>,
 ): Mended<Body & Stamp> {
+  const { replay, allowed, apply } = rules;
   const kept = events.slice(0, whole);
   const lost: Lost[] = [];
   const lose = (from: number, count: number, before: number | null) => {
@@ -76,17 +107,11 @@ export function mendLog<Body extends object, State>(
   for (const event of events.slice(whole)) {
     const gap = event.seq > next;
     if (gap) lose(next, event.seq - next, event.wall);
-    const last = kept.at(-1);
-    if (gap && !allowed(state, event)) {
-      for (const { body, ends } of turns(state)) {
-        const { at, wall } = (ends ? last : undefined) ?? event;
-        const turn = { ...body, seq: event.seq - 1, at, wall };
-        if (!allowed(state, body) || !allowed(apply(state, turn), event)) continue;
+    if (gap && !allowed(state, event))
+      for (const turn of turnsBefore(rules, state, kept.at(-1), event, event.seq - next)) {
         state = apply(state, turn);
         kept.push(turn);
-        break;
       }
-    }
     if (allowed(state, event)) {
       state = apply(state, event);
       kept.push(event);

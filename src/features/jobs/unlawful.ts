@@ -26,21 +26,21 @@ export const unlawfulDemands: readonly WatchedWord[] = [
   },
   {
     pattern:
-      /\b(?:(?:not|no|non)[- ]?(?:be )?pregnan\w+|pregnant (?:women|applicants|candidates)|(?:plan|plans|intend\w*) to (?:become pregnant|have (?:a )?(?:child|children|family|baby)))\b/gi,
+      /\b(?:(?:not|no|non)[- ]?(?:be )?pregnan\w+|pregnant (?:women|applicants|candidates)|(?:not|no one|nobody|never) (?:currently )?expecting (?:a (?:child|baby)|children)|(?:plan|plans|intend\w*) to (?:become pregnant|have (?:a )?(?:child|children|family|baby)))\b/gi,
     reason: 'Title VII counts pregnancy as sex, and the Pregnant Workers Fairness Act (in force since June 2023) asks for accommodation.',
     instead: 'Delete it.',
     sources: ['usc-42-2000e', 'usc-42-2000gg-1', 'eeoc-prohibited-practices'],
   },
   {
     pattern:
-      /\b(?:unmarried|single (?:women|woman|men|man|applicants|candidates|persons? only)|must be (?:single|married)|marital status|no (?:small |young )?children|without children|childless|child-?free|(?:fe)?males? only|(?:fe)?males? preferred|(?:men|women) only|only (?:men|women|males?|females?))\b/gi,
+      /\b(?:unmarried|single (?:women|woman|men|man|applicants|candidates|persons? only)|must be (?:single|married)|marital status|no (?:small |young )?children|without children|childless|child-?free|(?:(?:fe)?males?|men|women|ladies|gentlemen) (?:(?:applicants|candidates|coordinators?|specialists?) )?(?:only|preferred|wanted)|only (?:men|women|males?|females?))\b/gi,
     reason: `${noAd} sex (42 U.S.C. 2000e-3(b)); questions on marriage and children are read as that, and many states name marital status too.`,
     instead: 'Name the hours or the travel that the work asks.',
     sources: ['usc-42-2000e-3', 'eeoc-prohibited-practices'],
   },
   {
     pattern:
-      /\b(?:(?:u\.?s\.?|american|united states) citizens? (?:only|required|preferred)|(?:must|only) (?:be )?(?:a |an )?(?:u\.?s\.?|american|united states) citizens?|citizens only|citizenship (?:is )?required|no (?:green cards?|visas?|immigrants|foreigners)|born in (?:the )?(?:u\.?s\.?a?|america|united states))/gi,
+      /\b(?:(?:u\.?s\.?|american|united states) citizens? (?:only|required|preferred)|(?:must|only) (?:be )?(?:a |an )?(?:u\.?s\.?|american|united states) citizens?|citizens only|citizenship (?:is )?required|no (?:green cards?|visas?|immigrants|foreigners|(?:foreign )?accents?)\b|(?:green card|visa) holders (?:need not|may not|will not|cannot|excluded)|(?:without|free of) an? accent\b|born in (?:the )?(?:u\.?s\.?a?|america|united states))/gi,
     reason:
       'Refusing people with a right to work because they are not citizens is barred (8 U.S.C. 1324b), but where a law, a regulation or a government contract asks for citizenship.',
     instead: 'Say “authorized to work in the United States”, or name the law or contract.',
@@ -48,14 +48,14 @@ export const unlawfulDemands: readonly WatchedWord[] = [
   },
   {
     pattern:
-      /\b(?:(?:must be|only|practicing|active|devout|faithful|committed) (?:an? )?(?:christians?|catholics?|protestants?|jew(?:s|ish)?|muslims?|mormons?|hindus?|buddhists?|baptists?|evangelicals?|adventists?|believers?)|(?:christians?|catholics?|protestants?|jews|muslims?) (?:only|preferred)|member of (?:a|the|our) (?:church|parish|congregation|faith)|pastor(?:’s|'s|al)? (?:letter|reference)|statement of faith)\b/gi,
+      /\b(?:(?:must be|only|practicing|active|devout|faithful|committed) (?:an? )?(?:christians?|catholics?|protestants?|jew(?:s|ish)?|muslims?|mormons?|hindus?|buddhists?|baptists?|evangelicals?|adventists?|believers?)|(?:christians?|catholics?|protestants?|jew(?:s|ish)|muslims?) (?:(?:applicants|candidates|believers) )?(?:only|preferred|wanted)\b(?! (?:once|twice|when|if))|(?:christian|catholic|protestant|jewish|muslim|religious) faith (?:is )?(?:required|preferred|expected)|(?:must|should|to) (?:share|profess|hold|practice|live) (?:our|the|a|an) (?:\w+ )?(?:faith|religion|beliefs?)|member of (?:a|the|our) (?:church|parish|congregation|faith)|pastor(?:’s|'s|al)? (?:letter|reference)|statement of faith)\b/gi,
     reason: `${noAd} religion (42 U.S.C. 2000e-3(b)). Religious organizations have an exemption; ask your counsel how far it reaches.`,
     instead: 'Delete it, or name the exemption.',
     sources: ['usc-42-2000e-3', 'usc-42-2000e-2'],
   },
   {
     pattern:
-      /\b(?:(?:recent |a |your |with |include |attach |send |enclose )+(?:photo(?:graph)?s?|headshots?|pictures?)|photo(?:graph)? (?:is )?required)\b/gi,
+      /\b(?:(?:recent |a |your |with |include |attach |send |enclose )+(?:photo(?:graph)?s?|headshots?|pictures?)|(?:photo(?:graph)?|headshot|picture) (?:is )?required(?! by))\b/gi,
     reason: 'The EEOC tells employers not to ask for a photograph of an applicant: it shows race, sex and age.',
     instead: 'Ask for it after the offer, if a badge needs one.',
     sources: ['eeoc-prohibited-practices'],
@@ -131,7 +131,7 @@ export const unlawfulDemands: readonly WatchedWord[] = [
   },
   {
     pattern:
-      /\b(?:no overtime (?:pay|is paid|paid)|without overtime(?: pay)?|unpaid overtime|overtime (?:is |will )?(?:not|never) (?:be )?paid|off the clock|waive\w* overtime)\b/gi,
+      /\b(?:no (?:overtime (?:pay|is paid|paid)|paid overtime)|without overtime(?: pay)?|unpaid overtime|overtime (?:is |will )?(?:not|never) (?:be )?paid|off the clock|waive\w* overtime)\b/gi,
     reason: 'Employees who are not exempt are paid time and a half beyond 40 hours, and cannot give that up (29 U.S.C. 207).',
     instead: 'State whether the position is exempt, and why.',
     sources: ['usc-29-207'],

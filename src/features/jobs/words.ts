@@ -23,7 +23,7 @@ export const codedWords: readonly WatchedWord[] = [
   {
     pattern: /\b(?:young|youthful|digital natives?)\b/gi,
     // Young Memorial Hospital, Brigham Young.
-    unless: /\bYoung(?:['’]s)? [A-Z]|[A-Z][a-z]+ Young\b/,
+    unless: /\bYoung(?:['’]s)? [A-Z]|(?:[A-Z][a-z]+|\b(?:Dr|Mr|Ms|Mrs|Prof)\.) Young\b/,
     reason: 'It reads as a preference for age.',
     instead: 'Name the skill.',
     sources: age,
@@ -61,7 +61,7 @@ export const codedWords: readonly WatchedWord[] = [
   {
     pattern: /\b(?:he|his|him|she|her|hers)\b/gi,
     // A person called He: Dr. He, Ming He.
-    unless: /\b(?:Dr|Mr|Ms|Mrs|Prof)\.? He\b|\b[A-Z][a-z]+ He\b/,
+    unless: /\b(?:Dr|Mr|Ms|Mrs|Prof)\.? He\b|\b[A-Z][a-z]+ He\b|\bHe [A-Z][a-z]+, (?:MD|DO|PhD|RN|M\.D\.)/,
     reason: 'It reads as a preference for one sex.',
     instead: 'Use “you”, “they” or the job title.',
     sources: everyone,
@@ -75,7 +75,7 @@ export const codedWords: readonly WatchedWord[] = [
   },
   {
     pattern:
-      /\b(?:able[- ]bodied|physically fit|perfect health|no disabilities|wheelchair[- ]bound|confined to a wheelchair|handicapped|crippled|(?:mentally|physically) (?:ill|challenged|impaired)|stand(?:ing)? for (?:long )?(?:hours|periods)|stand(?:ing)? (?:all day|(?:up to )?\w+ hours))\b/gi,
+      /\b(?:able[- ]bodied|physically fit|perfect health|no disabilities|wheelchair[- ]bound|confined to a wheelchair|handicapped|crippled|(?:mentally|physically) (?:ill|challenged|impaired)|(?:prolonged|long|extended) standing|stand(?:ing)? for (?:(?:long|extended|prolonged) )?(?:hours|periods)|stand(?:ing)? (?:all day|(?:for )?(?:up to )?\w+ hours))\b/gi,
     reason: 'It shuts out people with a disability without need, or names them by it.',
     instead: 'State the result the work needs, with or without accommodation.',
     sources: disability,

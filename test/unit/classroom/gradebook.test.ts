@@ -4,7 +4,7 @@ import { collect, codesIn } from '../../../src/features/classroom/collect.ts';
 import { gradebook, hasPassed } from '../../../src/features/classroom/gradebook.ts';
 import { canvasCsv, generalCsv, moodleCsv } from '../../../src/features/classroom/grade-csv.ts';
 import { handIn } from '../../../src/features/classroom/hand-in.ts';
-import { judge, judgePaper, readPaperAnswers } from '../../../src/features/classroom/sitting.ts';
+import { judge, judgePaper, minutes, readPaperAnswers } from '../../../src/features/classroom/sitting.ts';
 import { orderOf, seedOfPaper } from '../../../src/features/classroom/form.ts';
 import { optionOrder } from '../../../src/features/exam/seed.ts';
 import { handInFile, keyPair, quizOf, sit, start, type Way } from './make.ts';
@@ -86,6 +86,7 @@ describe('an educator and thirty students', async () => {
     expect(remarks(6)).toContain('which no link saved here grants');
     expect(remarks(1)).toContain('closed for 5 minutes');
     expect(remarks(7)).toBe('');
+    expect([minutes(61_000), minutes(120_000)]).toEqual(['1 minute', '2 minutes']);
   });
 
   it('stands in CSV for spreadsheets, Moodle and Canvas', () => {

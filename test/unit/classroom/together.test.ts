@@ -22,6 +22,13 @@ describe('results to look at together', () => {
     expect(lookTogether([...others, first, copy])).toEqual([{ a: first, b: copy, same: 10, of: 10 }]);
   });
 
+  it('are a whole class that handed in one log', async () => {
+    const first = await judged(6, 21.7);
+    const copies = Array.from({ length: 29 }, (_, at) => ({ ...first, who: `id x${String(at)}` }));
+    const pairs = lookTogether([first, ...copies]);
+    expect(new Set(pairs.flatMap(({ a, b }) => [a.who, b.who])).size).toBe(30);
+  });
+
   it('are none when times differ, when it is the same student, or on paper', async () => {
     const [first, second] = [await judged(6, 21.7), await judged(6, 21.8)];
     expect(lookTogether([first, { ...second, who: 'id s99' }])).toEqual([]);

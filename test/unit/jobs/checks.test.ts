@@ -313,6 +313,15 @@ describe('demands that a law stands against', () => {
     'Two-week unpaid trial',
     'No overtime pay',
     'A family medical history is required',
+    'We prefer candidates who are not expecting a child',
+    'Male candidates preferred',
+    'Green card holders need not apply',
+    'Christian applicants only',
+    'Christian faith required',
+    'Must share our Catholic faith',
+    'Headshot required',
+    'No paid overtime',
+    'No accents',
   ])('%s', (text) => {
     const found = against(text);
     expect(found.map(({ tone }) => tone)).toContain('mend');
@@ -339,6 +348,11 @@ describe('demands that a law stands against', () => {
     'A background check follows the offer',
     'Reviews credit hours of continuing education',
     'Hospital with 24 to 40 beds',
+    'Christian Medical Center is a faith-based hospital',
+    'Reviews applicants from Catholic hospitals only once a year',
+    'Expecting a high volume of files',
+    'Writes minutes with correct accents and names',
+    'Checks that the photo required by the accreditor is on file',
   ])('nothing against: %s', (text) => {
     expect(against(text)).toEqual([]);
   });
@@ -363,12 +377,20 @@ describe('demands that a law stands against', () => {
       'wheelchair-bound',
       'handicapped',
       'standing for hours',
+      'Standing for 8 hours',
+      'Prolonged standing',
       'work hard and play hard',
       'dominate the field',
     ])
       // prettier-ignore
       expect(find(words(text), 'coded'), text).toBeDefined();
-    for (const text of ['Young Memorial Hospital', 'Reports to Dr. He', 'Apply to Ming He'])
+    for (const text of [
+      'Young Memorial Hospital',
+      'Reports to Mr. Young',
+      'Signed by He Wang, MD',
+      'Reports to Dr. He',
+      'Apply to Ming He',
+    ])
       expect(find(words(text), 'coded'), text).toBeUndefined();
   });
 });

@@ -17,7 +17,9 @@ export const mendAttempt = (stored: StoredAttempt): Mended<AttemptEvent> =>
       { body: { type: 'part-ended', part, reason: 'submitted' }, ends: true },
       { body: { type: 'break-begun' }, ends: true },
       { body: { type: 'break-ended' }, ends: false },
+      { body: { type: 'paused' }, ends: true },
       { body: { type: 'continued' }, ends: false },
+      { body: { type: 'rest-begun' }, ends: true },
       { body: { type: 'rest-ended' }, ends: false },
     ],
   });

@@ -41,16 +41,28 @@ export function ItemReview({ scored, head, state, today, setCause, later }: Item
   const { index, item, key, right, chosen } = scored;
   const response = state.responses[index];
   const [sign, word] = markOf(scored);
+  const mark = (
+    <span class={`report-mark ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>
+      {sign} <span>{word}</span>
+    </span>
+  );
+  const asked = (
+    <>
+      {/* On paper instead of the line above, which some engines leave behind on the page before. */}
+      <p class="report-printed" aria-hidden="true">
+        <span class="report-number">{index + 1}</span> {mark}
+      </p>
+      {item.extract && <Sheet {...item.extract} />}
+      <Stem stem={item.stem} highlights={response?.highlights ?? []} />
+    </>
+  );
   return (
     <li id={`item-${String(index + 1)}`} class={later ? 'report-later' : undefined}>
       <details>
         <summary>
           <h3>
             <span class="visually-hidden">Question </span>
-            <span class="report-number">{index + 1}</span>{' '}
-            <span class={`report-mark ${right === null ? '' : right ? 'tag-right' : 'tag-wrong'}`}>
-              {sign} <span>{word}</span>
-            </span>
+            <span class="report-number">{index + 1}</span> {mark}
           </h3>
           <span class="report-line">{stemText(item.stem)}</span>
           {response?.flagged === true && (
@@ -61,14 +73,17 @@ export function ItemReview({ scored, head, state, today, setCause, later }: Item
           )}
           {right === false && response?.cause != null && <span class="tag">{causeText(response.cause)}</span>}
         </summary>
-        {item.extract && <Sheet {...item.extract} />}
-        <Stem stem={item.stem} highlights={response?.highlights ?? []} />
         {key ? (
-          <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, head.seed), today })} base={href('')} />
+          <AnsweredItem answered={answeredItem({ item, key, chosen, order: optionOrder(item, head.seed), today })} base={href('')}>
+            {asked}
+          </AnsweredItem>
         ) : (
-          <p class="notice notice-warn">
-            The answer to this question could not be loaded, so it is left out of the score. Open this page again with a connection.
-          </p>
+          <>
+            {asked}
+            <p class="notice notice-warn">
+              The answer to this question could not be loaded, so it is left out of the score. Open this page again with a connection.
+            </p>
+          </>
         )}
         {response && response.note !== '' && (
           <p>

@@ -17,7 +17,7 @@ import { Radios } from '../../../ui/Radios.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { taskOptions, topicOptions } from '../../bank/ui/options.ts';
 import { useBegin } from '../../../ui/useBegin.ts';
-import { countOf } from '../../../format/plurals.ts';
+import { countOf, plural } from '../../../format/plurals.ts';
 import './setup.css';
 
 interface TaskOption {
@@ -270,7 +270,7 @@ export default function PracticeSetup({ domains, tasks }: PracticeSetupProps) {
               ? 'Counting the questions.'
               : pool.length === 0
                 ? 'No question meets all of these. Loosen one choice.'
-                : `${String(pool.length)} questions match; ${String(count)} will be drawn${timed ? `, ${String(Math.round(minutes * extraTime))} minutes` : ''}.`}
+                : `${countOf(pool.length, 'question')} ${plural(pool.length, 'matches', 'match')}; ${String(count)} will be drawn${timed ? `, ${countOf(Math.round(minutes * extraTime), 'minute')}` : ''}.`}
         </p>
         {problem !== '' && (
           <p class="notice notice-wrong" role="alert">

@@ -1,5 +1,9 @@
-/** The questions of a report as lines that open, by what one wants to look at. On paper every line shown is open. */
+/**
+ * The questions of a report as lines that open, by what one wants to look at. On paper every line is open, and none is missing unless a part
+ * of them was asked for.
+ */
 import type { MissCause } from '../../../schemas/attempt.ts';
+import { countOf } from '../../../format/plurals.ts';
 import type { BankItem } from '../../../schemas/bank.ts';
 import { Select } from '../../../ui/Select.tsx';
 import type { AttemptHead, AttemptState } from '../attempt.ts';
@@ -14,6 +18,8 @@ export interface Choice {
   topic: string;
   /** The whole list, however long. */
   whole: boolean;
+  /** Chosen by hand: then paper holds these questions alone, and says so. */
+  byHand: boolean;
 }
 
 interface Props {
@@ -32,9 +38,11 @@ interface Props {
 const firstLines = 40;
 
 export function Questions({ head, state, score, report, topicTitle, today, setCause, choice, choose }: Props) {
-  const { filter, topic, whole } = choice;
+  const { filter, topic, whole, byHand } = choice;
   const ofTopic = score.items.filter(({ item }) => topic === '' || item.topic === topic);
   const shown = ofTopic.filter((item) => meets(filter, item, state, report));
+  const onScreen = new Set(whole ? shown : shown.slice(0, firstLines));
+  const onPaper = byHand ? shown : score.items;
   const topics = report.topics.map(({ id }) => [id, topicTitle(id)] as const).sort(([, a], [, b]) => a.localeCompare(b));
   return (
     <section aria-labelledby="items">
@@ -47,7 +55,7 @@ export function Questions({ head, state, score, report, topicTitle, today, setCa
             aria-pressed={filter === value}
             key={value}
             onClick={() => {
-              choose({ ...choice, filter: value, whole: false });
+              choose({ ...choice, filter: value, whole: false, byHand: true });
             }}
           >
             {text} {ofTopic.filter((item) => meets(value, item, state, report)).length}
@@ -61,20 +69,26 @@ export function Questions({ head, state, score, report, topicTitle, today, setCa
             value={topic}
             options={[['', 'All topics'], ...topics]}
             onValue={(value) => {
-              choose({ ...choice, topic: value, whole: false });
+              choose({ ...choice, topic: value, whole: false, byHand: true });
             }}
           />
         </div>
       )}
+      {onPaper.length < score.items.length && (
+        <p class="report-printed">
+          {onPaper.length} of {countOf(score.items.length, 'question')}:{' '}
+          {[reportFilters.find(([value]) => value === filter)?.[1], topic !== '' && topicTitle(topic)].filter(Boolean).join(', ')}.
+        </p>
+      )}
       <ol class="report-items">
-        {shown.map((scored, place) => (
+        {onPaper.map((scored) => (
           <ItemReview
             scored={scored}
             head={head}
             state={state}
             today={today.get(scored.item.id)}
             setCause={setCause}
-            later={!whole && place >= firstLines}
+            later={!onScreen.has(scored)}
             key={scored.index}
           />
         ))}

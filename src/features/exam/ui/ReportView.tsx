@@ -98,7 +98,7 @@ export function ReportView(props: ReportViewProps) {
   const { head, state, score, report, topics, areas, target = null, earlier: others, today, setCause, children } = props;
   const missedIds = score.items.flatMap(({ item, right }) => (right === false ? [item.id] : []));
   const missed = missedIds.length > 0;
-  const [choice, choose] = useState<Choice>({ filter: missed ? 'missed' : 'all', topic: '', whole: false });
+  const [choice, choose] = useState<Choice>({ filter: missed ? 'missed' : 'all', topic: '', whole: false, byHand: false });
   const [wanted, setWanted] = useState<number | null>(null);
   const { earlier, met } = knownBefore(head, others, state.finishedAt);
   const topicTitle = (id: string) => topics[id] ?? id;
@@ -129,7 +129,7 @@ export function ReportView(props: ReportViewProps) {
         topics={topics}
         own={setCause !== null}
         goTo={(index) => {
-          choose({ filter: 'all', topic: '', whole: true });
+          choose({ filter: 'all', topic: '', whole: true, byHand: true });
           setWanted(index);
         }}
       />

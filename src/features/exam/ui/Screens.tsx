@@ -1,4 +1,5 @@
 /** What every sitting begins with. */
+import { countOf } from '../../../format/plurals.ts';
 import { spokenTime } from '../clock.ts';
 import type { Session } from '../store/session.ts';
 import { Screen } from '../../../ui/Screen.tsx';
@@ -13,7 +14,7 @@ export function Ready({ session }: { session: Session }) {
   return (
     <Screen title={many ? `Begin part ${String(part + 1)}?` : head.title}>
       <p>
-        {head.parts[part]} questions.{' '}
+        {countOf(head.parts[part] ?? 0, 'question')}.{' '}
         {left === null
           ? 'There is no time limit.'
           : left > 0
