@@ -132,6 +132,20 @@ async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<
 /** A second, and as much again for collecting garbage and compiling. */
 const soon = 2000;
 
+/** A database in which each inner page of a table leads to its first child, or to itself, again and again. */
+function everyChildFirst(source: Uint8Array, itself = false): Uint8Array {
+  const bytes = source.slice();
+  const view = new DataView(bytes.buffer);
+  const size = view.getUint16(16);
+  for (let start = size; start < bytes.length; start += size) {
+    if (bytes[start] !== 5) continue;
+    const cells = Array.from({ length: view.getUint16(start + 3) }, (_, at) => start + view.getUint16(start + 12 + at * 2));
+    const child = itself ? start / size + 1 : view.getUint32(cells[0] ?? start + 8);
+    for (const at of [...cells, start + 8]) view.setUint32(at, child);
+  }
+  return bytes;
+}
+
 describe('files that mean harm', () => {
   const entity = (declarations: string) =>
     `<?xml version="1.0"?><!DOCTYPE quiz [${declarations}]><quiz><question type="multichoice"><name><text>&a;</text></name></question></quiz>`;
@@ -197,6 +211,38 @@ describe('files that mean harm', () => {
     database.run(
       "create view notes as with recursive c(id) as (select 1 union all select id + 1 from c) select id, 'a' as flds, '' as tags from c",
     );
+    const file = zipSync({ 'collection.anki2': database.export() });
+    expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
+  });
+
+  test.each([
+    ['a page that is the child of every page above it', (bytes: Uint8Array) => everyChildFirst(bytes)],
+    ['a page that is its own child', (bytes: Uint8Array) => everyChildFirst(bytes, true)],
+  ])('%s makes no endless table', async (_, spoil) => {
+    const database = new (await openSql()).Database();
+    database.run('pragma page_size = 512');
+    // Without a key of its own the rows have to be sorted, so that all are read before the first is given.
+    database.run('create table notes (id integer, flds text, tags text)');
+    database.run(
+      "with recursive c(n) as (select 1 union all select n + 1 from c where n < 40000) insert into notes select n, 'front' || char(31) || 'back', '' from c",
+    );
+    const file = zipSync({ 'collection.anki2': spoil(database.export()) });
+    expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
+  });
+
+  test.each([
+    [
+      "id integer primary key, n int, flds text generated always as (hex(zeroblob(n))), tags text default ''",
+      'insert into notes (n) values (100000000)',
+    ],
+    [
+      'id integer primary key, flds text, tags text generated always as (hex(zeroblob(length(flds) * 10000000)))',
+      "insert into notes (flds) values ('aaaaaaaaaa')",
+    ],
+  ])('a column that is worked out is not read: %s', async (columns, insert) => {
+    const database = new (await openSql()).Database();
+    database.run(`create table notes (${columns})`);
+    database.run(insert);
     const file = zipSync({ 'collection.anki2': database.export() });
     expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
   });
