@@ -71,7 +71,7 @@ async function readTextFile(name: string, text: string, encoding: string, option
   if (/^<(?:!DOCTYPE\s+html|html)\b/i.test(begin))
     return refuse('This is a web page. Export the questions from the program that holds them.');
   if (/^[{[]\s*["[{\]}]/.test(begin)) return (await import('./json.ts')).readJson(text, encoding);
-  const table = options.columns !== undefined || /\.(?:csv|tsv)$/i.test(name);
+  const table = options.columns !== undefined || /\.(?:csv|tsv)$/i.test(name) || (await import('./shaped-table.ts')).looksShaped(text);
   if (!table) {
     const { looksLikeAnki, readAnkiText } = await import('./anki.ts');
     if (looksLikeAnki(text)) return readAnkiText(text, encoding);

@@ -197,12 +197,7 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     shuffle: fixed ? false : undefined,
   });
   if (!taken) return;
-  if (partial)
-    into.leave(
-      where,
-      'part of the mark for some options',
-      'Here an option is right or wrong; the right one is the one the file calls correct.',
-    );
+  if (partial) into.partial(where, 'the right one is the one the file calls correct');
   if (blank) into.leave(where, 'a blank within the sentence', 'It is written as a line, _____.');
   const unused = byOutcome.length - rightWords.length - wrongWords.length;
   if (unused > 0) into.leave(where, 'feedback that belongs to no option', 'It is shown by a rule of the file’s own.');

@@ -190,9 +190,8 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     topic: itemTopic(item, all),
     ...(render && /^no$/i.test(attribute(render, 'shuffle')) ? { shuffle: false } : {}),
   });
-  if (taken && childrenNamed(item, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
-  if (taken && scores.filter((score) => score > 0).length > 1)
-    into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the one with the most is the right one.');
+  if (taken && childrenNamed(item, 'hint').length > 0) into.hints(where);
+  if (taken && scores.filter((score) => score > 0).length > 1) into.partial(where, 'the one with the most is the right one');
 }
 
 /** A stem that stands inside the response element, as some tools write it. */
