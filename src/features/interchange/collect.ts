@@ -47,7 +47,15 @@ export class Collector {
   private readonly languages = new Set<string>();
   private readonly ids = new Set<string>();
   private readonly said = new Set<string>();
+  private readonly met = new Set<string>();
   private more = 0;
+
+  /** Whether what goes by this key was met before. */
+  again(key: string): boolean {
+    const before = this.met.has(key);
+    this.met.add(key);
+    return before;
+  }
 
   /** Says that something was left out, once. */
   leave(where: string, what: string, why: string): void {

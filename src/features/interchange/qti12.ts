@@ -157,6 +157,10 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     Math.max(0, ...rules.filter(({ values }) => values.includes(identifier)).map(({ score }) => score));
   const scores = identifiers.map(scoreOf);
   const best = Math.max(0, ...scores);
+  if (/^ordered$/i.test(attribute(choice, 'rcardinality'))) {
+    into.other(where, 'an ordering question', quiet.words);
+    return;
+  }
   if (/^multiple$/i.test(attribute(choice, 'rcardinality')) || rules.some(({ values, score }) => score > 0 && values.length > 1)) {
     into.other(where, 'several answers', quiet.words);
     return;
@@ -209,6 +213,18 @@ const shortWords = (presentation: XmlNode): string => {
 export function readQti12(root: XmlNode, below: string, into: Collector): void {
   const assessment = childNamed(root, 'assessment');
   if (assessment && into.title === '') into.title = attribute(assessment, 'title');
-  for (const item of root.name === 'item' ? [root] : descendants(root, 'item'))
-    readQti12Item(item, `${below}line ${String(item.line)}`, into);
+  for (const source of [...descendants(root, 'sourcebank_ref'), ...descendants(root, 'bankentry_item')])
+    into.leave(
+      `${below}line ${String(source.line)}`,
+      'questions drawn from a bank',
+      'They are read where the bank stands, if it is in this file.',
+    );
+  for (const item of root.name === 'item' ? [root] : descendants(root, 'item')) {
+    const presentation = childNamed(item, 'presentation');
+    // A cartridge of Canvas holds each quiz for others, once more for Canvas itself, and its questions again in their bank.
+    const name = fields(item).get('assessment_question_identifierref') ?? attribute(item, 'ident');
+    if (below !== '' && into.again(`${name}\n${presentation ? shortWords(presentation) : ''}`))
+      into.leave(below.replace(/, $/, ''), 'questions that another file of the package holds too', 'They are read once.');
+    else readQti12Item(item, `${below}line ${String(item.line)}`, into);
+  }
 }

@@ -33,7 +33,7 @@ function moneyOf(code: string): NumberFormat {
     before: beside(before)
       .trimStart()
       .replace(/(?<=\p{Sc}) $/u, ''),
-    after: `${digits.endsWith(" ") ? ' ' : ''}${beside(after)}`.trimEnd(),
+    after: `${digits.endsWith(' ') ? ' ' : ''}${beside(after)}`.trimEnd(),
     decimals,
     grouped: digits.includes(','),
   };
