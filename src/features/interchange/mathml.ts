@@ -33,7 +33,7 @@ function row(parts: readonly Part[]): string {
   let text = '';
   let free = true;
   for (const part of parts) {
-    const spaced = part.operator && between.test(part.text) && !free;
+    const spaced: boolean = part.operator && between.test(part.text) && !free;
     text += spaced ? ` ${part.text} ` : part.text;
     free = part.text !== '' && part.operator && (spaced || /[([{|,=<>+−-]$/.test(part.text));
   }
