@@ -7,6 +7,7 @@ import { decodeText } from './encoding.ts';
 import type { ReadResult } from './model.ts';
 import { readMoodle } from './moodle.ts';
 import { readQtiItem, type Beside } from './qti.ts';
+import { readExamView, readPool } from './pools.ts';
 import { readQti12 } from './qti12.ts';
 import { attribute, childNamed, descendants, parseXml, reduceNode, textOf, type XmlNode } from './xml.ts';
 import { isBeside, unzip, type ZipEntry } from './zip.ts';
@@ -51,6 +52,12 @@ export function readDocument(root: XmlNode, below: string, into: Collector, abou
     case 'item':
       readQti12(root, below, into);
       return 'QTI 1.2';
+    case 'pool':
+      readPool(root, below, into);
+      return 'Blackboard pool';
+    case 'examview':
+      readExamView(root, below, into);
+      return 'ExamView';
     default: {
       const inside = descendants(root, 'assessmentitem');
       for (const item of inside) readQtiItem(item, `${below}line ${String(item.line)}`, into);

@@ -4,7 +4,8 @@
  * Understood: items with one single choice (`response_lid`), their key by the condition that sets the score, feedback tied to an answer, in
  * general, or to right and wrong. Pure.
  */
-import type { Collector } from './collect.ts';
+import { Collector } from './collect.ts';
+import { readEntities } from './entities.ts';
 import { splitGeneral } from './feedback.ts';
 import { readText } from './markup.ts';
 import { tidy } from './text.ts';
@@ -82,17 +83,21 @@ interface Rule {
 /** Blackboard gives the key `SCORE.max`, whatever that is. */
 const pointsOf = (value: string): number => (/^\s*SCORE\.max\s*$/i.test(value) ? 100 : Number(value) || 0);
 
-function rulesOf(item: XmlNode, response: string): Rule[] {
+function rulesOf(item: XmlNode, response: string, identifiers: readonly string[]): Rule[] {
   return descendants(item, 'respcondition').map((condition) => {
     const when = childNamed(condition, 'conditionvar');
+    // Blackboard names an option where others name the response.
+    const named = (one: XmlNode) => (identifiers.includes(attribute(one, 'respident')) ? attribute(one, 'respident') : '');
     const values = when
-      ? descendants(when, 'varequal').filter((one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '')
+      ? descendants(when, 'varequal').filter(
+          (one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '' || named(one) !== '',
+        )
       : [];
     const positive = values.filter(
       (value) => when === undefined || !descendants(when, 'not').some((not) => descendants(not, 'varequal').includes(value)),
     );
     return {
-      values: positive.map((value) => textOf(value).trim()),
+      values: positive.map((value) => textOf(value).trim() || named(value)),
       negated: when !== undefined && descendants(when, 'not').length > 0 && positive.length === 0,
       score: childrenNamed(condition, 'setvar').reduce(
         (sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * pointsOf(textOf(set)),
@@ -152,7 +157,7 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
   }
   const labels = descendants(choice, 'response_label');
   const identifiers = labels.map((label) => attribute(label, 'ident'));
-  const rules = rulesOf(item, attribute(choice, 'ident'));
+  const rules = rulesOf(item, attribute(choice, 'ident'), identifiers);
   const scoreOf = (identifier: string) =>
     Math.max(0, ...rules.filter(({ values }) => values.includes(identifier)).map(({ score }) => score));
   const scores = identifiers.map(scoreOf);
@@ -176,8 +181,8 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     ({ values, negated, feedback }) => values.length === 0 && (negated || feedback.some((one) => /incorrect|wrong/i.test(one))),
   );
   const words = (keys: readonly string[]) => keys.map((key) => texts.get(key) ?? '').filter((text) => text !== '');
-  // Brightspace ties what it says of the whole question to no condition; others do so with a solution.
-  const tied = new Set(rules.flatMap(({ feedback }) => feedback));
+  // Brightspace ties what it says of the whole question to no condition; others do so with a solution. Blackboard names it as the option.
+  const tied = new Set([...identifiers, ...rules.flatMap(({ feedback }) => feedback)]);
   const loose = [...texts.keys()].filter((key) => !tied.has(key));
   const render = childNamed(choice, 'render_choice');
   const taken = into.add(where, {
@@ -186,7 +191,7 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     options: labels.map((label, at) => {
       const identifier = identifiers[at] ?? '';
       const correct = best > 0 && scores[at] === best;
-      const reasons = words(saidBy(({ values }) => values.includes(identifier)));
+      const reasons = words([...new Set([identifier, ...saidBy(({ values }) => values.includes(identifier))])]);
       return { text: material(label, where, into), correct, reason: [...reasons, ...(correct ? [] : words(wrong))].join('\n\n') };
     }),
     ...splitGeneral(words([...general, ...loose]).join('\n\n')),
@@ -204,10 +209,9 @@ function outer(presentation: XmlNode, where: string, into: Collector): string {
   return choice ? material({ ...choice, children: childrenNamed(choice, 'material') }, where, into) : '';
 }
 
-const shortWords = (presentation: XmlNode): string => {
-  const text = textOf(descendants(presentation, 'mattext')[0]);
-  return text.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;/g, ' ');
-};
+/** Words of the question, to name it by. */
+const shortWords = (presentation: XmlNode): string =>
+  material(presentation, '', new Collector()) || readEntities(textOf(descendants(presentation, 'mattext')[0]).replace(/<[^<>]*>/g, ' '));
 
 /** Reads all items of a document. */
 export function readQti12(root: XmlNode, below: string, into: Collector): void {

@@ -185,3 +185,42 @@ describe('formulas', () => {
     expect(reduceHtml('<ruby>村田<rp>(</rp><rt>むらた</rt><rp>)</rp></ruby>さん').text).toBe('村田(むらた)さん');
   });
 });
+
+describe('Blackboard and ExamView', () => {
+  test('what Blackboard says of one option is said of that one', async () => {
+    const formatted = (words: string) =>
+      `<material><mat_extension><mat_formattedtext type="HTML">&lt;p&gt;${words}&lt;/p&gt;</mat_formattedtext></mat_extension></material>`;
+    const label = (name: string, words: string) =>
+      `<flow_label><response_label ident="${name}"><flow_mat>${formatted(words)}</flow_mat></response_label></flow_label>`;
+    const shown = (name: string) => `<displayfeedback linkrefid="${name}" feedbacktype="Response"/>`;
+    const fed = (name: string, words: string) =>
+      `<itemfeedback ident="${name}"><solution><solutionmaterial>${formatted(words)}</solutionmaterial></solution></itemfeedback>`;
+    const twelve = (conditions: string) =>
+      `<questestinterop><assessment title="P"><section><item><itemmetadata><bbmd_questiontype>Multiple Choice</bbmd_questiontype></itemmetadata><presentation><flow>${formatted('Which?')}<response_lid ident="response" rcardinality="Single"><render_choice shuffle="Yes">${label('AA', 'one')}${label('BB', 'two')}</render_choice></response_lid></flow></presentation><resprocessing><respcondition title="correct"><conditionvar><varequal respident="response">BB</varequal></conditionvar><setvar variablename="SCORE" action="Set">SCORE.max</setvar>${shown('correct')}</respcondition>${conditions}</resprocessing>${fed('AA', 'Not one.')}${fed('BB', 'Two.')}</item></section></assessment></questestinterop>`;
+    const wanted = ['one # Not one.', '*two # Two.'];
+    expect(optionsOf(itemsOf(await readWell('a.dat', twelve('')))[0])).toEqual(wanted);
+    const tied = (name: string) =>
+      `<respcondition><conditionvar><varequal respident="${name}" case="No"/></conditionvar><setvar variablename="SCORE" action="Set">0</setvar>${shown(name)}</respcondition>`;
+    const read = await readWell('a.dat', twelve(tied('AA') + tied('BB')));
+    expect(optionsOf(itemsOf(read)[0])).toEqual(wanted);
+    expect(itemsOf(read)[0]?.general).toBeUndefined();
+  });
+
+  test('a pool of Blackboard, and a test of ExamView', async () => {
+    const pool = await readWell(
+      'a.dat',
+      "<POOL><TITLE value='Law'/><QUESTION_MULTIPLECHOICE id='q7'><BODY><TEXT><![CDATA[<p>Which?</p>]]></TEXT></BODY><ANSWER id='a1'><TEXT>one</TEXT></ANSWER><ANSWER id='a2'><TEXT>two</TEXT></ANSWER><GRADABLE><CORRECTANSWER answer_id='a2'/><FEEDBACK_WHEN_CORRECT>Yes.</FEEDBACK_WHEN_CORRECT><FEEDBACK_WHEN_INCORRECT>No.</FEEDBACK_WHEN_INCORRECT></GRADABLE></QUESTION_MULTIPLECHOICE><QUESTION_MATCH id='m'><BODY><TEXT>Match.</TEXT></BODY></QUESTION_MATCH></POOL>",
+    );
+    expect(pool).toMatchObject({ format: 'Blackboard pool', title: 'Law' });
+    expect(optionsOf(itemsOf(pool)[0])).toEqual(['one # No.', '*two # Yes.']);
+    expect(pool.left.map(({ what }) => what)).toEqual(['a matching question: Match.']);
+    const exam = await readWell(
+      'a.xml',
+      "<examview type='test'><header><title>T</title></header><question type='mc'><text><font size='10'>Which?</font></text><rationale>So it is.</rationale><choices><choice-a>one</choice-a><choice-b>two</choice-b></choices><answer>B</answer></question><question type='tf'><text>Is it?</text><answer>F</answer></question></examview>",
+    );
+    expect(exam.format).toBe('ExamView');
+    expect(itemsOf(exam)[0]).toMatchObject({ stem: 'Which?', general: 'So it is.' });
+    expect(optionsOf(itemsOf(exam)[0])).toEqual(['one', '*two']);
+    expect(exam.left.map(({ what }) => what)).toEqual(['true or false: Is it?']);
+  });
+});
