@@ -120,6 +120,21 @@ const withoutMarks = (line: string): string =>
     .replace(/^(\s*)\*\*([^*]+)\*\*\s*$/, '$1$2')
     .replace(/^(\s*)\*\*((?:answers?|ans|correct(?: answer)?|key|feedback|explanation|rationale|reason)[:.]?)\*\*(?=[:\s])/i, '$1$2');
 
+const beginsOptions = ({ text }: Line): boolean => optionLine.exec(text)?.[2]?.toUpperCase() === 'A';
+
+/** Whether a numbered line is followed by options. */
+const beginsQuestion = (lines: readonly Line[], at: number): boolean =>
+  /^\s*\d{1,3}[.)]\s+\S/.test(lines[at]?.text ?? '') && lines.slice(at + 1, at + 6).some(beginsOptions);
+
+/** Where the last question begins, behind one that has options and no answer. */
+function keyless(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(beginsOptions);
+  const first = lines.findIndex(beginsOptions);
+  if (first < 0 || first === last) return 0;
+  const blank = lines.slice(0, last).findLastIndex(({ text }, at) => at > first && text.trim() === '' && lines[at + 1]?.text.trim() !== '');
+  return blank < 0 || blank + 1 === last || optionsOf(lines.slice(0, blank)) === null ? 0 : blank + 1;
+}
+
 /** Where the last question begins, where a blank line and the next number part it from one that has no options. */
 function counted(lines: readonly Line[]): number {
   let from = 0;
@@ -139,7 +154,7 @@ function counted(lines: readonly Line[]): number {
 /** Reads one stretch that ends with an answer; `answer` is what stands behind the colon, null where a star marks it. */
 function readStretch(lines: readonly Line[], answer: string | null, feedback: string, said: Prepared['said'], into: Collector): void {
   const starts = lines.flatMap((line, at) => (kindOf(line) === undefined || (at > 0 && lines[at - 1]?.text.trim() !== '') ? [] : [at]));
-  const from = Math.max(starts.at(-1) ?? 0, counted(lines));
+  const from = Math.max(starts.at(-1) ?? 0, counted(lines), keyless(lines));
   leaveBlocks(lines.slice(0, from), into);
   let rest = lines.slice(from);
   while (rest[0]?.text.trim() === '') rest = rest.slice(1);
@@ -233,7 +248,8 @@ export function readAiken(text: string, encoding: string): ReadQuiz {
         end < lines.length &&
         (lines[end]?.text.trim() ?? '') !== '' &&
         kindOf(lines[end]) === undefined &&
-        !optionLine.test(lines[end]?.text ?? '')
+        !optionLine.test(lines[end]?.text ?? '') &&
+        !beginsQuestion(lines, end)
       ) {
         feedback.push(lines[end]?.text.trim() ?? '');
         end += 1;

@@ -60,4 +60,21 @@ describe('lettered options', () => {
     const read = await readWell('a.txt', `Which?\n${many}\nANSWER: K\n\nWhat?\nA. x\nB. y\nANSWER: AB\n`);
     expect(read.left.map(({ what }) => what)).toEqual(['a question with too many options: Which?', 'several answers: What?']);
   });
+
+  test.each([
+    ['answer lines', 'What is left?\nA) u\nB) v\n\nWhich?\nA)x\nB)y\nANSWER: B'],
+    ['stars', 'What is left?\nA) u\nB) v\n\nWhich?\nA) x\n*B) y\n'],
+  ])('a question without an answer is named, and is not part of the next: %s', async (_, text) => {
+    const read = await readWell('a.txt', text);
+    expect(itemsOf(read).map((item) => [item.stem, ...optionsOf(item)])).toEqual([['Which?', 'x', '*y']]);
+    expect(read.left.map(({ where, what }) => `${where} ${what}`)).toEqual(['line 1 text without an answer: What is left? A) u B) v']);
+  });
+
+  test('an explanation ends where the next question begins, without a blank line too', async () => {
+    const read = await readWell('a.txt', '1. Which?\nA. x\nB. y\nAnswer: B\nExplanation: so.\n2. What?\nA. u\nB. v\nAnswer: A\n');
+    expect(itemsOf(read).map(({ stem, general }) => [stem, general])).toEqual([
+      ['Which?', 'so.'],
+      ['What?', undefined],
+    ]);
+  });
 });
