@@ -64,22 +64,22 @@ const types: Record<string, string> = {
 const typeLine = /^\s*type\s*:\s*(\w{1,3})\s*$/i;
 
 /** What is said after an answer: of the option or question above it, of any right answer, of any wrong one. */
-interface Said {
+export interface Said {
   of: 'above' | 'right' | 'wrong';
   text: string;
-  /** Number of the line above it that is part of the question. */
-  line: number;
 }
 
 export interface Prepared {
   lines: Line[];
-  said: Said[];
+  /** By the number of the line above it that is part of the question. */
+  said: ReadonlyMap<number, Said[]>;
 }
 
 /** Puts lines in order. Marks of Respondus (`@`, `~`) and text2qti (`...`, `+`, `-`) are only read where options are marked by a star. */
 export function prepare(source: readonly Line[]): Prepared {
   const lines: Line[] = [];
-  const said: Said[] = [];
+  const said = new Map<number, Said[]>();
+  let above = 0;
   const starred = source.some(({ text }) => /^\s*\*\s*\(?[A-Za-z][.)]\s*\S/.test(text));
   const marks = source.some(({ text }) => /^\s*\.{3}\s+\S|^\s*quiz title\s*:/i.test(text))
     ? /^\s*(\.{3}|[+-](?=\s{2,}))\s*(.*)$/
@@ -88,13 +88,15 @@ export function prepare(source: readonly Line[]): Prepared {
     const text = line.text.replace(blankBefore, '').replace(behindAnswer, '$1');
     const [whole, mark = '', words = ''] = (starred ? marks.exec(text) : null) ?? [];
     const type = types[(starred ? typeLine.exec(text)?.[1] : undefined)?.toLowerCase() ?? ''];
-    if (whole !== undefined)
-      said.push({
-        of: mark === '+' ? 'right' : mark === '-' ? 'wrong' : 'above',
-        text: words.trim(),
-        line: lines.findLast((one) => one.text.trim() !== '')?.number ?? 0,
-      });
-    else if (!(starred && about.test(text))) lines.push({ text: type ?? text, number: line.number });
+    if (whole !== undefined) {
+      const of = mark === '+' ? 'right' : mark === '-' ? 'wrong' : 'above';
+      const all = said.get(above) ?? [];
+      all.push({ of, text: words.trim() });
+      said.set(above, all);
+    } else if (!(starred && about.test(text))) {
+      lines.push({ text: type ?? text, number: line.number });
+      if (text.trim() !== '') above = line.number;
+    }
   }
   return { lines, said };
 }

@@ -5,7 +5,7 @@
  * stems and options over several lines; numbers before stems; lines that name a kind (`multichoice`); feedback behind the answer. What is
  * of another kind is named by its line. Pure.
  */
-import { prepare, type Line, type Prepared } from './aiken-lines.ts';
+import { prepare, type Line, type Prepared, type Said } from './aiken-lines.ts';
 import { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
 import type { ReadQuiz } from './model.ts';
@@ -139,10 +139,11 @@ function keyless(lines: readonly Line[]): number {
 function counted(lines: readonly Line[]): number {
   let from = 0;
   let last = 0;
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
   for (const [at, { text }] of lines.entries()) {
     const number = Number(/^\s*(\d{1,3})[.)]\s+\S/.exec(text)?.[1] ?? 0);
     if (number === 0 || (at > 0 && lines[at - 1]?.text.trim() !== '')) continue;
-    if (at === 0 || lines.slice(0, at).every((line) => line.text.trim() === '')) last = number;
+    if (at === first) last = number;
     else if (last > 0 && number === last + 1) {
       from = at;
       last = number;
@@ -195,16 +196,16 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
       return;
     }
     const numbers = rest.map(({ number }) => number);
-    const own = said.filter(({ line }) => numbers.includes(line));
-    const above = (at: readonly number[]) => own.filter(({ of, line }) => of === 'above' && at.includes(line)).map(({ text }) => text);
-    const verdict = (of: 'right' | 'wrong') => own.filter((one) => one.of === of).map(({ text }) => text);
-    const general = [feedback, ...above(numbers.slice(0, found.start))].filter((text) => text !== '');
+    const saidAt = (at: readonly number[], of: Said['of']) =>
+      at.flatMap((number) => said.get(number) ?? []).flatMap((one) => (one.of === of ? [one.text] : []));
+    const general = [feedback, ...saidAt(numbers.slice(0, found.start), 'above')].filter((text) => text !== '');
+    const byVerdict = { right: saidAt(numbers, 'right'), wrong: saidAt(numbers, 'wrong') };
     into.add(where, {
       stem,
       options: found.options.map(({ text, lines: at }, index) => ({
         text,
         correct: index === key,
-        reason: [...above(at), ...verdict(index === key ? 'right' : 'wrong')].join('\n\n'),
+        reason: [...saidAt(at, 'above'), ...byVerdict[index === key ? 'right' : 'wrong']].join('\n\n'),
       })),
       ...splitGeneral(general.join('\n\n')),
     });
@@ -213,10 +214,10 @@ function readStretch(lines: readonly Line[], answer: string | null, feedback: st
 
 /** Whether a text looks like Aiken. */
 export const looksLikeAiken = (text: string): boolean =>
-  /^\s*(?:\*\*)?\(?[Aa](?:[.):]\s+|[.)])\S/m.test(text) &&
-  (/^\s*(?:\*\*)?(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)(?:\*\*)?\s*[:.=]\s*\S/im.test(text) ||
-    /^\s*(?:answers?|answer key|key|solutions?|correct answers)\s*:?\s*$/im.test(text) ||
-    /^\s*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
+  /^[ \t]*(?:\*\*)?\(?[Aa](?:[.):]\s+|[.)])\S/m.test(text) &&
+  (/^[ \t]*(?:\*\*)?(?:ANSWERS?|ANS|CORRECT(?: ANSWER)?|KEY)(?:\*\*)?\s*[:.=]\s*\S/im.test(text) ||
+    /^[ \t]*(?:answers?|answer key|key|solutions?|correct answers)\s*:?\s*$/im.test(text) ||
+    /^[ \t]*\*\s*\(?[A-Za-z][.):]\s+\S/m.test(text));
 
 export function readAiken(text: string, encoding: string): ReadQuiz {
   const into = new Collector();
@@ -224,9 +225,12 @@ export function readAiken(text: string, encoding: string): ReadQuiz {
   if (!lines.some((line) => answerLine.test(line.text))) {
     // Stars in place of answer lines: an item ends at a blank line behind its options.
     let from = 0;
+    let star = false;
     lines.forEach((line, at) => {
-      const stretch = lines.slice(from, at + 1);
-      if ((line.text.trim() === '' || at === lines.length - 1) && stretch.some((one) => optionLine.exec(one.text)?.[1] === '*')) {
+      star ||= optionLine.exec(line.text)?.[1] === '*';
+      if ((line.text.trim() === '' || at === lines.length - 1) && star) {
+        const stretch = lines.slice(from, at + 1);
+        star = false;
         readStretch(stretch, null, '', said, into);
         from = at + 1;
       }

@@ -80,7 +80,7 @@ async function readTextFile(name: string, text: string, encoding: string, option
     // Pasted out of Word: its line breaks and its bullets are not what Aiken means by them.
     const lines = printable(text);
     const aiken = looksLikeAiken(lines);
-    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^\s*::/m.test(text))) return readAiken(lines, encoding);
+    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^[ \t]*::/m.test(text))) return readAiken(lines, encoding);
     if (gift || /\.gift$/i.test(name)) return (await import('./gift.ts')).readGift(text, encoding);
   }
   const firstLine = begin.split(/[\r\n]/, 1)[0] ?? '';

@@ -24,6 +24,8 @@ interface Open {
   fence: [string, string];
 }
 
+/** Elements within one another: what lies deeper is read as if it lay here. */
+const mostDepth = 200;
 const tokens = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 const unseen = new Set(['annotation', 'annotation-xml', 'annotationxml', 'mphantom']);
 /** Operators with a space on both sides, where they stand between two things. */
@@ -83,7 +85,7 @@ export function readMath(): MathReader {
   };
   return {
     open(tag, attribute) {
-      stack.push({ tag, parts: [], fence: [attribute('open') ?? '(', attribute('close') ?? ')'] });
+      if (stack.length < mostDepth) stack.push({ tag, parts: [], fence: [attribute('open') ?? '(', attribute('close') ?? ')'] });
     },
     close(tag) {
       const from = stack.findLastIndex((one) => one.tag === tag);

@@ -9,6 +9,7 @@ import type { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
 import { feedbackFor } from './qti-feedback.ts';
 import { bestOf, branchesOf, type Branch } from './qti-processing.ts';
+import type { Reduced } from './reduce.ts';
 import { attribute, childNamed, childrenNamed, childNodes, descendants, reduceNode, textOf, type XmlNode } from './xml.ts';
 
 const kinds: Record<string, string> = {
@@ -118,12 +119,21 @@ export interface Beside {
   stimuli?: ReadonlyMap<string, XmlNode>;
 }
 
+/** Many questions may ask of one text: it is reduced once. */
+const reducedStimuli = new WeakMap<XmlNode, Reduced>();
+
+function reducedStimulus(stimulus: XmlNode): Reduced {
+  const known = reducedStimuli.get(stimulus) ?? reduceNode(stimulus);
+  reducedStimuli.set(stimulus, known);
+  return known;
+}
+
 /** Texts to read first, from files of their own; those that are not there are named. */
 function stimuliOf(item: XmlNode, { stimuli }: Beside, where: string, into: Collector): string[] {
   return childrenNamed(item, 'assessmentstimulusref').flatMap((reference) => {
     const name = attribute(reference, 'identifier');
     const stimulus = stimuli?.get(name);
-    if (stimulus) return [into.reduced(where, reduceNode(stimulus))];
+    if (stimulus) return [into.reduced(where, reducedStimulus(stimulus))];
     into.leave(where, `a text to read first (${name})`, 'It stands in a file of its own, which was not found.');
     return [];
   });

@@ -53,7 +53,7 @@ function shapeOf(rows: readonly Row[]): Shape | null {
 
 /** Whether the lines of a file begin as such a table does, whatever the file is called. */
 export const looksShaped = (text: string): boolean =>
-  /^(?:\s*\/\/.*\n|\s*\n)*"?(?:NewQuestion"?\s*[,;\t]|(?:MC|MA)\t[^\t\n]+\t[^\t\n]+\t"?(?:in)?correct\b|(?:TF|ESS|ORD|MAT|FIB|FIB_PLUS|NUM|SR|OP)\t)/i.test(
+  /^(?:[ \t]*(?:\/\/.*)?\n)*"?(?:NewQuestion"?\s*[,;\t]|(?:MC|MA)\t[^\t\n]+\t[^\t\n]+\t"?(?:in)?correct\b|(?:TF|ESS|ORD|MAT|FIB|FIB_PLUS|NUM|SR|OP)\t)/i.test(
     text.slice(0, 20_000).replace(/\r\n?/g, '\n'),
   );
 

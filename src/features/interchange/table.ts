@@ -100,6 +100,9 @@ export function roleOf(header: string): Role {
   return { of: named.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown' };
 }
 
+/** Columns of a table: more is no quiz. */
+const mostColumns = 200;
+
 /** Options that are counted from 0. */
 const zeroth = /^\s*(?:option|answer|choice)[\s_-]*0\s*$/i;
 
@@ -107,14 +110,17 @@ const zeroth = /^\s*(?:option|answer|choice)[\s_-]*0\s*$/i;
 function rolesOf(cells: readonly string[]): Role[] {
   const zero = cells.some((cell) => zeroth.test(cell));
   const roles = cells.map((cell) => roleOf(zero ? cell.replace(/\d(?=\s*$)/, (digit) => String(Number(digit) + 1)) : cell));
+  const name = (role: Role) => (role.of === 'option' || role.of === 'reason' ? `${role.of} ${String(role.place)}` : role.of);
+  const first = new Map<string, number>();
+  roles.forEach((role, at) => {
+    if (!first.has(name(role)) || (role.of === 'id' && cells[first.get('id') ?? 0]?.trim() === '')) first.set(name(role), at);
+  });
   // Beside the text of a question, “question” is its name.
   const text = cells.findIndex((cell, at) => roles[at]?.of === 'stem' && /text|stem|prompt/i.test(cell));
-  const name = (role: Role) => (role.of === 'option' || role.of === 'reason' ? `${role.of} ${String(role.place)}` : role.of);
-  return roles.map((role, at) => {
-    if (role.of === 'skip' || role.of === 'unknown' || role.of === 'wrong') return role;
-    const first = role.of === 'stem' && text >= 0 ? text : roles.findIndex((other) => name(other) === name(role));
-    return first === at ? role : { of: 'unknown' };
-  });
+  if (text >= 0) first.set('stem', text);
+  return roles.map((role, at) =>
+    role.of === 'skip' || role.of === 'unknown' || role.of === 'wrong' || first.get(name(role)) === at ? role : { of: 'unknown' },
+  );
 }
 
 /** Whether these columns are enough to read items, or cards. */
@@ -129,7 +135,7 @@ export function enough(roles: readonly Role[]): boolean {
 /** The row that heads the table: among the first twenty, the first whose cells name enough columns. */
 function headOf(rows: readonly Row[]): { at: number; roles: Role[] } | null {
   for (const [at, row] of rows.slice(0, 20).entries()) {
-    const roles = rolesOf(row.cells);
+    const roles = rolesOf(row.cells.slice(0, mostColumns));
     if (enough(roles)) return { at, roles };
   }
   return null;

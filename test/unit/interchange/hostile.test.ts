@@ -85,6 +85,39 @@ describe('mutated files', () => {
   );
 });
 
+describe('mutated files that we do not write', () => {
+  test.each([
+    [
+      'Brightspace.csv',
+      'NewQuestion,MC,,,\nID,L-1,,,\nQuestionText,"<p>Which, then?</p>",HTML,,\nOption,0,one,,No.\nOption,100,two,HTML,Yes.\nHint,h,,,\n',
+    ],
+    ['Blackboard.txt', 'MC\tWhich?\tone\tincorrect\t"two"\tcorrect\nTF\tIs it?\ttrue\nFIB_PLUS\tThe [a]\ta\tx\t\tb\ty\n'],
+    ['Respondus.txt', 'Title: T\n\nType: MC\n1) Which?\n~ General.\na) one\n@ No.\n*b) two\n\nType: E\n2. Explain.\n'],
+    ['list.txt', '1. Which?\nA. x\nB. y\n\n2. What?\nA. u\nB. v\n\nAnswers:\n1. B\n2. A\n'],
+    [
+      'pool.dat',
+      "<POOL><TITLE value='L'/><QUESTION_MULTIPLECHOICE id='q'><BODY><TEXT>Which?</TEXT></BODY><ANSWER id='a'><TEXT>x</TEXT></ANSWER><ANSWER id='b'><TEXT>y</TEXT></ANSWER><GRADABLE><CORRECTANSWER answer_id='b'/></GRADABLE></QUESTION_MULTIPLECHOICE></POOL>",
+    ],
+    [
+      'examview.xml',
+      "<examview><question type='mc'><text>Which <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>?</text><choices><choice-a>x</choice-a><choice-b>y</choice-b></choices><answer>B</answer></question></examview>",
+    ],
+    ['index.csv', 'question,option_0,option_1,option_2,answer_index\nQ1?,2,0,1,1\nQ2?,a,b,c,0\n'],
+  ])(
+    '%s: a result or a sentence, whatever was changed',
+    async (name, text) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+          const result = await readQuizFile(name, changed(utf8(text), changes), { openSql });
+          if (result.ok === false) expect(result.problem).not.toContain('not foreseen');
+        }),
+        { numRuns: runs(300, 10_000) },
+      );
+    },
+    900_000,
+  );
+});
+
 /** So many zeros, packed, in the form zip packages hold. */
 function zeros(size: number): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -263,6 +296,8 @@ describe('files that mean harm', () => {
     ['&'.repeat(300_000)],
     ['<sup>'.repeat(100_000)],
     ['<td>x'.repeat(100_000)],
+    [`<math>${'<mi>'.repeat(100_000)}${'</mo>'.repeat(100_000)}`],
+    [`<math>${'<mfrac><mi>x</mi>'.repeat(50_000)}`],
     [`<pre>${' '.repeat(1_000_000)}x`],
     ['a<br>'.repeat(100_000)],
   ])('HTML made to be slow is read in its own time: %.12s', (html) => {
@@ -279,6 +314,11 @@ describe('files that mean harm', () => {
     ['txt', `${'x\n\n'.repeat(100_000)}A. a\nB. b\nANSWER: A\n`],
     ['txt', 'Q\nA. a\nB. b\nANSWER: A\n'.repeat(6_000)],
     ['txt', `Q\n*A. a\n${'B. b\n'.repeat(30_000)}`],
+    ['txt', `*A. a\nB. b\n${'\n'.repeat(50_000)}${'@ x\n'.repeat(50_000)}`],
+    ['txt', `${'1. x\n\n'.repeat(50_000)}A. a\nB. b\nANSWER: A\n`],
+    ['txt', `${'\n'.repeat(100_000)}x,y`],
+    ['txt', `${'1. x\n\n'.repeat(20_000)}Answers:\n${'1. A\n'.repeat(20_000)}`],
+    ['csv', `question,option_a,option_b,answer${',x'.repeat(50_000)}${',id'.repeat(50_000)}\n${'a,b,c,A\n'.repeat(5_000)}`],
     ['csv', `question,option_a,option_b,answer\n${'"a'.repeat(200_000)}`],
     ['csv', `question,option_a,option_b,answer\n${','.repeat(200_000)}`],
     ['csv', `question,option_a,option_b,answer\n${'a,b,c,A\n'.repeat(6_000)}`],
