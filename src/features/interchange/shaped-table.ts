@@ -8,8 +8,7 @@
  */
 import { Collector } from './collect.ts';
 import { readText, type TextFormat } from './markup.ts';
-import type { ReadQuiz } from './model.ts';
-import type { Row } from './table.ts';
+import type { ReadQuiz, Row } from './model.ts';
 
 const brightspaceKinds: Record<string, string> = {
   wr: 'an essay question',

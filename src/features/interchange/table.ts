@@ -5,7 +5,7 @@
 import { optionPlace } from '../../format/letters.ts';
 import { Collector, mostOptions } from './collect.ts';
 import { readText } from './markup.ts';
-import type { QuizSource, ReadResult } from './model.ts';
+import type { QuizSource, ReadResult, Row } from './model.ts';
 import { readShaped } from './shaped-table.ts';
 import { onOneLine } from './text.ts';
 import { keyFrom, keyRuleOf, placesOnly, type Asked, type Key, type KeyRule } from './table-key.ts';
@@ -38,12 +38,6 @@ export type Role =
         | 'back'
         | 'unknown';
     };
-
-export interface Row {
-  /** `line 4` or `Sheet1, row 4`. */
-  where: string;
-  cells: string[];
-}
 
 /** How the visitor says what the columns hold. */
 export interface Columns {
