@@ -53,9 +53,13 @@ function material(node: XmlNode, where: string, into: Collector): string {
         else {
           const type = attribute(child, 'texttype') || attribute(child, 'type');
           const source = textOf(child);
-          const html = /html/i.test(type) || (!/^text\/plain$/i.test(type) && /<\/?[a-z][^<>]*>/i.test(source));
+          // Sakai calls its HTML plain. Of an option it may be the very text that is asked for.
+          const wrapped = node.name !== 'response_label' && /^\s*<(p|div|span)\b[^<>]*>.*<\/\1>\s*$/is.test(source);
+          const html = /html/i.test(type) || wrapped || (!/^text\/plain$/i.test(type) && /<\/?[a-z][^<>]*>/i.test(source));
           parts.push(readText(source, html ? 'html' : 'plain', where, into));
         }
+      } else if (child.name === 'matimage' && attribute(child, 'uri') === '' && textOf(child).trim() === '') {
+        // A place for a picture that has none.
       } else if (child.name === 'matimage' || child.name === 'mataudio' || child.name === 'matvideo' || child.name === 'matapplet') {
         const name = attribute(child, 'uri').split('/').at(-1) ?? '';
         into.leave(

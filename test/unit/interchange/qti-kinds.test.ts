@@ -186,6 +186,20 @@ describe('formulas', () => {
   });
 });
 
+test('Sakai: HTML that is called plain, places for pictures that have none, marks taken off', async () => {
+  const plain = (words: string) =>
+    `<material><mattext texttype="text/plain"><![CDATA[${words}]]></mattext></material><material><matimage uri=""/></material>`;
+  const rule = (name: string, action: string, marks: string, shown: string) =>
+    `<respcondition continue="No"><conditionvar><varequal respident="L">${name}</varequal></conditionvar><setvar action="${action}" varname="SCORE">${marks}</setvar><displayfeedback feedbacktype="Response" linkrefid="${shown}"/></respcondition>`;
+  const read = await readWell(
+    'a.xml',
+    `<questestinterop><assessment title="S"><section><item ident="7"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>qmd_itemtype</fieldlabel><fieldentry>Multiple Choice</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><flow>${plain('<p>Which <b>tag</b>?</p>')}<response_lid ident="L" rcardinality="Single"><render_choice><response_label ident="A">${plain('<p>one</p>')}</response_label><response_label ident="B">${plain('two')}</response_label></render_choice></response_lid></flow></presentation><resprocessing>${rule('A', 'Subtract', '0', 'InCorrect')}${rule('B', 'Add', '10', 'Correct')}</resprocessing><itemfeedback ident="Correct">${plain('<p>Yes.</p>')}</itemfeedback><itemfeedback ident="InCorrect">${plain('No.')}</itemfeedback></item></section></assessment></questestinterop>`,
+  );
+  expect(itemsOf(read)[0]?.stem).toBe('Which **tag**?');
+  expect(optionsOf(itemsOf(read)[0])).toEqual(['<p>one</p> # No.', '*two # Yes.']);
+  expect(read.left).toEqual([]);
+});
+
 describe('Blackboard and ExamView', () => {
   test('what Blackboard says of one option is said of that one', async () => {
     const formatted = (words: string) =>
