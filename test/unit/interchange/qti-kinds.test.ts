@@ -186,6 +186,10 @@ describe('formulas', () => {
   });
 });
 
+test('a first line whose parts stand too close', async () => {
+  expect(keysOf(await readWell('a.xml', `<?xml version="1.0"encoding="UTF-8"?>${item({})}`))).toBe('B');
+});
+
 test('Sakai: HTML that is called plain, places for pictures that have none, marks taken off', async () => {
   const plain = (words: string) =>
     `<material><mattext texttype="text/plain"><![CDATA[${words}]]></mattext></material><material><matimage uri=""/></material>`;
