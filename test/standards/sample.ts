@@ -34,7 +34,7 @@ export const sampleQuiz: Quiz = {
       extract: {
         form: 'letter',
         title: 'A letter',
-        text: '# Heading\n\nDear **colleague**,\n\n| Day | Hours |\n| --- | --- |\n| Monday | 8 |\n\n- one\n- two',
+        text: '## Heading\n\nDear **colleague**,\n\n| Day | Hours |\n| --- | --- |\n| Monday | 8 |\n\n- one\n- two',
       },
       options: [
         { text: 'The date', correct: false, reason: 'It is there.' },

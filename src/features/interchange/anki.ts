@@ -3,12 +3,13 @@
  * packed databases since 2.1.50 too. Each note becomes a card with two sides: its first field, and its others. Pure but for the database
  * reader passed in.
  */
-import type { SqlJsStatic } from 'sql.js';
+import type { Database, SqlJsStatic } from 'sql.js';
 import { readCsv } from '../../format/read-csv.ts';
 import { Collector } from './collect.ts';
 import { reduceHtml } from './html.ts';
 import type { ReadResult } from './model.ts';
 import { namesOf } from './reduce.ts';
+import { isSoundTable } from './sqlite-pages.ts';
 import { tidy } from './text.ts';
 import { unzip, type ZipEntry } from './zip.ts';
 
@@ -85,26 +86,48 @@ export function readAnkiText(text: string, encoding: string): ReadResult {
 
 /** Cards of one package: more than a learner makes in a life. */
 const mostNotes = 50_000;
+/** Bytes of one note. */
+const longestNote = 1_000_000;
+
+const listOfTables = 1;
+
+/**
+ * Where the table of notes begins, or null where it is not a table as Anki makes it: a view in its place could count without end, and a
+ * column that is worked out could work for ever.
+ */
+function notesPage(database: Database): number | null {
+  const [type, sql, root] = database.exec("select type, sql, rootpage from sqlite_master where name = 'notes'")[0]?.values[0] ?? [];
+  if (type !== 'table' || typeof root !== 'number' || !/^create\s+table\b/i.test(String(sql))) return null;
+  const columns = database.exec("select 1 from pragma_table_xinfo('notes') where hidden <> 0");
+  return columns.length === 0 ? root : null;
+}
 
 export function readAnkiDatabase(bytes: Uint8Array, sql: SqlJsStatic): ReadResult {
   const broken = { ok: false, problem: 'The cards in this package cannot be read: its database is broken.' } as const;
+  if (!isSoundTable(bytes, listOfTables)) return broken;
   const into = new Collector();
   let database;
   try {
     database = new sql.Database(bytes);
-    // A view in the place of the table could count without end.
-    const kind = database.exec("select type from sqlite_master where name = 'notes'")[0]?.values[0]?.[0];
-    if (kind !== 'table') return broken;
-    const rows = database.exec(`select flds, tags from notes order by id limit ${String(mostNotes + 1)}`)[0]?.values ?? [];
+    const page = notesPage(database);
+    if (page === null || !isSoundTable(bytes, page)) return broken;
+    const whole = `octet_length(flds) <= ${String(longestNote)} and octet_length(tags) <= ${String(longestNote)}`;
+    const rows =
+      database.exec(
+        `select case when ${whole} then flds end, case when ${whole} then tags end from notes order by id limit ${String(mostNotes + 1)}`,
+      )[0]?.values ?? [];
     if (rows.length > mostNotes) return { ok: false, problem: 'The package holds more than 50,000 notes. Export one deck at a time.' };
     rows.forEach(([fields, tags], at) => {
-      takeNote(
-        typeof fields === 'string' ? fields.split('\u001F') : [],
-        typeof tags === 'string' ? tags.split(/\s+/).filter((tag) => tag !== '') : [],
-        true,
-        `card ${String(at + 1)}`,
-        into,
-      );
+      const where = `card ${String(at + 1)}`;
+      if (fields === null) into.leave(where, 'a card that is too long', 'Its fields have more than a million characters.');
+      else
+        takeNote(
+          typeof fields === 'string' ? fields.split('\u001F') : [],
+          typeof tags === 'string' ? tags.split(/\s+/).filter((tag) => tag !== '') : [],
+          true,
+          where,
+          into,
+        );
     });
   } catch {
     return broken;

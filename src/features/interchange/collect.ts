@@ -46,12 +46,38 @@ export class Collector {
   /** Codes of languages whose words were left out because another was there. */
   private readonly languages = new Set<string>();
   private readonly ids = new Set<string>();
+  private readonly said = new Set<string>();
+  private readonly met = new Set<string>();
   private more = 0;
 
-  /** Says that something was left out. */
+  /** Whether what goes by this key was met before. */
+  again(key: string): boolean {
+    const before = this.met.has(key);
+    this.met.add(key);
+    return before;
+  }
+
+  /** Says that something was left out, once. */
   leave(where: string, what: string, why: string): void {
-    if (this.left.length < mostLeft) this.left.push({ where, what, why });
-    else this.more += 1;
+    const key = [where, what, why].join('\n');
+    if (this.said.has(key)) return;
+    if (this.left.length < mostLeft) {
+      this.said.add(key);
+      this.left.push({ where, what, why });
+    } else this.more += 1;
+  }
+
+  /** Says that options earned part of the mark; `right` names the one that is taken for right. */
+  partial(where: string, right: string): void {
+    this.leave(where, 'part of the mark for some options', `Here an option is right or wrong; ${right}.`);
+  }
+
+  hints(where: string): void {
+    this.leave(where, 'hints', 'Hints for a second try are not taken along.');
+  }
+
+  picture(where: string, name: string): void {
+    this.reduced(where, { text: '', dropped: [{ kind: 'picture', name: name.slice(0, 80) }] });
   }
 
   /** Says that a question of another kind was left out; `words` are its own. */
@@ -126,6 +152,9 @@ export class Collector {
     if (keys === 0) return { kind: 'a question without a right answer', why: 'No option is marked as right.' };
     if (options.some(({ text }) => text === ''))
       return { kind: 'an option without text', why: 'Perhaps it was a picture, and pictures are not taken along.' };
+    const right = options.find(({ correct }) => correct)?.text;
+    if (options.some(({ correct, text }) => !correct && text === right))
+      return { kind: 'a question whose right option stands twice', why: 'Once it is right and once it is wrong.' };
     const longest = Math.max(stem.length, draft.general?.length ?? 0, ...options.map(({ text }) => text.length));
     if (longest > mostText)
       return { kind: 'a question that is too long', why: `One of its texts has more than ${String(mostText)} characters.` };

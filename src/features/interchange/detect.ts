@@ -8,7 +8,7 @@ import { largestImport, tooLarge } from './detect-limits.ts';
 import { decodeText } from './encoding.ts';
 import type { ReadResult, Refusal } from './model.ts';
 import type { Columns } from './table.ts';
-import { isZip, readZip, unzip, type ZipEntry } from './zip.ts';
+import { isBeside, isZip, readZip, unzip, type ZipEntry } from './zip.ts';
 
 const refuse = (problem: string): Refusal => ({ ok: false, problem });
 
@@ -45,7 +45,7 @@ async function readPackage(bytes: Uint8Array, entries: readonly ZipEntry[], opti
   if (paths.has('h5p.json')) return refuse('This is H5P content, which is not read here.');
   if (some(/\.(?:xml|qti|dat)$/i)) return (await import('./package.ts')).readXmlPackage(bytes, entries);
   // A package around one text file, as mail programs make them.
-  const files = entries.filter(({ path }) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(path));
+  const files = entries.filter(({ path }) => !isBeside(path));
   const [only] = files;
   if (files.length === 1 && only) {
     const file = unzip(bytes, only, largestImport);
@@ -71,7 +71,7 @@ async function readTextFile(name: string, text: string, encoding: string, option
   if (/^<(?:!DOCTYPE\s+html|html)\b/i.test(begin))
     return refuse('This is a web page. Export the questions from the program that holds them.');
   if (/^[{[]\s*["[{\]}]/.test(begin)) return (await import('./json.ts')).readJson(text, encoding);
-  const table = options.columns !== undefined || /\.(?:csv|tsv)$/i.test(name);
+  const table = options.columns !== undefined || /\.(?:csv|tsv)$/i.test(name) || (await import('./shaped-table.ts')).looksShaped(text);
   if (!table) {
     const { looksLikeAnki, readAnkiText } = await import('./anki.ts');
     if (looksLikeAnki(text)) return readAnkiText(text, encoding);
@@ -80,7 +80,7 @@ async function readTextFile(name: string, text: string, encoding: string, option
     // Pasted out of Word: its line breaks and its bullets are not what Aiken means by them.
     const lines = printable(text);
     const aiken = looksLikeAiken(lines);
-    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^\s*::/m.test(text))) return readAiken(lines, encoding);
+    if (aiken && !(gift && /\.gift$/i.test(name)) && !(gift && /^[ \t]*::/m.test(text))) return readAiken(lines, encoding);
     if (gift || /\.gift$/i.test(name)) return (await import('./gift.ts')).readGift(text, encoding);
   }
   const firstLine = begin.split(/[\r\n]/, 1)[0] ?? '';
@@ -117,7 +117,9 @@ async function readAny(name: string, bytes: Uint8Array, options: Options): Promi
 /** Reads a file. `name` only helps where the content leaves a doubt. */
 export async function readQuizFile(name: string, bytes: Uint8Array, options: Options): Promise<ReadResult> {
   try {
-    return await readAny(name, bytes, options);
+    const result = await readAny(name, bytes, options);
+    const nothing = result.ok === true && result.items.length + result.terms.length + result.left.length === 0;
+    return nothing ? refuse(`This was read as ${result.format}, and there is no question in it.`) : result;
   } catch {
     // No reader throws for what a file may hold; if one does, the visitor still gets a sentence.
     return refuse('The file could not be read: something in it was not foreseen. Nothing was changed.');

@@ -255,11 +255,7 @@ function readBlock({ text, line, comments, category }: Block, into: Collector): 
     topic: into.inOneLanguage(category.replaceAll('<//', '</'), true),
   });
   if (taken && choices.some(({ weight }) => weight !== 0 && weight < 100))
-    into.leave(
-      where,
-      'part of the mark for some options',
-      'Here an option is right or wrong; the one with the full mark is the right one.',
-    );
+    into.partial(where, 'the one with the full mark is the right one');
   if (taken && gap) into.leave(where, 'a blank within the sentence', 'It is written as a line, _____.');
   if (taken && full.every(({ sign }) => sign === '~'))
     into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');

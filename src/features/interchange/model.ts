@@ -98,6 +98,13 @@ export interface ReadQuiz {
   lint: LintNote[];
 }
 
+/** A row of a table. */
+export interface Row {
+  /** `line 4` or `Sheet1, row 4`. */
+  where: string;
+  cells: string[];
+}
+
 /** A table whose columns are not known: the visitor says which is which. */
 export interface AskColumns {
   ok: 'columns';

@@ -87,15 +87,10 @@ function readChoice(question: XmlNode, where: string, topic: string, into: Colle
     ...(childNamed(question, 'shuffleanswers') && !isTrue(textOf(childNamed(question, 'shuffleanswers'))) ? { shuffle: false } : {}),
   });
   if (!taken) return;
-  if (weights.some((weight) => weight !== 0 && weight < 99.9))
-    into.leave(
-      where,
-      'part of the mark for some options',
-      'Here an option is right or wrong; the one with the full mark is the right one.',
-    );
+  if (weights.some((weight) => weight !== 0 && weight < 99.9)) into.partial(where, 'the one with the full mark is the right one');
   if (single && !isTrue(textOf(single)))
     into.leave(where, 'boxes to tick', 'Several could be ticked; only one was right, so one is chosen here.');
-  if (childrenNamed(question, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
+  if (childrenNamed(question, 'hint').length > 0) into.hints(where);
 }
 
 /** A slash within a name is written twice, in a closing tag too. */

@@ -6,10 +6,11 @@ import { Collector } from './collect.ts';
 import { decodeText } from './encoding.ts';
 import type { ReadResult } from './model.ts';
 import { readMoodle } from './moodle.ts';
-import { readQtiItem } from './qti.ts';
+import { readQtiItem, type Beside } from './qti.ts';
+import { readExamView, readPool } from './pools.ts';
 import { readQti12 } from './qti12.ts';
-import { attribute, childNamed, descendants, parseXml, textOf, type XmlNode } from './xml.ts';
-import { unzip, type ZipEntry } from './zip.ts';
+import { attribute, childNamed, descendants, parseXml, reduceNode, textOf, type XmlNode } from './xml.ts';
+import { isBeside, unzip, type ZipEntry } from './zip.ts';
 
 /** Bytes of all XML files of a package together. */
 const mostTogether = 60_000_000;
@@ -21,10 +22,7 @@ function versionOf(root: XmlNode): string {
   return version === undefined ? 'QTI 2' : `QTI 2.${version}`;
 }
 
-interface About {
-  tags: string[];
-  topic?: string;
-}
+type About = Beside & { tags: string[] };
 
 /** What a manifest says of its files, by path. */
 function manifestOf(root: XmlNode, folder: string): Map<string, About> {
@@ -41,7 +39,7 @@ function manifestOf(root: XmlNode, folder: string): Map<string, About> {
 }
 
 /** Takes one document into the collector; answers the format's name, or null when it is no quiz. */
-export function readDocument(root: XmlNode, below: string, into: Collector, about?: About): string | null {
+export function readDocument(root: XmlNode, below: string, into: Collector, about?: Beside): string | null {
   switch (root.name) {
     case 'quiz':
       if (!descendants(root, 'question').some((question) => question.attributes.has('type'))) return null;
@@ -54,6 +52,12 @@ export function readDocument(root: XmlNode, below: string, into: Collector, abou
     case 'item':
       readQti12(root, below, into);
       return 'QTI 1.2';
+    case 'pool':
+      readPool(root, below, into);
+      return 'Blackboard pool';
+    case 'examview':
+      readExamView(root, below, into);
+      return 'ExamView';
     default: {
       const inside = descendants(root, 'assessmentitem');
       for (const item of inside) readQtiItem(item, `${below}line ${String(item.line)}`, into);
@@ -62,22 +66,43 @@ export function readDocument(root: XmlNode, below: string, into: Collector, abou
   }
 }
 
+const inPackage = 'its questions are files of their own. Choose the whole package (.zip), or those files.';
+/** Documents that stand beside the questions, by their roots, and what to choose instead. */
+const others: Record<string, string> = {
+  manifest: `This is the list of what a package holds; ${inPackage}`,
+  assessmenttest: `This is a QTI test, which only names its questions; ${inPackage}`,
+  assessmentsection: `This is a part of a QTI test, which only names its questions; ${inPackage}`,
+  assessmentstimulus: `This is a text to read first in QTI; ${inPackage}`,
+  quiz: 'This says when and how a quiz is given, and holds no questions. In a package of Canvas they stand in the file beside it, or in non_cc_assessments.',
+  assessmentresult: 'These are results in QTI, and no questions.',
+};
+
 export function readXmlFile(text: string, encoding: string): ReadResult {
   const xml = parseXml(text);
   if (!xml.ok) return xml;
   const into = new Collector();
   const format = readDocument(xml.root, '', into);
-  if (format === null)
+  if (format === null) {
+    const known = Object.hasOwn(others, xml.root.name) ? others[xml.root.name] : undefined;
+    const name = xml.root.name.slice(0, 40);
     return {
       ok: false,
-      problem: `This is XML, but no quiz that is known here: it begins with <${xml.root.name.slice(0, 40)}>. Moodle XML and QTI are read.`,
+      problem: known ?? `This is XML, but no quiz that is known here: it begins with <${name}>. Moodle XML and QTI are read.`,
     };
+  }
   return into.result(format, encoding);
+}
+
+/** A test gives its name; what it shows above its questions is named. */
+function readTest(root: XmlNode, path: string, into: Collector): void {
+  if (into.title === '') into.title = attribute(root, 'title');
+  for (const block of descendants(root, 'rubricblock'))
+    into.other(path, 'text above the questions', reduceNode(block).text, 'Only the questions themselves are taken.');
 }
 
 /** Reads the XML documents of a package. */
 export function readXmlPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadResult {
-  const documents = entries.filter(({ path }) => /\.(?:xml|qti|dat)$/i.test(path));
+  const documents = entries.filter(({ path }) => /\.(?:xml|qti|dat)$/i.test(path) && !isBeside(path));
   if (documents.reduce((sum, { size }) => sum + size, 0) > mostTogether)
     return { ok: false, problem: 'The package unpacks to more than 60 MB of questions. Export fewer at a time.' };
   const into = new Collector();
@@ -99,9 +124,12 @@ export function readXmlPackage(bytes: Uint8Array, entries: readonly ZipEntry[]):
   const order = [...about.keys()];
   const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
   const sorted = roots.map((one) => ({ ...one, at: place(one.path) })).sort((one, other) => one.at - other.at);
+  const stimuli = new Map(
+    roots.flatMap(({ root }) => (root.name === 'assessmentstimulus' ? [[attribute(root, 'identifier'), root] as const] : [])),
+  );
   for (const { path, root } of sorted) {
-    if (root.name === 'assessmenttest' && into.title === '') into.title = attribute(root, 'title');
-    const format = readDocument(root, `${path}, `, into, about.get(path));
+    if (root.name === 'assessmenttest') readTest(root, path, into);
+    const format = readDocument(root, `${path}, `, into, { ...about.get(path), stimuli });
     if (format !== null) formats.add(format);
   }
   if (formats.size === 0)

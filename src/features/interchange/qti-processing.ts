@@ -48,10 +48,47 @@ export function branchesOf(item: XmlNode, response: string): Branch[] {
   });
 }
 
-/** The answers that earn the most; where nothing is said of a score, the first that is asked for. */
+/** The answers that earn the most; where nothing is said of a score, the one that is asked for, if it is the only one. */
 export function bestOf(branches: readonly Branch[]): string[] {
   const scored = branches.filter(({ score }) => score !== null);
-  if (scored.length === 0) return branches.slice(0, 1).flatMap(({ values }) => values.slice(0, 1));
+  const all = branches.flatMap(({ values }) => values);
+  if (scored.length === 0) return all.length === 1 ? all : [];
   const best = Math.max(...scored.map(({ score }) => score ?? 0));
   return best > 0 ? [...new Set(scored.filter(({ score }) => score === best).flatMap(({ values }) => values))] : [];
+}
+
+/** What a condition says of an answer by its verdict alone: that it is right, that it is wrong, or nothing. */
+function verdictOf(condition: XmlNode): 'right' | 'wrong' | null {
+  if (condition.name === 'and' || condition.name === 'or')
+    return childNodes(condition)
+      .map(verdictOf)
+      .reduce<'right' | 'wrong' | null>((found, one) => found ?? one, null);
+  if (condition.name === 'not') {
+    const inner = childNodes(condition).map(verdictOf)[0] ?? null;
+    return inner === null ? null : inner === 'right' ? 'wrong' : 'right';
+  }
+  if (condition.name !== 'match' || !childNamed(condition, 'variable')) return null;
+  if (childNamed(condition, 'correct')) return 'right';
+  const value = textOf(childNamed(condition, 'basevalue')).trim();
+  return /^correct$/i.test(value) ? 'right' : /^(?:incorrect|wrong)$/i.test(value) ? 'wrong' : null;
+}
+
+/** Identifiers of the feedback that is shown for any right and for any wrong answer, as TAO, OpenOLAT and others write it. */
+export function feedbackByVerdict(item: XmlNode): { right: string[]; wrong: string[] } {
+  const shown: { right: string[]; wrong: string[] } = { right: [], wrong: [] };
+  const processing = childNamed(item, 'responseprocessing');
+  for (const condition of processing ? descendants(processing, 'responsecondition') : []) {
+    const verdicts: ('right' | 'wrong' | null)[] = [];
+    for (const branch of childNodes(condition)) {
+      const said = branch.name === 'responseelse' ? [] : childNodes(branch).filter(({ name }) => name !== 'setoutcomevalue');
+      // What is left for the last branch is the opposite of what the others took.
+      const rest = verdicts.includes('right') ? 'wrong' : verdicts.includes('wrong') ? 'right' : null;
+      const verdict = branch.name === 'responseelse' ? rest : (said.map(verdictOf).find((one) => one !== null) ?? null);
+      verdicts.push(verdict);
+      if (verdict === null) continue;
+      const sets = childrenNamed(branch, 'setoutcomevalue').filter((set) => !/score/i.test(attribute(set, 'identifier')));
+      shown[verdict].push(...sets.flatMap((set) => descendants(set, 'basevalue').map((value) => textOf(value).trim())));
+    }
+  }
+  return shown;
 }

@@ -7,7 +7,9 @@
  */
 import type { Collector } from './collect.ts';
 import { splitGeneral } from './feedback.ts';
+import { feedbackFor } from './qti-feedback.ts';
 import { bestOf, branchesOf, type Branch } from './qti-processing.ts';
+import type { Reduced } from './reduce.ts';
 import { attribute, childNamed, childrenNamed, childNodes, descendants, reduceNode, textOf, type XmlNode } from './xml.ts';
 
 const kinds: Record<string, string> = {
@@ -28,13 +30,12 @@ const kinds: Record<string, string> = {
   mediainteraction: 'a sound or video',
   drawinginteraction: 'a drawing',
   uploadinteraction: 'a file to upload',
-  customInteraction: 'a question of its maker’s own kind',
+  custominteraction: 'a question of its maker’s own kind',
   portablecustominteraction: 'a question of its maker’s own kind',
 };
 
 /** Parts that are never text of the question. */
 const machinery = new Set([
-  'rubricblock',
   'feedbackinline',
   'feedbackblock',
   'stylesheet',
@@ -56,10 +57,20 @@ function interactionsIn(body: XmlNode): XmlNode[] {
   return found;
 }
 
+const isMachinery = (node: XmlNode): boolean =>
+  machinery.has(node.name) || (node.name === 'rubricblock' && !/\bcandidate\b/i.test(attribute(node, 'view')));
+
+/** Words or a key that are made anew each time, from numbers drawn by chance. */
+const isTemplate = (item: XmlNode, body: XmlNode): boolean =>
+  childNamed(item, 'templateprocessing') !== undefined ||
+  ['printedvariable', 'templateinline', 'templateblock'].some((name) => descendants(body, name).length > 0);
+
 interface Key {
   keys: string[];
   /** Marks for other options. */
   partial: boolean;
+  /** Another option than the one called correct has the most marks. */
+  contrary?: boolean;
 }
 
 /** The right option of a response: as declared, or by its mapping, or by the condition that sets the score. */
@@ -73,42 +84,71 @@ function keyOfResponse(item: XmlNode, declaration: XmlNode | undefined, branches
   }));
   const best = Math.max(0, ...entries.map(({ value }) => value));
   const partial = entries.filter(({ value }) => value !== 0).length > 1;
-  if (correct.length > 0) return { keys: correct, partial };
+  if (correct.length > 0) {
+    const [only = ''] = correct;
+    const scored = branches.some(({ score }) => score !== null) ? bestOf(branches) : [];
+    const mapped = best > 0 ? entries.filter(({ value }) => value === best).map(({ key }) => key) : [];
+    const processing = childNamed(item, 'responseprocessing');
+    const byKey = processing !== undefined && descendants(processing, 'correct').length > 0;
+    const byMap = /map_response(?:\.xml)?$/.test(processing ? attribute(processing, 'template') : '');
+    const marked = byKey ? [] : scored.length > 0 ? scored : byMap ? mapped : [];
+    const contrary = correct.length === 1 && marked.length > 0 && !marked.includes(only);
+    return { keys: correct, partial: partial || (mapped.length > 0 && !mapped.includes(only)), contrary };
+  }
   if (best > 0) return { keys: entries.filter(({ value }) => value === best).map(({ key }) => key), partial };
   // Some makers write the key only into the processing.
   return { keys: bestOf(branches), partial: false };
-}
-
-/** Feedback by the identifier that shows it. What is hidden by an identifier says something of the others, and of none in particular. */
-function feedbackOf(item: XmlNode, where: string, into: Collector): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  let hidden = 0;
-  for (const node of [...childrenNamed(item, 'modalfeedback'), ...descendants(childNamed(item, 'itembody') ?? item, 'feedbackblock')]) {
-    if (attribute(node, 'showhide') === 'hide') {
-      hidden += 1;
-      continue;
-    }
-    const text = into.reduced(where, reduceNode(node));
-    if (text === '') continue;
-    for (const key of attribute(node, 'identifier').split(/\s+/)) found.set(key, [...(found.get(key) ?? []), text]);
-  }
-  if (hidden > 0) into.leave(where, 'feedback shown for all options but one', 'Here feedback belongs to one option or to all of them.');
-  return found;
 }
 
 /** Words of the question: the body without the interaction, then its prompt. */
 function stemOf(body: XmlNode, interaction: XmlNode, where: string, into: Collector): string {
   const around = into.reduced(
     where,
-    reduceNode(body, (child) => child === interaction || machinery.has(child.name) || child.name === 'mathvariable'),
+    reduceNode(body, (child) => child === interaction || isMachinery(child) || child.name === 'mathvariable'),
   );
   const prompt = childNamed(interaction, 'prompt');
   const asked = prompt ? into.reduced(where, reduceNode(prompt)) : '';
   return [around, asked].filter((text) => text !== '').join('\n\n');
 }
 
+/** What a package says of an item beside it. */
+export interface Beside {
+  tags?: string[];
+  topic?: string;
+  /** Texts to read first, by their identifiers. */
+  stimuli?: ReadonlyMap<string, XmlNode>;
+}
+
+/** Many questions may ask of one text: it is reduced once. */
+const reducedStimuli = new WeakMap<XmlNode, Reduced>();
+
+function reducedStimulus(stimulus: XmlNode): Reduced {
+  const known = reducedStimuli.get(stimulus) ?? reduceNode(stimulus);
+  reducedStimuli.set(stimulus, known);
+  return known;
+}
+
+/** Texts to read first, from files of their own; those that are not there are named. */
+function stimuliOf(item: XmlNode, { stimuli }: Beside, where: string, into: Collector): string[] {
+  return childrenNamed(item, 'assessmentstimulusref').flatMap((reference) => {
+    const name = attribute(reference, 'identifier');
+    const stimulus = stimuli?.get(name);
+    if (stimulus) return [into.reduced(where, reducedStimulus(stimulus))];
+    into.leave(where, `a text to read first (${name})`, 'It stands in a file of its own, which was not found.');
+    return [];
+  });
+}
+
+/** Says what of a body is not taken along. */
+function sayLeft(body: XmlNode, where: string, into: Collector): void {
+  const included = descendants(body, 'include').map((node) => attribute(node, 'href'));
+  if (included.length > 0) into.leave(where, `a part that stands in another file (${included.join(', ')})`, 'It is not taken along.');
+  if (descendants(body, 'rubricblock').some(isMachinery))
+    into.leave(where, 'notes for those who score or teach', 'They are not for candidates.');
+}
+
 /** Reads one item into the collector. */
-export function readQtiItem(item: XmlNode, where: string, into: Collector, about: { tags?: string[]; topic?: string } = {}): void {
+export function readQtiItem(item: XmlNode, where: string, into: Collector, about: Beside = {}): void {
   const body = childNamed(item, 'itembody');
   const name = attribute(item, 'title');
   if (!body) {
@@ -129,6 +169,10 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     into.other(where, `${String(interactions.length)} questions in one item`, words, 'Only items with one set of options are taken.');
     return;
   }
+  if (isTemplate(item, body)) {
+    into.other(where, 'a question made anew each time', words, 'Its words, numbers or key are drawn by chance.');
+    return;
+  }
   const choice = interaction.name === 'choiceinteraction' || interaction.name === 'inlinechoiceinteraction';
   if (!choice) {
     into.other(where, kinds[interaction.name] ?? `a question of the kind ${interaction.name}`, words);
@@ -137,7 +181,7 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
   const response = attribute(interaction, 'responseidentifier') || 'RESPONSE';
   const declaration = childrenNamed(item, 'responsedeclaration').find((one) => attribute(one, 'identifier') === response);
   const branches = branchesOf(item, response);
-  const { keys, partial } = keyOfResponse(item, declaration, branches);
+  const { keys, partial, contrary } = keyOfResponse(item, declaration, branches);
   const cardinality = declaration ? attribute(declaration, 'cardinality') : '';
   const most = attribute(interaction, 'maxchoices');
   if ((cardinality !== '' && cardinality !== 'single') || keys.length > 1) {
@@ -146,28 +190,17 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
       return;
     }
   }
-  const feedback = feedbackOf(item, where, into);
+  if (contrary === true) {
+    into.other(where, 'a question whose key is not clear', words, 'One option is called correct, and another has the most marks.');
+    return;
+  }
   const options = childNodes(interaction).filter(({ name: tag }) => tag === 'simplechoice' || tag === 'inlinechoice');
-  const inline = (option: XmlNode) => descendants(option, 'feedbackinline').map((node) => into.reduced(where, reduceNode(node)));
   const identifiers = options.map((option) => attribute(option, 'identifier'));
-  /** Feedback that the processing shows for an option, by a name of its own. */
-  const shownFor = (option: string) =>
-    [...new Set(branches.filter(({ values }) => values.includes(option)).flatMap((branch) => branch.feedback))].filter(
-      (name) => name !== option && feedback.has(name),
-    );
-  const shown = new Set(identifiers.flatMap(shownFor));
-  const general = [...feedback]
-    .filter(([key]) => /general/i.test(key) && !identifiers.includes(key) && !shown.has(key))
-    .flatMap(([, texts]) => texts);
-  const byOutcome = [...feedback].filter(([key]) => !identifiers.includes(key) && !/general/i.test(key) && !shown.has(key));
-  const rightWords = byOutcome
-    .filter(([key]) => /^(?:correct|right|true|good)$/i.test(key.replace(/[^a-z]/gi, '')))
-    .flatMap(([, texts]) => texts);
-  const wrongWords = byOutcome
-    .filter(([key]) => /^(?:incorrect|wrong|false|bad)$/i.test(key.replace(/[^a-z]/gi, '')))
-    .flatMap(([, texts]) => texts);
+  const feedback = feedbackFor(item, identifiers, branches, where, into);
+  const inline = (option: XmlNode) => descendants(option, 'feedbackinline').map((node) => into.reduced(where, reduceNode(node)));
   const blank = interaction.name === 'inlinechoiceinteraction';
-  const stem = blank ? into.reduced(where, reduceNode(withBlank(body, interaction))) : stemOf(body, interaction, where, into);
+  const asked = blank ? into.reduced(where, reduceNode(withBlank(body, interaction), isMachinery)) : stemOf(body, interaction, where, into);
+  const stem = [...stimuliOf(item, about, where, into), asked].filter((text) => text !== '').join('\n\n');
   const fixed =
     attribute(interaction, 'shuffle') !== 'true' ||
     (options.length > 0 && options.every((option) => attribute(option, 'fixed') === 'true'));
@@ -177,11 +210,7 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
     options: options.map((option, at) => {
       const key = identifiers[at] ?? '';
       const correct = keys.includes(key);
-      const said = [
-        ...[key, ...shownFor(key)].flatMap((name) => feedback.get(name) ?? []),
-        ...inline(option),
-        ...(correct ? rightWords : wrongWords),
-      ];
+      const said = [...feedback.own(key), ...inline(option), ...(correct ? feedback.right : feedback.wrong)];
       return {
         text: into.reduced(
           where,
@@ -191,21 +220,16 @@ export function readQtiItem(item: XmlNode, where: string, into: Collector, about
         reason: said.join('\n\n'),
       };
     }),
-    ...splitGeneral(general.join('\n\n')),
+    ...splitGeneral(feedback.general.join('\n\n')),
     tags: about.tags ?? [],
     topic: about.topic,
     shuffle: fixed ? false : undefined,
   });
   if (!taken) return;
-  if (partial)
-    into.leave(
-      where,
-      'part of the mark for some options',
-      'Here an option is right or wrong; the right one is the one the file calls correct.',
-    );
+  sayLeft(body, where, into);
+  if (partial) into.partial(where, 'the right one is the one the file calls correct');
   if (blank) into.leave(where, 'a blank within the sentence', 'It is written as a line, _____.');
-  const unused = byOutcome.length - rightWords.length - wrongWords.length;
-  if (unused > 0) into.leave(where, 'feedback that belongs to no option', 'It is shown by a rule of the file’s own.');
+  if (feedback.unused) into.leave(where, 'feedback that belongs to no option', 'It is shown by a rule of the file’s own.');
 }
 
 function withBlank(body: XmlNode, interaction: XmlNode): XmlNode {

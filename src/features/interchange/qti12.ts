@@ -4,7 +4,8 @@
  * Understood: items with one single choice (`response_lid`), their key by the condition that sets the score, feedback tied to an answer, in
  * general, or to right and wrong. Pure.
  */
-import type { Collector } from './collect.ts';
+import { Collector } from './collect.ts';
+import { readEntities } from './entities.ts';
 import { splitGeneral } from './feedback.ts';
 import { readText } from './markup.ts';
 import { tidy } from './text.ts';
@@ -52,9 +53,13 @@ function material(node: XmlNode, where: string, into: Collector): string {
         else {
           const type = attribute(child, 'texttype') || attribute(child, 'type');
           const source = textOf(child);
-          const html = /html/i.test(type) || (!/^text\/plain$/i.test(type) && /<\/?[a-z][^<>]*>/i.test(source));
+          // Sakai calls its HTML plain. Of an option it may be the very text that is asked for.
+          const wrapped = node.name !== 'response_label' && /^\s*<(p|div|span)\b[^<>]*>.*<\/\1>\s*$/is.test(source);
+          const html = /html/i.test(type) || wrapped || (!/^text\/plain$/i.test(type) && /<\/?[a-z][^<>]*>/i.test(source));
           parts.push(readText(source, html ? 'html' : 'plain', where, into));
         }
+      } else if (child.name === 'matimage' && attribute(child, 'uri') === '' && textOf(child).trim() === '') {
+        // A place for a picture that has none.
       } else if (child.name === 'matimage' || child.name === 'mataudio' || child.name === 'matvideo' || child.name === 'matapplet') {
         const name = attribute(child, 'uri').split('/').at(-1) ?? '';
         into.leave(
@@ -82,17 +87,21 @@ interface Rule {
 /** Blackboard gives the key `SCORE.max`, whatever that is. */
 const pointsOf = (value: string): number => (/^\s*SCORE\.max\s*$/i.test(value) ? 100 : Number(value) || 0);
 
-function rulesOf(item: XmlNode, response: string): Rule[] {
+function rulesOf(item: XmlNode, response: string, identifiers: readonly string[]): Rule[] {
   return descendants(item, 'respcondition').map((condition) => {
     const when = childNamed(condition, 'conditionvar');
+    // Blackboard names an option where others name the response.
+    const named = (one: XmlNode) => (identifiers.includes(attribute(one, 'respident')) ? attribute(one, 'respident') : '');
     const values = when
-      ? descendants(when, 'varequal').filter((one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '')
+      ? descendants(when, 'varequal').filter(
+          (one) => attribute(one, 'respident') === response || attribute(one, 'respident') === '' || named(one) !== '',
+        )
       : [];
     const positive = values.filter(
       (value) => when === undefined || !descendants(when, 'not').some((not) => descendants(not, 'varequal').includes(value)),
     );
     return {
-      values: positive.map((value) => textOf(value).trim()),
+      values: positive.map((value) => textOf(value).trim() || named(value)),
       negated: when !== undefined && descendants(when, 'not').length > 0 && positive.length === 0,
       score: childrenNamed(condition, 'setvar').reduce(
         (sum, set) => sum + (/^(?:sub)/i.test(attribute(set, 'action')) ? -1 : 1) * pointsOf(textOf(set)),
@@ -152,11 +161,15 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
   }
   const labels = descendants(choice, 'response_label');
   const identifiers = labels.map((label) => attribute(label, 'ident'));
-  const rules = rulesOf(item, attribute(choice, 'ident'));
+  const rules = rulesOf(item, attribute(choice, 'ident'), identifiers);
   const scoreOf = (identifier: string) =>
     Math.max(0, ...rules.filter(({ values }) => values.includes(identifier)).map(({ score }) => score));
   const scores = identifiers.map(scoreOf);
   const best = Math.max(0, ...scores);
+  if (/^ordered$/i.test(attribute(choice, 'rcardinality'))) {
+    into.other(where, 'an ordering question', quiet.words);
+    return;
+  }
   if (/^multiple$/i.test(attribute(choice, 'rcardinality')) || rules.some(({ values, score }) => score > 0 && values.length > 1)) {
     into.other(where, 'several answers', quiet.words);
     return;
@@ -172,8 +185,8 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     ({ values, negated, feedback }) => values.length === 0 && (negated || feedback.some((one) => /incorrect|wrong/i.test(one))),
   );
   const words = (keys: readonly string[]) => keys.map((key) => texts.get(key) ?? '').filter((text) => text !== '');
-  // Brightspace ties what it says of the whole question to no condition; others do so with a solution.
-  const tied = new Set(rules.flatMap(({ feedback }) => feedback));
+  // Brightspace ties what it says of the whole question to no condition; others do so with a solution. Blackboard names it as the option.
+  const tied = new Set([...identifiers, ...rules.flatMap(({ feedback }) => feedback)]);
   const loose = [...texts.keys()].filter((key) => !tied.has(key));
   const render = childNamed(choice, 'render_choice');
   const taken = into.add(where, {
@@ -182,7 +195,7 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     options: labels.map((label, at) => {
       const identifier = identifiers[at] ?? '';
       const correct = best > 0 && scores[at] === best;
-      const reasons = words(saidBy(({ values }) => values.includes(identifier)));
+      const reasons = words([...new Set([identifier, ...saidBy(({ values }) => values.includes(identifier))])]);
       return { text: material(label, where, into), correct, reason: [...reasons, ...(correct ? [] : words(wrong))].join('\n\n') };
     }),
     ...splitGeneral(words([...general, ...loose]).join('\n\n')),
@@ -190,9 +203,8 @@ export function readQti12Item(item: XmlNode, where: string, into: Collector): vo
     topic: itemTopic(item, all),
     ...(render && /^no$/i.test(attribute(render, 'shuffle')) ? { shuffle: false } : {}),
   });
-  if (taken && childrenNamed(item, 'hint').length > 0) into.leave(where, 'hints', 'Hints for a second try are not taken along.');
-  if (taken && scores.filter((score) => score > 0).length > 1)
-    into.leave(where, 'part of the mark for some options', 'Here an option is right or wrong; the one with the most is the right one.');
+  if (taken && childrenNamed(item, 'hint').length > 0) into.hints(where);
+  if (taken && scores.filter((score) => score > 0).length > 1) into.partial(where, 'the one with the most is the right one');
 }
 
 /** A stem that stands inside the response element, as some tools write it. */
@@ -201,15 +213,26 @@ function outer(presentation: XmlNode, where: string, into: Collector): string {
   return choice ? material({ ...choice, children: childrenNamed(choice, 'material') }, where, into) : '';
 }
 
-const shortWords = (presentation: XmlNode): string => {
-  const text = textOf(descendants(presentation, 'mattext')[0]);
-  return text.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;/g, ' ');
-};
+/** Words of the question, to name it by. */
+const shortWords = (presentation: XmlNode): string =>
+  material(presentation, '', new Collector()) || readEntities(textOf(descendants(presentation, 'mattext')[0]).replace(/<[^<>]*>/g, ' '));
 
 /** Reads all items of a document. */
 export function readQti12(root: XmlNode, below: string, into: Collector): void {
   const assessment = childNamed(root, 'assessment');
   if (assessment && into.title === '') into.title = attribute(assessment, 'title');
-  for (const item of root.name === 'item' ? [root] : descendants(root, 'item'))
-    readQti12Item(item, `${below}line ${String(item.line)}`, into);
+  for (const source of [...descendants(root, 'sourcebank_ref'), ...descendants(root, 'bankentry_item')])
+    into.leave(
+      `${below}line ${String(source.line)}`,
+      'questions drawn from a bank',
+      'They are read where the bank stands, if it is in this file.',
+    );
+  for (const item of root.name === 'item' ? [root] : descendants(root, 'item')) {
+    const presentation = childNamed(item, 'presentation');
+    // A cartridge of Canvas holds each quiz for others, once more for Canvas itself, and its questions again in their bank.
+    const name = fields(item).get('assessment_question_identifierref') ?? attribute(item, 'ident');
+    if (below !== '' && into.again(`${name}\n${presentation ? shortWords(presentation) : ''}`))
+      into.leave(below.replace(/, $/, ''), 'questions that another file of the package holds too', 'They are read once.');
+    else readQti12Item(item, `${below}line ${String(item.line)}`, into);
+  }
 }

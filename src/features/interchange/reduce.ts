@@ -2,6 +2,8 @@
  * Markup reduced to safe text: fed with tags and text in order, by `html.ts` or from an XML tree, it answers with the text and with what was
  * left out of it. Nothing is loaded, nothing is run, and no markup comes through. Pure.
  */
+import { readMath, type MathReader } from './mathml.ts';
+import { shifted, subscripts, superscripts } from './shifts.ts';
 import { tidy } from './text.ts';
 
 /** What was left out, by kind. */
@@ -21,26 +23,11 @@ export interface Reducer {
   done: () => Reduced;
 }
 
-const superscripts = new Map(
-  Array.from('0123456789+-=()nithdrs').map((letter, at) => [letter, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵗʰᵈʳˢ')[at] ?? '']),
-);
-const subscripts = new Map(
-  Array.from('0123456789+-=()aeoxhklmnpst').map((letter, at) => [letter, Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ')[at] ?? '']),
-);
-
-/** Raised or lowered text in Unicode's own letters; in brackets behind `^` or `_` where it has none for one of them. */
-function shifted(text: string, letters: ReadonlyMap<string, string>, mark: '^' | '_'): string {
-  const all = Array.from(text.trim().replaceAll('−', '-'));
-  if (all.length === 0) return '';
-  if (all.every((letter) => letters.has(letter))) return all.map((letter) => letters.get(letter)).join('');
-  return all.length === 1 ? `${mark}${all.join('')}` : `${mark}(${all.join('')})`;
-}
-
 const paragraphs = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote section article header footer figure fieldset hr form'.split(' '),
 );
 const lineTags = new Set('div li tr dt dd caption option figcaption address rubricblock center'.split(' '));
-const silent = new Set('script style head title template noscript annotation annotation-xml stylesheet'.split(' '));
+const silent = new Set('script style head title template noscript stylesheet rp'.split(' '));
 const sounds = new Set(['audio', 'video', 'source', 'track']);
 const frames = new Set(['iframe', 'object', 'embed', 'applet', 'frame', 'svg', 'canvas']);
 
@@ -61,6 +48,8 @@ export function reducer(): Reducer {
   /** A break that stands before the next text: 1 a line, 2 a paragraph. */
   let gap = 0;
   let prefix = '';
+  /** The formula that is being read. */
+  let math: MathReader | null = null;
 
   const newLine = (lines: 1 | 2) => {
     written.push(current.trimEnd(), lines === 1 ? '\n' : '\n\n');
@@ -77,6 +66,13 @@ export function reducer(): Reducer {
   };
   const gapOf = (size: number) => {
     if (shifts.length === 0) gap = Math.max(gap, size);
+  };
+  const endMath = () => {
+    const formula = math?.result() ?? '';
+    math = null;
+    // A formula is a word of its own, however close it stands.
+    if (/[\p{L}\p{N}]/u.test(last) && gap === 0 && /^[\p{L}\p{N}(√]/u.test(formula)) write(' ');
+    write(formula);
   };
   const drop = (kind: Dropped, name = '') => {
     dropped.push({ kind, name: tidy(name).replace(/\s+/g, ' ').slice(0, 80) });
@@ -105,13 +101,21 @@ export function reducer(): Reducer {
         if (silent.has(tag) || frames.has(tag)) skip += 1;
         return;
       }
+      if (math) {
+        math.open(tag, attribute);
+        return;
+      }
       if (tag === 'script') drop('script');
       if (tag === 'img') {
         const [file = ''] = (attribute('src') ?? '').slice(0, 500).split('/').at(-1)?.split('?') ?? [];
         const alt = attribute('alt') ?? '';
         drop('picture', alt === '' ? file.replaceAll('%20', ' ') : alt);
       }
-      if (tag === 'math') drop('formula');
+      if (tag === 'math') {
+        drop('formula');
+        math = readMath();
+        return;
+      }
       if (tag === 'table') drop('table');
       if (sounds.has(tag) && tag !== 'source' && tag !== 'track') drop('sound or video', attribute('src') ?? '');
       if (['input', 'select', 'textarea', 'button'].includes(tag)) drop('form field');
@@ -127,20 +131,24 @@ export function reducer(): Reducer {
         else if (gap === 0 && last !== '') newLine(1);
         return;
       }
-      if (tag === 'sub' || tag === 'sup' || tag === 'msup' || tag === 'msub') {
-        if (tag.startsWith('s')) {
-          if (gap > 0 && last !== '') newLine(gap === 1 ? 1 : 2);
-          gap = 0;
-          shifts.push(current.length);
-        }
+      if (tag === 'sub' || tag === 'sup') {
+        if (gap > 0 && last !== '') newLine(gap === 1 ? 1 : 2);
+        gap = 0;
+        shifts.push(current.length);
         return;
       }
       if (tag === 'b' || tag === 'strong') bold += 1;
+      // The reading of East Asian letters stands above them.
+      if (tag === 'rt') write('(');
       openBlock(tag);
     },
     close(tag) {
       if (skip > 0) {
         if (silent.has(tag) || frames.has(tag)) skip -= 1;
+        return;
+      }
+      if (math) {
+        if (math.close(tag)) endMath();
         return;
       }
       if (tag === 'sub' || tag === 'sup') {
@@ -152,6 +160,7 @@ export function reducer(): Reducer {
         return;
       }
       if (tag === 'b' || tag === 'strong') bold = Math.max(0, bold - 1);
+      if (tag === 'rt') write(')');
       if (tag === 'pre') pre = Math.max(0, pre - 1);
       if (tag === 'ul' || tag === 'ol') lists.pop();
       if (tag === 'li') prefix = '';
@@ -160,6 +169,10 @@ export function reducer(): Reducer {
     },
     text(given) {
       if (skip > 0) return;
+      if (math) {
+        math.text(given);
+        return;
+      }
       // White space of the source is one space; a non-breaking one is meant.
       const atStart = gap > 0 || last === '' || last === '\n';
       let text = pre > 0 ? given.replace(/\r\n?/g, '\n') : given.replace(/[ \t\r\n\f]+/g, ' ');
@@ -178,6 +191,7 @@ export function reducer(): Reducer {
       write(marked.map((line) => (line.trim() === '' ? line : line.replace(line.trim(), () => `**${line.trim()}**`))).join('\n'));
     },
     done() {
+      endMath();
       // Two stretches of bold that touch are one.
       return { text: tidy([...written, current].join('').replace(/(?<=[^*\s])\*\*\*\*(?=[^*\s])/g, '')), dropped };
     },

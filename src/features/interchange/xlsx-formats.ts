@@ -7,12 +7,42 @@
 import { showDate } from '../../format/dates.ts';
 import { attribute, childNamed, childrenNamed, type XmlNode } from './xml.ts';
 
-export type NumberFormat = { kind: 'share'; decimals: number } | { kind: 'time'; day: boolean; minute: boolean } | null;
+export type NumberFormat =
+  | { kind: 'share'; decimals: number }
+  | { kind: 'time'; day: boolean; minute: boolean }
+  | { kind: 'money'; before: string; after: string; decimals: number; grouped: boolean }
+  | null;
 
 const day = 86_400_000;
 
+/** Money: its sign, before or behind, stands in quotes, behind a backslash, in brackets with a place (`[$€-407]`), or by itself. */
+function moneyOf(code: string): NumberFormat {
+  const [first = ''] = code.split(';');
+  const plain = first
+    .replace(/\[\$([^\]-]{0,8})[^\]]*\]/g, '$1')
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/_.|\*./g, ' ')
+    .replace(/\[[^\]]*\]/g, '');
+  const [, before = '', digits = '', after = ''] = /^([^#0?]*)([#0?][#0?,. ]*)(.*)$/.exec(plain) ?? [];
+  if (!/\p{Sc}/u.test(before + after) && !/\[\$[^\]-]/.test(first)) return null;
+  const decimals = /\.([0#?]+)/.exec(digits)?.[1]?.length ?? 0;
+  const beside = (text: string) => text.replace(/[()]/g, '').replace(/\s+/g, ' ');
+  return {
+    kind: 'money',
+    before: beside(before)
+      .trimStart()
+      .replace(/(?<=\p{Sc}) $/u, ''),
+    after: `${digits.endsWith(' ') ? ' ' : ''}${beside(after)}`.trimEnd(),
+    decimals,
+    grouped: digits.includes(','),
+  };
+}
+
 /** What a format code says of a number; its colors, conditions and words in quotes say nothing. */
 function formatOf(code: string): NumberFormat {
+  const money = moneyOf(code);
+  if (money !== null) return money;
   const [plain = ''] = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h|m|s)[^\]]*\]/gi, '')
@@ -24,6 +54,8 @@ function formatOf(code: string): NumberFormat {
 }
 
 const builtIn = (id: number): NumberFormat => {
+  if ((id >= 5 && id <= 8) || id === 42 || id === 44)
+    return { kind: 'money', before: '$', after: '', decimals: id === 7 || id === 8 || id === 44 ? 2 : 0, grouped: true };
   if (id === 9 || id === 10) return { kind: 'share', decimals: id === 9 ? 0 : 2 };
   if (id >= 14 && id <= 17) return { kind: 'time', day: true, minute: false };
   if (id === 22) return { kind: 'time', day: true, minute: true };
@@ -50,6 +82,11 @@ export function showNumber(value: string, format: NumberFormat, since1904: boole
   const number = Number(value);
   if (format === null || value === '' || !Number.isFinite(number)) return value;
   if (format.kind === 'share') return `${(number * 100).toFixed(Math.min(format.decimals, 20))}%`;
+  if (format.kind === 'money') {
+    const [whole = '', rest] = Math.abs(number).toFixed(Math.min(format.decimals, 20)).split('.');
+    const digits = format.grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+    return `${number < 0 ? '-' : ''}${format.before}${digits}${rest === undefined ? '' : `.${rest}`}${format.after}`;
+  }
   if (number < 0 || number > 2_958_465) return value;
   // To the minute, so that 9:00 is not 8:59:59.
   const at = new Date(Math.round((Date.UTC(1899, 11, 30) + (number + (since1904 ? 1462 : 0)) * day) / 60_000) * 60_000).toISOString();

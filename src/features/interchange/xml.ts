@@ -74,7 +74,11 @@ export function parseXml(source: string): Xml {
   });
   try {
     // In pieces: a document type is refused before the rest is looked at.
-    for (let at = 0; at < source.length; at += 65_536) parser.write(source.slice(at, at + 65_536));
+    for (let at = 0; at < source.length; at += 65_536) {
+      const piece = source.slice(at, at + 65_536);
+      // Some makers forget the space between the two parts of the first line.
+      parser.write(at === 0 ? piece.replace(/^(\s{0,100}<\?xml\s+version=["'][^"']{1,5}["'])(?=encoding)/, '$1 ') : piece);
+    }
     parser.close();
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.message };

@@ -116,3 +116,6 @@ export function writeZip(files: readonly { path: string; bytes: Uint8Array; stor
   for (const { path, bytes, stored } of files) all[path] = [bytes, { level: stored === true ? 0 : 6, mtime }];
   return new Uint8Array(zipSync(all));
 }
+
+/** Files that a Mac or an editor puts beside those meant. */
+export const isBeside = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.)/.test(path);

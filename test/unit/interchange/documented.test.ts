@@ -2,12 +2,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../../src/format/bytes.ts';
-import { showNumber } from '../../../src/features/interchange/xlsx-formats.ts';
-import { itemsOf, keysOf, readWell } from './read.ts';
-
-/** Options as `*right`, `wrong`, each with its reason behind ` # `. */
-const optionsOf = (item: ReturnType<typeof itemsOf>[number] | undefined): string[] =>
-  (item?.options ?? []).map(({ text, correct, reason }) => `${correct ? '*' : ''}${text}${reason === undefined ? '' : ` # ${reason}`}`);
+import { numberFormats, showNumber } from '../../../src/features/interchange/xlsx-formats.ts';
+import type { XmlNode } from '../../../src/features/interchange/xml.ts';
+import { itemsOf, keysOf, optionsOf, readWell } from './read.ts';
 
 describe('GIFT', () => {
   test('escapes, weights, and a format of its own for each text', async () => {
@@ -237,6 +234,31 @@ describe('workbooks', () => {
   test('days counted from 1904; no styles at all', async () => {
     expect(optionsOf(itemsOf(await readWell('a.xlsx', workbook('<workbookPr date1904="1"/>')))[1])[0]).toBe('January 2, 2030');
     expect(optionsOf(itemsOf(await readWell('a.xlsx', workbook('', false)))[0])).toEqual(['*0.5', '0.285', '7']);
+  });
+
+  test.each([
+    ['"$"#,##0.00', '1234.5', '$1,234.50'],
+    ['[$$-409]#,##0', '-5', '-$5'],
+    ['#,##0.00\\ [$€-407]', '1234.5', '1,234.50 €'],
+    ['_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)', '-1250', '-$1,250.00'],
+    ['£0', '7', '£7'],
+    ['[$USD] #,##0', '7000', 'USD 7,000'],
+    ['[$-409]mmm d, yyyy', '46023', 'January 1, 2026'],
+    ['#,##0.00', '12.5', '12.5'],
+  ])('money keeps its sign: %s', (code, value, shown) => {
+    const node = (name: string, attributes: Record<string, string>, children: XmlNode[] = []): XmlNode => ({
+      name,
+      attributes: new Map(Object.entries(attributes)),
+      children,
+      line: 1,
+    });
+    const styles = node('stylesheet', {}, [
+      node('numfmts', {}, [node('numfmt', { numfmtid: '164', formatcode: code })]),
+      node('cellxfs', {}, [node('xf', { numfmtid: '164' }), node('xf', { numfmtid: '7' })]),
+    ]);
+    const [format = null, builtIn = null] = numberFormats(styles);
+    expect(showNumber(value, format, false)).toBe(shown);
+    expect(showNumber('3', builtIn, false)).toBe('$3.00');
   });
 
   test('a number that is no day stays one', () => {

@@ -85,6 +85,39 @@ describe('mutated files', () => {
   );
 });
 
+describe('mutated files that we do not write', () => {
+  test.each([
+    [
+      'Brightspace.csv',
+      'NewQuestion,MC,,,\nID,L-1,,,\nQuestionText,"<p>Which, then?</p>",HTML,,\nOption,0,one,,No.\nOption,100,two,HTML,Yes.\nHint,h,,,\n',
+    ],
+    ['Blackboard.txt', 'MC\tWhich?\tone\tincorrect\t"two"\tcorrect\nTF\tIs it?\ttrue\nFIB_PLUS\tThe [a]\ta\tx\t\tb\ty\n'],
+    ['Respondus.txt', 'Title: T\n\nType: MC\n1) Which?\n~ General.\na) one\n@ No.\n*b) two\n\nType: E\n2. Explain.\n'],
+    ['list.txt', '1. Which?\nA. x\nB. y\n\n2. What?\nA. u\nB. v\n\nAnswers:\n1. B\n2. A\n'],
+    [
+      'pool.dat',
+      "<POOL><TITLE value='L'/><QUESTION_MULTIPLECHOICE id='q'><BODY><TEXT>Which?</TEXT></BODY><ANSWER id='a'><TEXT>x</TEXT></ANSWER><ANSWER id='b'><TEXT>y</TEXT></ANSWER><GRADABLE><CORRECTANSWER answer_id='b'/></GRADABLE></QUESTION_MULTIPLECHOICE></POOL>",
+    ],
+    [
+      'examview.xml',
+      "<examview><question type='mc'><text>Which <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>?</text><choices><choice-a>x</choice-a><choice-b>y</choice-b></choices><answer>B</answer></question></examview>",
+    ],
+    ['index.csv', 'question,option_0,option_1,option_2,answer_index\nQ1?,2,0,1,1\nQ2?,a,b,c,0\n'],
+  ])(
+    '%s: a result or a sentence, whatever was changed',
+    async (name, text) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+          const result = await readQuizFile(name, changed(utf8(text), changes), { openSql });
+          if (result.ok === false) expect(result.problem).not.toContain('not foreseen');
+        }),
+        { numRuns: runs(300, 10_000) },
+      );
+    },
+    900_000,
+  );
+});
+
 /** So many zeros, packed, in the form zip packages hold. */
 function zeros(size: number): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -131,6 +164,20 @@ async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<
 
 /** A second, and as much again for collecting garbage and compiling. */
 const soon = 2000;
+
+/** A database in which each inner page of a table leads to its first child, or to itself, again and again. */
+function everyChildFirst(source: Uint8Array, itself = false): Uint8Array {
+  const bytes = source.slice();
+  const view = new DataView(bytes.buffer);
+  const size = view.getUint16(16);
+  for (let start = size; start < bytes.length; start += size) {
+    if (bytes[start] !== 5) continue;
+    const cells = Array.from({ length: view.getUint16(start + 3) }, (_, at) => start + view.getUint16(start + 12 + at * 2));
+    const child = itself ? start / size + 1 : view.getUint32(cells[0] ?? start + 8);
+    for (const at of [...cells, start + 8]) view.setUint32(at, child);
+  }
+  return bytes;
+}
 
 describe('files that mean harm', () => {
   const entity = (declarations: string) =>
@@ -201,6 +248,38 @@ describe('files that mean harm', () => {
     expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
   });
 
+  test.each([
+    ['a page that is the child of every page above it', (bytes: Uint8Array) => everyChildFirst(bytes)],
+    ['a page that is its own child', (bytes: Uint8Array) => everyChildFirst(bytes, true)],
+  ])('%s makes no endless table', async (_, spoil) => {
+    const database = new (await openSql()).Database();
+    database.run('pragma page_size = 512');
+    // Without a key of its own the rows have to be sorted, so that all are read before the first is given.
+    database.run('create table notes (id integer, flds text, tags text)');
+    database.run(
+      "with recursive c(n) as (select 1 union all select n + 1 from c where n < 40000) insert into notes select n, 'front' || char(31) || 'back', '' from c",
+    );
+    const file = zipSync({ 'collection.anki2': spoil(database.export()) });
+    expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
+  });
+
+  test.each([
+    [
+      "id integer primary key, n int, flds text generated always as (hex(zeroblob(n))), tags text default ''",
+      'insert into notes (n) values (100000000)',
+    ],
+    [
+      'id integer primary key, flds text, tags text generated always as (hex(zeroblob(length(flds) * 10000000)))',
+      "insert into notes (flds) values ('aaaaaaaaaa')",
+    ],
+  ])('a column that is worked out is not read: %s', async (columns, insert) => {
+    const database = new (await openSql()).Database();
+    database.run(`create table notes (${columns})`);
+    database.run(insert);
+    const file = zipSync({ 'collection.anki2': database.export() });
+    expect(await within(soon, () => refusal('a.apkg', file))).toContain('database is broken');
+  });
+
   test('markup comes through as words only', () => {
     const evil =
       '<p onclick="alert(1)">Which<script>alert(2)</script> <img src=x onerror=alert(3)> <iframe src="javascript:alert(4)"></iframe><svg><script>alert(5)</script></svg> one &lt;b&gt;?</p>';
@@ -217,6 +296,8 @@ describe('files that mean harm', () => {
     ['&'.repeat(300_000)],
     ['<sup>'.repeat(100_000)],
     ['<td>x'.repeat(100_000)],
+    [`<math>${'<mi>'.repeat(100_000)}${'</mo>'.repeat(100_000)}`],
+    [`<math>${'<mfrac><mi>x</mi>'.repeat(50_000)}`],
     [`<pre>${' '.repeat(1_000_000)}x`],
     ['a<br>'.repeat(100_000)],
   ])('HTML made to be slow is read in its own time: %.12s', (html) => {
@@ -233,6 +314,11 @@ describe('files that mean harm', () => {
     ['txt', `${'x\n\n'.repeat(100_000)}A. a\nB. b\nANSWER: A\n`],
     ['txt', 'Q\nA. a\nB. b\nANSWER: A\n'.repeat(6_000)],
     ['txt', `Q\n*A. a\n${'B. b\n'.repeat(30_000)}`],
+    ['txt', `*A. a\nB. b\n${'\n'.repeat(50_000)}${'@ x\n'.repeat(50_000)}`],
+    ['txt', `${'1. x\n\n'.repeat(50_000)}A. a\nB. b\nANSWER: A\n`],
+    ['txt', `${'\n'.repeat(100_000)}x,y`],
+    ['txt', `${'1. x\n\n'.repeat(20_000)}Answers:\n${'1. A\n'.repeat(20_000)}`],
+    ['csv', `question,option_a,option_b,answer${',x'.repeat(50_000)}${',id'.repeat(50_000)}\n${'a,b,c,A\n'.repeat(5_000)}`],
     ['csv', `question,option_a,option_b,answer\n${'"a'.repeat(200_000)}`],
     ['csv', `question,option_a,option_b,answer\n${','.repeat(200_000)}`],
     ['csv', `question,option_a,option_b,answer\n${'a,b,c,A\n'.repeat(6_000)}`],

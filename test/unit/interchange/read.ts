@@ -35,3 +35,7 @@ export const keysOf = (result: ReadQuiz): string =>
   itemsOf(result)
     .map((item) => 'ABCDEFGHIJ'[item.options.findIndex(({ correct }) => correct)])
     .join('');
+
+/** Options as `*right`, `wrong`, each with its reason behind ` # `. */
+export const optionsOf = (item: QuizItem | undefined): string[] =>
+  (item?.options ?? []).map(({ text, correct, reason }) => `${correct ? '*' : ''}${text}${reason === undefined ? '' : ` # ${reason}`}`);
