@@ -81,7 +81,9 @@ export function application(draft: Draft): Paper {
       ),
       table(
         'affiliations',
-        'Hospital affiliations, newest first',
+        cycle === 'repeat' && draft.setting === 'hospital'
+          ? 'Other hospital affiliations, newest first'
+          : 'Hospital affiliations, newest first',
         ['hospital:Hospital', 'category:Category', 'from:From', 'to:To'],
         newestFirst(life.hospitals).map((stint) => [stint.name, stint.role, usMonth(stint.from), upTo(stint)]),
       ),
