@@ -21,23 +21,6 @@ const monthDays = (first: string): number => {
   const [year = 0, month = 1] = first.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 };
-/** Whether offices are closed: on the holidays nearly all of them keep, the movable ones by their place in the month. */
-function holiday(day: string, dayOfWeek: number): boolean {
-  const month = day.slice(5, 7);
-  const date = Number(day.slice(8));
-  if (['01-01', '06-19', '07-04', '12-25'].includes(day.slice(5))) return true;
-  if (dayOfWeek === 1) return (month === '01' && date > 14 && date < 22) || (month === '05' && date > 24) || (month === '09' && date < 8);
-  return dayOfWeek === 4 && month === '11' && date > 21 && date < 29;
-}
-/** Whether offices work on a day. */
-export function isWorkday(day: string): boolean {
-  const dayOfWeek = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return dayOfWeek !== 0 && dayOfWeek !== 6 && !holiday(day, dayOfWeek);
-}
-/** The day, or the first working day after it. */
-export const weekday = (day: string): string => (isWorkday(day) ? day : weekday(addDays(day, 1)));
-/** The day, or the last working day before it. */
-export const weekdayBefore = (day: string): string => (isWorkday(day) ? day : weekdayBefore(addDays(day, -1)));
 /** First and last day of a day's month. */
 export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
 export const monthEnd = (day: string): string => addDays(monthStart(day), monthDays(monthStart(day)) - 1);

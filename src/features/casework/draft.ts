@@ -1,10 +1,11 @@
 /** A file while it is being made: a life, the papers drawn from it, and what it takes to draw more of them. */
 import type { CaseCycle, CaseDocumentKind, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseworkData } from '../../schemas/casework-content.ts';
-import { addDays, usDay, weekday } from './calendar.ts';
+import { addDays, usDay } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Life, Place } from './life.ts';
 import type { Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 export interface Draft {
   data: CaseworkData;

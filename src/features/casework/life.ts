@@ -4,9 +4,10 @@
  */
 import type { CaseCycle, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseTraits, CaseworkData, Specialty } from '../../schemas/casework-content.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { deaNumber, npi } from './identifiers.ts';
+import { weekday } from './workdays.ts';
 
 export interface Place {
   state: string;

@@ -1,8 +1,9 @@
 /** What the applicant hands in: application, disclosure and attestation, curriculum vitae, letters of explanation. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, papersOf, sayInTurn, type Draft } from './draft.ts';
 import { boardOf, fullName, type Life, type Stint } from './life.ts';
 import { fields, signature, stamp, table, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const upTo = (stint: { to: string | null }): string => (stint.to === null ? 'Present' : usMonth(stint.to));
 

@@ -1,8 +1,9 @@
 /** What issuers say: boards of licensure and of specialties, registrations, schools and programs. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, lookedUp, say, signer, workDay, type Draft } from './draft.ts';
 import { fullName, withoutLetters, type Life, type LifeLicense } from './life.ts';
 import { fields, portal, signature, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const site = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 

@@ -1,8 +1,9 @@
 /** What colleagues and hospitals say, and what the applicant asks to do. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, sayInTurn, signer, workDay, type Draft } from './draft.ts';
 import { fullName, type Referee, type Stint } from './life.ts';
 import { fields, signature, table, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 export function reference(draft: Draft, referee: Referee, place: number): Paper {
   const { life, data, chance } = draft;

@@ -1,10 +1,11 @@
 /** What the office adds at a renewal: its own data since the last decision. */
-import { addDays, addMonths, usDay, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay } from './calendar.ts';
 import { letterhead, workDay, type Draft } from './draft.ts';
 import { continuous } from './paper-checks.ts';
 import { fullName } from './life.ts';
 import { usualCases } from './paper-peers.ts';
 import { fields, table, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const office = (draft: Draft) => letterhead(draft, draft.policy.organization, draft.life.home);
 

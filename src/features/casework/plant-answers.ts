@@ -1,5 +1,5 @@
 /** Answers held against the Data Bank, courts and carriers; claims and coverage; the signature under it all. */
-import { addDays, addMonths, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, hasPaper, letterOn, paperOf, workDay, type Draft } from './draft.ts';
 import { placeOn } from './life.ts';
 import { explanation } from './paper-application.ts';
@@ -7,6 +7,7 @@ import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
 import { actedOn, answer, question, reported } from './plant-credentials.ts';
+import { weekday } from './workdays.ts';
 
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
 export function claim(draft: Draft, purpose: string, paid: number | null, status: string, place = 0): { id: string }[] {

@@ -1,11 +1,12 @@
 /** What looks odd in licenses, registrations, boards, schools and programs, and is fine. */
-import { addDays, addMonths, isWorkday, usDay, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay } from './calendar.ts';
 import { addPaper, hasPaper, letterhead, paperOf, papersOf, workDay } from './draft.ts';
 import { deaNumber } from './identifiers.ts';
 import { dea } from './paper-credentials.ts';
 import { fieldLine, fieldOf, rowOf, setCell, setField, signatureOf, tableOf } from './paper.ts';
 import { lines, type Plants } from './plant.ts';
 import { application, listed, highest, retrieved, noBoard, trained, prescribes, sinceTraining } from './plant-credentials.ts';
+import { isWorkday, weekday } from './workdays.ts';
 
 export const credentialDecoys: Plants = {
   'license-given-up': {

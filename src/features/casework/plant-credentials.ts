@@ -1,11 +1,12 @@
 /** Licenses, registrations, boards, schools and programs. */
-import { addDays, addMonths, monthStart, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, letterOn, onDay, paperOf, papersOf, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
 import { trainedBy, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { addRow, fieldOf, findField, portalOf, rowOf, setCell, setField, stamp, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+import { weekday } from './workdays.ts';
 
 export const application = (draft: Draft) => paperOf(draft, 'application');
 /** The license where patients are seen, as the applicant lists it. */

@@ -1,11 +1,12 @@
 /** Who it is: names, numbers, birth dates, cards, exclusion lists. */
-import { addDays, addMonths, readDay, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, readDay, usDay, usMonth } from './calendar.ts';
 import { dropPapers, onDay, paperOf, papersOf, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
 import { placeOn } from './life.ts';
 import { exclusionLists } from './paper-checks.ts';
 import { addRow, cellOf, fieldOf, findField, portalOf, setCell, setField, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+import { weekday } from './workdays.ts';
 
 /** Dates printed on a page of searches follow the page's own. */
 export function searchedOn(draft: Draft, day: string): { id: string }[] {

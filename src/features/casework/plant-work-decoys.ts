@@ -1,5 +1,5 @@
 /** What looks odd in work history, letters, privileges and the office’s own data, and is fine. */
-import { addDays, addMonths, isWorkday, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
 import { addPaper, hasPaper, letterhead, paperOf } from './draft.ts';
 import { fullName, supervised } from './life.ts';
 import { addRow, cellOf, fieldOf, fields, rowOf, setCell, setField, stamp, tableOf, type Paper } from './paper.ts';
@@ -19,6 +19,7 @@ import {
   fewCases,
   outsideMeasure,
 } from './plant-work.ts';
+import { isWorkday, weekday } from './workdays.ts';
 
 export const workDecoys: Plants = {
   'gap-below-limit': {

@@ -1,11 +1,12 @@
 /** Work history, hospitals, peers, privileges, and the office's own data at a renewal. */
-import { addDays, addMonths, monthStart, usDay, usMonth, weekday, weekdayBefore } from './calendar.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, letterhead, paperOf, papersOf, say, type Draft } from './draft.ts';
 import { hospitalOn, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { addRow, cellOf, fieldOf, rowOf, setCell, setField, signatureOf, tableOf, type Paper } from './paper.ts';
 import { enrolled, oneTime } from './plant-answers.ts';
 import { cutGap, justBefore, lastChange, lines, roomForGap, rule, tooOld, type Plants } from './plant.ts';
+import { weekday, weekdayBefore } from './workdays.ts';
 
 export const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'history');
 /** The two rows around the last change of posts; rows stand newest first. */

@@ -1,9 +1,10 @@
 /** What a finding or a decoy does to a file that is in order. */
 import type { CaseLine, Policy, PolicyTopic } from '../../schemas/casework.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Life } from './life.ts';
 import type { Chance } from './chance.ts';
+import { weekday } from './workdays.ts';
 
 export interface Plant {
   /** What it touches. Two that touch the same thing are never planted together. */

@@ -1,11 +1,11 @@
 /** What a reader may lean on in any file, whatever was planted in it: what holds in a real office holds here. */
 import { describe, expect, it } from 'vitest';
-import { isWorkday } from '../../../src/features/casework/calendar.ts';
 import { findingsFor, make } from '../../../src/features/casework/make.ts';
 import { fieldIn, linesIn, portalIn, rowsIn, signatureIn, valueIn } from '../../../src/features/casework/read.ts';
 import { caseSettings, type CaseDocument, type CaseFile } from '../../../src/schemas/casework.ts';
 import { runs } from '../../runs.ts';
 import { casework, requests } from '../../support/casework.ts';
+import { isWorkday } from '../../../src/features/casework/workdays.ts';
 
 const files = caseSettings.flatMap((setting) => requests(setting, runs(120, 2_000))).map((request) => make(casework, request).file);
 const papers = (file: CaseFile, kind: CaseDocument['kind']) => file.documents.filter((document) => document.kind === kind);
