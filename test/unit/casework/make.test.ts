@@ -152,6 +152,10 @@ describe('papers that nobody has touched on the matter', () => {
   });
 });
 
+it('begins each line of a policy sheet with what it is about, which the sheet prints in bold', () => {
+  for (const { lines } of casework.policies) for (const { text } of lines) expect(text.slice(0, 60)).toContain(':');
+});
+
 describe('the catalogue', () => {
   it('has 45 findings and 25 decoys at least, and a hand for each', () => {
     expect(casework.findings.length).toBeGreaterThanOrEqual(45);
