@@ -47,7 +47,7 @@ try {
   for (let round = 0; round < rounds; round += 1) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.goto('./practice/files/');
-    await page.getByLabel('Level').selectOption('3');
+    await page.getByLabel('Level', { exact: true }).selectOption('3');
     const draw = page.getByRole('button', { name: 'Draw a file' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await draw.click();
