@@ -77,6 +77,8 @@ export const specialtySchema = z.strictObject({
   /** Prescribes controlled substances, and so needs a registration. */
   dea: z.boolean(),
   core: textSchema,
+  /** Where this specialty works on weekends beside a post. */
+  weekend: textSchema,
   /** In this order: one to be asked for, one that needs another credential, one that needs a fellowship. */
   extra: z.tuple([
     z.strictObject({ id: slugSchema, name: textSchema, cases: z.number().int() }),
@@ -101,6 +103,8 @@ export const wordsSchema = z.strictObject({
   closing: ways,
   remarks: ways,
   gap: ways,
+  /** Letters of explanation by what they explain. */
+  letters: z.record(z.string(), ways),
   ratings: z.array(textSchema).min(6),
 });
 export type CaseWords = z.infer<typeof wordsSchema>;

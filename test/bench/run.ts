@@ -25,7 +25,7 @@ if (!existsSync('dist/bank/forms/cpcs-a.json')) {
   process.stderr.write('There is no build: run npm run build first.\n');
   process.exit(1);
 }
-const usual = ['pages', 'answer', 'desk', 'classroom', 'readiness', 'build'];
+const usual = ['pages', 'answer', 'files', 'desk', 'classroom', 'readiness', 'build'];
 const names = asked.only?.split(',') ?? usual;
 const rowsFile = resolve('.cache/bench/rows.jsonl');
 mkdirSync('.cache/bench', { recursive: true });

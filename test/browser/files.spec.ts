@@ -316,6 +316,44 @@ test('damage is set aside and said, a newer version is left alone, a wrong link 
   await expect(page.getByRole('alert').filter({ hasText: 'seed cannot be read' })).toBeVisible();
 });
 
+test('what another tab cleared is said and can be stored again; a debrief that lacks its data says so and comes with them @desktop-only', async ({
+  page,
+  context,
+}) => {
+  const missing = async () => {
+    await page.getByRole('button', { name: 'Something is missing' }).click();
+    await page.getByLabel('Verify anew').click();
+    await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  };
+  await open(page, 'story=the-copy');
+  await missing();
+  await expect(page.getByRole('button', { name: 'Marks (1)' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('./about/');
+  await other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('primary-source-readings').onsuccess = resolve;
+      }),
+  );
+  await missing();
+  await expect(page.getByRole('alert').filter({ hasText: 'cleared from this device meanwhile' })).toBeVisible();
+  await page.getByRole('button', { name: 'Store it here again' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Marks (2)' })).toBeVisible();
+  await page.route('**/casework/data.json', (route) => route.abort());
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
+  await page.getByRole('button', { name: /^Hand in/ }).click();
+  await page.getByRole('button', { name: 'Yes, hand it in' }).click();
+  await expect(page.getByText('could not be loaded. Look whether there is a connection, and try again.')).toContainText(
+    'Your marks are stored',
+  );
+  await page.unroute('**/casework/data.json');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'A very clear copy' })).toBeVisible();
+});
+
 /** The database of readings, in the page. Opened before the page has made it, it would be one without stores. */
 const opened = `(async () => {
   const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'primary-source-readings');

@@ -197,10 +197,9 @@ export function secondReview(file: CaseFile): string[] {
   note(!lists, 'exclusion-missing');
   if (lists) {
     const searched = lists.rows(/searches/i).map((row) => row['Name searched'] ?? '');
-    for (const row of lists.rows(/matches/i)) {
-      note(row['Social Security number check'] === 'Verified: match', 'exclusion-match');
-      note(row['Social Security number check'] === 'Not yet checked', 'exclusion-unresolved');
-    }
+    const checked = lists.rows(/matches/i).map((row) => row['Social Security number check']);
+    note(checked.includes('Verified: match'), 'exclusion-match');
+    note(checked.includes('Not yet checked'), 'exclusion-unresolved');
     note(old(lists.page, numberIn('exclusion', /no more than (\d+) days/)), 'exclusion-stale');
     note(former !== null && !searched.some((name) => surname(name) === former), 'exclusion-former-name');
   }
@@ -247,7 +246,10 @@ export function secondReview(file: CaseFile): string[] {
   // Answers.
   const anyClaim = reports.some((row) => /malpractice/i.test(row['Report'] ?? '')) || (history?.rows(/^claims$/i).length ?? 0) > 0;
   note(answer(3) === 'No' && anyClaim, 'disclosure-claims');
-  note(answer(1) === 'No' && of('license-lookup').some((lookup) => lookup.get('Public actions') !== 'None'), 'disclosure-license');
+  note(
+    answer(1) === 'No' && of('license-lookup').some((lookup) => !['', 'None'].includes(lookup.get('Public actions'))),
+    'disclosure-license',
+  );
   note(answer(2) === 'No' && reports.some((row) => /privileges/i.test(row['Report'] ?? '')), 'disclosure-privileges');
   const courts = of('background').flatMap((paper) => paper.rows(/records/i));
   note(

@@ -21,11 +21,6 @@ const monthDays = (first: string): number => {
   const [year = 0, month = 1] = first.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 };
-/** The day, or the Monday after it where it falls on a weekend. */
-export const weekday = (day: string): string => {
-  const number = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return number === 0 ? addDays(day, 1) : number === 6 ? addDays(day, 2) : day;
-};
 /** First and last day of a day's month. */
 export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
 export const monthEnd = (day: string): string => addDays(monthStart(day), monthDays(monthStart(day)) - 1);

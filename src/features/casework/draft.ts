@@ -1,10 +1,11 @@
 /** A file while it is being made: a life, the papers drawn from it, and what it takes to draw more of them. */
 import type { CaseCycle, CaseDocumentKind, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseworkData } from '../../schemas/casework-content.ts';
-import { addDays, usDay, weekday } from './calendar.ts';
+import { addDays, usDay } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Life, Place } from './life.ts';
 import type { Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 export interface Draft {
   data: CaseworkData;
@@ -47,9 +48,10 @@ export function signer({ chance, data, life }: Draft, purpose: string): string {
 /** Head of a printed page: when and by whom it was looked up. */
 export function lookedUp(draft: Draft, purpose: string): { day: string; retrieved: string; by: string } {
   const day = workDay(draft, purpose);
-  const hour = draft.chance.whole(`hour:${purpose}`, 1, 4);
+  const hour = draft.chance.whole(`hour:${purpose}`, 8, 16);
   const minute = String(draft.chance.whole(`minute:${purpose}`, 0, 59)).padStart(2, '0');
-  return { day, retrieved: `${usDay(day)} ${String(hour)}:${minute} PM`, by: draft.policy.organization };
+  const time = `${String(hour > 12 ? hour - 12 : hour)}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
+  return { day, retrieved: `${usDay(day)} ${time}`, by: draft.policy.organization };
 }
 
 /** Letterhead of an invented house: street, city, and a number that is reserved for fiction. */
@@ -60,12 +62,19 @@ export function letterhead(draft: Draft, name: string, place: Place | null): { n
   return { name, lines: place === null ? [phone] : [`${street}, ${place.city}, ${place.code}`, phone] };
 }
 
+/** Another day on a printed page, at the hour it had. */
+export const onDay = (retrieved: string, day: string): string => `${usDay(day)}${retrieved.slice(10)}`;
+
 const filled = (way: string, fill: Record<string, string>): string =>
   Object.entries(fill).reduce((line, [name, value]) => line.replaceAll(`{${name}}`, value), way);
 
 /** One of several ways to say it. */
 export const say = (draft: Draft, purpose: string, ways: readonly string[], fill: Record<string, string> = {}): string =>
   filled(draft.chance.pick(`say:${purpose}`, ways), fill);
+
+/** What a letter of explanation says about a matter, in one of several ways. */
+export const letterOn = (draft: Draft, matter: string, fill: Record<string, string> = {}): string =>
+  say(draft, `letter:${matter}`, draft.data.words.letters[matter] ?? [''], fill);
 
 /** The next of several ways to say it: letters of one file that say the same do not use the same words. */
 export const sayInTurn = (

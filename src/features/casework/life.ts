@@ -4,9 +4,10 @@
  */
 import type { CaseCycle, CaseSetting, Policy } from '../../schemas/casework.ts';
 import type { CaseTraits, CaseworkData, Specialty } from '../../schemas/casework-content.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { deaNumber, npi } from './identifiers.ts';
+import { weekday } from './workdays.ts';
 
 export interface Place {
   state: string;
@@ -47,6 +48,7 @@ export interface Referee {
   /** In the same practice as the applicant. */
   partner: boolean;
   institution: string;
+  place: Place;
 }
 
 export interface Life {
@@ -99,12 +101,21 @@ export const boardOf = ({ discipline, specialty }: Life): string =>
 /** Whether a physician must be agreed with: nurse practitioners and physician assistants. */
 export const supervised = ({ discipline }: Life): boolean => discipline === 'NP' || discipline === 'PA';
 
-/** Where the practitioner worked on a day. */
-export const placeOn = ({ posts, home }: Life, day: string): Place =>
-  posts.findLast(({ from, to }) => from <= day && (to === null || to >= day))?.place ?? posts.find(({ from }) => from > day)?.place ?? home;
+const lasting = (stints: readonly Stint[], day: string): Stint | undefined =>
+  stints.findLast(({ from, to }) => from <= day && (to === null || to >= day));
+/** Where the practitioner worked, or before that trained or studied, on a day. Nobody says where a school abroad lies. */
+export const placeOn = ({ posts, training, school, home }: Life, day: string): Place =>
+  lasting([...(school.country === null ? [school] : []), ...training, ...posts], day)?.place ??
+  posts.find(({ from }) => from > day)?.place ??
+  home;
+/** The hospital the practitioner belonged to on a day, or last before it: of practice, or before that of training. */
+export const hospitalOn = ({ hospitals, training }: Life, day: string): Stint | undefined =>
+  lasting(hospitals, day) ?? [...training, ...hospitals].findLast(({ from }) => from <= day);
 
 /** How a surname and the rest are written on papers. */
 export const fullName = (life: Life, last = life.last): string => `${life.first} ${life.middle} ${last}, ${life.discipline}`;
+/** The name as cards, courts and schools have it. */
+export const withoutLetters = (name: string): string => name.replace(/, [A-Z]+$/, '');
 
 /** Cuts a stretch of years into posts that follow each other without a gap. */
 function careers(chance: Chance, from: string, until: string): { from: string; to: string | null }[] {
@@ -127,7 +138,10 @@ export function drawLife(
 ): Life {
   const { places, people } = data;
   const decisionOn = weekday(addDays('2025-10-01', chance.whole('decision', 0, 420)));
-  const signedOn = weekday(addDays(decisionOn, -chance.whole('signed', 45, 68)));
+  // Long enough before the meeting that everyone who answers was asked after the application came in.
+  const signedOn = weekday(addDays(decisionOn, -chance.whole('signed', 62, 80)));
+  // The cycle's last day lies a few weeks after the meeting.
+  const previousOn = weekday(addDays(addMonths(decisionOn, -policy.rules.cycleMonths), chance.whole('previous', 8, 40)));
   const discipline = traits.discipline ?? chance.pick('discipline', ['MD', 'MD', 'MD', 'MD', 'MD', 'MD', 'DO', 'DO', 'NP', 'PA'] as const);
   const physician = discipline === 'MD' || discipline === 'DO';
   const broad = data.specialties.filter(({ id }) =>
@@ -210,7 +224,9 @@ export function drawLife(
           : []),
       ];
   const stretches = careers(chance, `${String(trainedYear)}-07-01`, signedOn);
-  const movedHere = stretches.length > 1 && chance.at('moved') < 0.45;
+  // Whoever is renewed here had come here before the last decision.
+  const came = stretches.at(-1)?.from ?? signedOn;
+  const movedHere = stretches.length > 1 && chance.at('moved') < 0.45 && (cycle === 'initial' || came < addMonths(previousOn, -2));
   const roles = chance.order('roles', ['Staff physician', 'Attending physician', 'Employed physician', 'Associate']);
   const posts = stretches.map((stretch, place): Stint => ({
     ...stretch,
@@ -262,22 +278,29 @@ export function drawLife(
   const herePlace = hospitals.at(-1);
   if (now === undefined || herePlace === undefined) throw new RangeError('a life has at least one post');
   const refereeNames = chance.order('referees', [...people.female, ...people.male]);
-  const peer = { MD: 'Attending', DO: 'Attending', NP: 'Senior nurse practitioner', PA: 'Senior physician assistant' }[discipline];
+  const field = specialty.name.toLowerCase();
+  const titles = {
+    MD: ['Attending physician', 'Section chief', 'Staff physician', 'Medical director'],
+    DO: ['Attending physician', 'Section chief', 'Staff physician', 'Medical director'],
+    NP: ['Senior nurse practitioner', 'Nurse practitioner', 'Lead nurse practitioner'],
+    PA: ['Senior physician assistant', 'Physician assistant', 'Lead physician assistant'],
+  }[discipline];
+  const positions = chance.order('positions', titles);
   const partner = chance.at('partner') < 0.4;
   const referees = [0, 1].map((place): Referee => ({
     name: `${refereeNames[place] ?? 'Robin'} ${lasts[place + 3] ?? 'Lee'}, ${discipline}`,
-    title: place === 0 ? `${peer}, ${specialty.name.toLowerCase()}` : `Colleague in ${specialty.name.toLowerCase()}`,
+    title: `${place === 1 && partner && physician ? 'Partner' : (positions[place] ?? '')}, ${field}`,
     discipline,
     knownFrom: addDays(now.from, 31 * chance.whole(`known:${String(place)}`, 0, 4)),
     lastWorked: addDays(signedOn, -chance.whole(`worked:${String(place)}`, 5, 120)),
     partner: place === 1 && partner,
     // Whoever writes on the practice's paper is of the practice.
     institution: place === 1 && partner ? now.name : herePlace.name,
+    place: home,
   }));
   const supervisor = `${refereeNames[4] ?? 'Robin'} ${lasts[7] ?? 'Lee'}, MD`;
   const certified = addDays(`${String(trainedYear)}-12-01`, chance.whole('certified', 0, 60));
   const renamed = traits.renamed ?? (woman && years > 3 && chance.at('renamed') < 0.22);
-  const cycleMonths = policy.rules.cycleMonths;
   return {
     setting,
     cycle,
@@ -309,8 +332,7 @@ export function drawLife(
     },
     carriers,
     referees,
-    // The cycle's last day lies a few weeks after the meeting.
-    previousOn: weekday(addDays(addMonths(decisionOn, -cycleMonths), chance.whole('previous', 8, 40))),
+    previousOn,
     supervisor,
   };
 }

@@ -147,15 +147,20 @@ function draw(data: CaseworkData, request: CaseRequest, chance: Chance, life: Li
   const take = (ids: readonly string[], plants: Plants, count: number, decoy: boolean) => {
     let left = count;
     for (const id of ids) {
-      const plant = plants[id];
       if (left === 0) break;
-      if (!plant || !fits(plant)) {
+      const first = plants[id];
+      // A plan says all there is to plant.
+      const both = plan || first?.together === undefined ? [id] : [id, first.together];
+      const found = both.flatMap((each) => plants[each] ?? []);
+      if (found.length < both.length || found.length > left || !found.every(fits)) {
         if (plan) throw new RangeError(`${id} cannot be planted in ${setting} ${cycle} ${request.seed}`);
         continue;
       }
-      for (const tag of plant.tags) taken.add(tag);
-      chosen.push({ id, plant, decoy });
-      left -= 1;
+      for (const [place, plant] of found.entries()) {
+        for (const tag of plant.tags) taken.add(tag);
+        chosen.push({ id: both[place] ?? id, plant, decoy });
+        left -= 1;
+      }
     }
   };
   if (plan) {
@@ -172,7 +177,7 @@ function draw(data: CaseworkData, request: CaseRequest, chance: Chance, life: Li
     .map((entry) => ({
       entry,
       // What only few lives can carry comes first where it can be carried, or it would hardly ever be seen.
-      key: chance.at(`finding:${entry.id}`) * (findingPlants[entry.id]?.applies ? 0.6 : 1) - (level === 3 && entry.level === 3 ? 0.25 : 0),
+      key: chance.at(`finding:${entry.id}`) * (findingPlants[entry.id]?.share ?? 1) - (level === 3 && entry.level === 3 ? 0.1 : 0),
     }))
     .sort((a, b) => a.key - b.key || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry.id);

@@ -13,6 +13,8 @@ export const settingNames: Readonly<Record<CaseSetting, string>> = {
   plan: 'Health plan',
   cvo: 'Verification organization (CVO)',
 };
+/** An office within a sentence: CVO stays as it is. */
+export const officeOf = (setting: CaseSetting): string => settingNames[setting].replace(/^./, (first) => first.toLowerCase());
 export const cycleNames: Readonly<Record<CaseCycle, string>> = { initial: 'First application', repeat: 'Renewal' };
 export const levelNames: Readonly<Record<CaseLevel, string>> = {
   1: 'Level 1: two or three plain findings',

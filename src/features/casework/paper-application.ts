@@ -1,8 +1,9 @@
 /** What the applicant hands in: application, disclosure and attestation, curriculum vitae, letters of explanation. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, papersOf, sayInTurn, type Draft } from './draft.ts';
 import { boardOf, fullName, type Life, type Stint } from './life.ts';
 import { fields, signature, stamp, table, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const upTo = (stint: { to: string | null }): string => (stint.to === null ? 'Present' : usMonth(stint.to));
 
@@ -81,7 +82,9 @@ export function application(draft: Draft): Paper {
       ),
       table(
         'affiliations',
-        'Hospital affiliations, newest first',
+        cycle === 'repeat' && draft.setting === 'hospital'
+          ? 'Other hospital affiliations, newest first'
+          : 'Hospital affiliations, newest first',
         ['hospital:Hospital', 'category:Category', 'from:From', 'to:To'],
         newestFirst(life.hospitals).map((stint) => [stint.name, stint.role, usMonth(stint.from), upTo(stint)]),
       ),

@@ -1,7 +1,7 @@
 /** What others know about the applicant: Data Bank, exclusion lists, carriers, courts, and the office's own look at an identity card. */
 import { addDays, addMonths, usDay } from './calendar.ts';
 import { letterhead, lookedUp, signer, workDay, type Draft } from './draft.ts';
-import { fullName } from './life.ts';
+import { fullName, placeOn, withoutLetters } from './life.ts';
 import { fields, portal, signature, stamp, table, text, type Paper } from './paper.ts';
 
 /** Some hospitals are enrolled in Continuous Query; the response and the office's log both say so. */
@@ -24,9 +24,7 @@ export function dataBank(draft: Draft): Paper {
         ['entity', 'Querying entity', asked],
         ['type', 'Query type', enrolled ? 'Continuous Query' : 'One-Time Query'],
         ['processed', 'Processed', usDay(day)],
-        ...(enrolled
-          ? [['through', 'Enrollment through', usDay(addDays(draft.decisionOn, draft.chance.whole('enrolled', 40, 300)))] as const]
-          : []),
+        ...(enrolled ? [['through', 'Enrollment through', usDay(addDays(addMonths(day, 12), -1))] as const] : []),
         ['name', 'Subject', fullName(life)],
         ['birth-date', 'Date of birth', usDay(life.birth)],
         ['ssn', 'Social Security number', `xxx-xx-${life.ssn}`],
@@ -138,7 +136,7 @@ export function identity(draft: Draft): Paper {
     blocks: [
       fields([
         ['document', 'Identification', draft.chance.pick('card', ['Driver license', 'Passport', 'State identification card'])],
-        ['name', 'Name on the card', fullName(life).replace(/, [A-Z]+$/, '')],
+        ['name', 'Name on the card', withoutLetters(fullName(life))],
         ['birth-date', 'Date of birth on the card', usDay(life.birth)],
         ['expires', 'Card expires', usDay(addDays(draft.decisionOn, draft.chance.whole('card-expires', 60, 1800)))],
         ['seen', 'How it was seen', 'In person; photo compared with the applicant'],
@@ -160,7 +158,7 @@ export function background(draft: Draft): Paper {
     dated: day,
     blocks: [
       fields([
-        ['name', 'Searched name', fullName(life).replace(/, [A-Z]+$/, '')],
+        ['name', 'Searched name', withoutLetters(fullName(life))],
         ['birth-date', 'Date of birth', usDay(life.birth)],
         ['ssn', 'Social Security number', `xxx-xx-${life.ssn}`],
         ['ran', 'Report date', usDay(day)],
@@ -178,10 +176,11 @@ export function background(draft: Draft): Paper {
 
 export function nameChange(draft: Draft): Paper {
   const { life } = draft;
+  const place = placeOn(life, life.renamedOn);
   return {
     kind: 'name-change',
     title: 'Marriage certificate, certified copy',
-    from: { name: `County Clerk, ${life.home.city}`, lines: [life.home.state] },
+    from: { name: `County Clerk, ${place.city}`, lines: [place.state] },
     dated: life.renamedOn,
     blocks: [
       fields([

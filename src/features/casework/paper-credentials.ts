@@ -1,8 +1,9 @@
 /** What issuers say: boards of licensure and of specialties, registrations, schools and programs. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, lookedUp, say, signer, workDay, type Draft } from './draft.ts';
-import { fullName, type Life, type LifeLicense } from './life.ts';
+import { fullName, withoutLetters, type Life, type LifeLicense } from './life.ts';
 import { fields, portal, signature, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const site = (name: string) => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
@@ -123,6 +124,8 @@ export function boardRecord(draft: Draft, name: string): Paper {
 /** At school and in training a practitioner bore the name of that time. */
 const thenName = (life: Life, until: string): string =>
   life.former !== null && until < life.renamedOn ? fullName(life, life.former) : fullName(life);
+/** A school knows its students without the letters that their degree gave them. */
+const studentName = (life: Life, until: string): string => withoutLetters(thenName(life, until));
 
 export function trainingVerification(draft: Draft, stint: Life['training'][number]): Paper {
   const { life, data } = draft;
@@ -163,7 +166,7 @@ export function schoolVerification(draft: Draft): Paper {
     blocks: [
       text(say(draft, 'school', data.words.opening['school'] ?? [''], { date: usDay(weekday(addDays(day, -11))) })),
       fields([
-        ['name', 'Name in our records', thenName(life, until)],
+        ['name', 'Name in our records', studentName(life, until)],
         ['degree', 'Degree', life.school.degree],
         ['from', 'Entered', usMonth(life.school.from)],
         ['to', 'Degree conferred', usMonth(until)],
@@ -185,7 +188,7 @@ export function ecfmg(draft: Draft): Paper {
     blocks: [
       portal('https://ecfmg-status.example/report', retrieved, by),
       fields([
-        ['name', 'Name', thenName(life, life.school.to ?? life.school.from)],
+        ['name', 'Name', studentName(life, life.school.to ?? life.school.from)],
         ['number', 'ECFMG number', life.ecfmg],
         ['school', 'Medical school', life.school.name],
         ['status', 'Certificate', 'Issued and valid indefinitely'],

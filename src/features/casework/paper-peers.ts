@@ -1,8 +1,9 @@
 /** What colleagues and hospitals say, and what the applicant asks to do. */
-import { addDays, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, usDay, usMonth } from './calendar.ts';
 import { letterhead, sayInTurn, signer, workDay, type Draft } from './draft.ts';
 import { fullName, type Referee, type Stint } from './life.ts';
 import { fields, signature, table, text, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 export function reference(draft: Draft, referee: Referee, place: number): Paper {
   const { life, data, chance } = draft;
@@ -10,7 +11,7 @@ export function reference(draft: Draft, referee: Referee, place: number): Paper 
   return {
     kind: 'peer-reference',
     title: 'Peer reference',
-    from: letterhead(draft, referee.institution, life.home),
+    from: letterhead(draft, referee.institution, referee.place),
     to: draft.policy.organization,
     dated: day,
     blocks: [
@@ -65,8 +66,11 @@ export function affiliation(draft: Draft, stint: Stint): Paper {
   };
 }
 
+/** Cases of the usual privilege in the last 24 months, as the applicant counts them. */
+export const usualCases = ({ life, chance }: Draft): number => life.specialty.extra[0].cases + chance.whole('cases', 3, 40);
+
 export function privilegeRequest(draft: Draft): Paper {
-  const { life, policy, chance } = draft;
+  const { life, policy } = draft;
   const [usual] = life.specialty.extra;
   return {
     kind: 'privilege-request',
@@ -79,7 +83,7 @@ export function privilegeRequest(draft: Draft): Paper {
         ['privilege:Privilege', 'cases:Cases in the last 24 months', 'evidence:Training and other evidence'],
         [
           [life.specialty.core, 'Not applicable', life.training.length > 0 ? 'Residency completed' : 'Graduate program completed'],
-          [usual.name, String(usual.cases + chance.whole('cases', 3, 40)), 'Case list enclosed'],
+          [usual.name, String(usualCases(draft)), 'Case list enclosed'],
         ],
       ),
       text('I ask for the privileges above and have read the criteria.'),

@@ -1,9 +1,11 @@
 /** What the office adds at a renewal: its own data since the last decision. */
-import { addDays, addMonths, usDay, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay } from './calendar.ts';
 import { letterhead, workDay, type Draft } from './draft.ts';
 import { continuous } from './paper-checks.ts';
 import { fullName } from './life.ts';
+import { usualCases } from './paper-peers.ts';
 import { fields, table, type Paper } from './paper.ts';
+import { weekday } from './workdays.ts';
 
 const office = (draft: Draft) => letterhead(draft, draft.policy.organization, draft.life.home);
 
@@ -30,7 +32,7 @@ export function oppe(draft: Draft): Paper {
           measure('Reviewed cases with a departure from practice', 1, 6, '8% or less'),
           measure('Unexpected events, risk-adjusted', 0, 3, '4% or less'),
           measure('Required protocols followed', 93, 100, '92% or more'),
-          measure('Complaints for each 100 patients', 0, 1, '2% or less'),
+          measure('Encounters with a complaint', 0, 1, '2% or less'),
         ],
       ),
       fields([['review', 'Review', 'No measure outside its threshold; continue']]),
@@ -48,7 +50,8 @@ export function activity(draft: Draft): Paper {
       fields([
         ['name', 'Practitioner', fullName(life)],
         ['period', 'Period', `${usDay(life.previousOn)} to ${usDay(addDays(life.signedOn, 10))}`],
-        ['cases', 'Cases and admissions here', String(policy.rules.activity + chance.whole('activity', 8, 200))],
+        // More than what is asked for by number: most of it was done here.
+        ['cases', 'Cases and admissions here', String(policy.rules.activity + usualCases(draft) + chance.whole('activity', 80, 260))],
         ['outside', 'Quality data from elsewhere', 'Not requested'],
       ]),
     ],

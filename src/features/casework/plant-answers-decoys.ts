@@ -1,37 +1,27 @@
 /** What looks odd in answers, claims, coverage and queries, and is fine. */
 import { addDays, usDay } from './calendar.ts';
-import { paperOf } from './draft.ts';
+import { letterOn, paperOf } from './draft.ts';
 import { rowOf, setCell, setField, signatureOf, tableOf } from './paper.ts';
 import { lines, type Plants } from './plant.ts';
-import { claim, explained, amount, olderCarrier, coverageRow, enrolled } from './plant-answers.ts';
+import { claim, explained, amount, olderCarrier, openQuestion, coverageRow, enrolled } from './plant-answers.ts';
 
 export const answerDecoys: Plants = {
   'settlement-disclosed': {
     tags: ['claims', 'q3'],
     plant: (draft) =>
-      lines(
-        ...claim(draft, 'small', amount(draft, 4, 18), 'Settled'),
-        ...explained(draft, 3, 'One claim was settled for a small sum. There has been no other.'),
-      ),
+      lines(...claim(draft, 'small', amount(draft, 4, 18), 'Settled'), ...explained(draft, 3, letterOn(draft, 'settlement'))),
   },
   'claim-dismissed': {
     tags: ['claims', 'q3'],
     plant: (draft) =>
-      lines(
-        ...claim(draft, 'dismissed', null, 'Dismissed, no payment'),
-        ...explained(draft, 3, 'I was named with eleven others in a suit. The claim against me was dismissed; nothing was paid.'),
-      ),
+      lines(...claim(draft, 'dismissed', null, 'Dismissed, no payment'), ...explained(draft, 3, letterOn(draft, 'dismissed'))),
   },
   'yes-explained': {
-    tags: ['q8'],
-    plant: (draft) =>
-      lines(
-        ...explained(
-          draft,
-          8,
-          'One carrier raised the rate for everyone in my specialty that year and called it a surcharge. Nothing of mine was the cause, and my coverage went on without a break.',
-        ),
-      ),
+    tags: ['q5', 'q8'],
+    plant(draft) {
+      const number = openQuestion(draft);
+      return lines(...explained(draft, number, letterOn(draft, number === 5 ? 'registration' : 'surcharge')));
+    },
   },
   'occurrence-without-tail': {
     tags: ['carriers'],

@@ -1,19 +1,20 @@
 /** Answers held against the Data Bank, courts and carriers; claims and coverage; the signature under it all. */
 import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
-import { addPaper, dropPapers, hasPaper, paperOf, workDay, type Draft } from './draft.ts';
+import { addPaper, dropPapers, hasPaper, letterOn, paperOf, workDay, type Draft } from './draft.ts';
 import { placeOn } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
-import { answer, question, reported } from './plant-credentials.ts';
+import { actedOn, answer, question, reported } from './plant-credentials.ts';
+import { weekday } from './workdays.ts';
 
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */
-export function claim(draft: Draft, purpose: string, paid: number | null, status: string, yearsBack?: number): { id: string }[] {
+export function claim(draft: Draft, purpose: string, paid: number | null, status: string, place = 0): { id: string }[] {
   const { chance, life } = draft;
   const back = addDays(
     life.signedOn,
-    -Math.round((yearsBack ?? chance.whole(`claim:${purpose}`, 2, 3)) * 365) - chance.whole(`claim-day:${purpose}`, 0, 90),
+    -(place === 0 ? chance.whole(`claim:${purpose}`, 2, 3) : place) * 365 - chance.whole(`claim-day:${purpose}`, 0, 90),
   );
   // Nobody is sued for work before the practice began, and the carrier of that time pays.
   const begun = addDays(life.carriers[0]?.from ?? back, chance.whole(`claim-begun:${purpose}`, 20, 80));
@@ -27,9 +28,12 @@ export function claim(draft: Draft, purpose: string, paid: number | null, status
     found.push(
       addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
         'Medical malpractice payment',
-        usDay(settled < latest ? settled : latest),
+        usDay(weekday(settled < latest ? settled : latest)),
         carrier?.name ?? '',
-        chance.pick(`basis:${purpose}`, ['Delay in diagnosis', 'Improper performance', 'Failure to monitor', 'Medication error']),
+        // Several claims of one file are not all of a kind.
+        chance.order('basis', ['Delay in diagnosis', 'Improper performance', 'Failure to monitor', 'Medication error', 'Failure to refer'])[
+          place
+        ] ?? '',
         money(paid),
       ]),
     );
@@ -57,6 +61,9 @@ export const coverageRow = (draft: Draft, column: string, value: string) => {
   return setCell(coverage, rowOf(coverage, -1), column, value);
 };
 
+/** A question that nothing else in a file answers: on registrations, where there is one, or on coverage. */
+export const openQuestion = ({ life, chance }: Draft): number => (life.specialty.dea ? chance.pick('open-question', [5, 8, 8]) : 8);
+
 /** The office's log of queries says what the response says: the last entry is this one, or there is none. */
 function logged(draft: Draft, query: { day: string; type: string } | null): void {
   if (!hasPaper(draft, 'query-log')) return;
@@ -81,10 +88,12 @@ export function oneTime(draft: Draft): void {
   setCell(log, rowOf(log, -1), 'reason', 'This reappointment');
 }
 
-/** Makes the response one of Continuous Query, with an enrollment from soon after the last decision to a day. */
+/** Makes the response one of Continuous Query, with an enrollment since the last decision that runs to a day. */
 export function enrolled(draft: Draft, until: string): { id: string }[] {
   const paper = paperOf(draft, 'npdb-response');
-  const day = addDays(draft.life.previousOn, draft.chance.whole('enrolled-on', 20, 60));
+  // Enrollment runs for a year from its day, and is renewed or not.
+  let day = addDays(addMonths(until, -12), 1);
+  if (addMonths(day, -12) > draft.life.previousOn) day = addMonths(day, -12);
   paper.dated = day;
   logged(draft, { day, type: 'Continuous Query' });
   setField(paper, 'type', 'Continuous Query');
@@ -103,9 +112,15 @@ export const answerFindings: Plants = {
   'disclosure-license': {
     tags: ['license', 'q1', 'npdb'],
     plant(draft) {
-      const day = usMonth(addMonths(draft.life.signedOn, -draft.chance.whole('reprimand', 8, 20)));
+      const day = actedOn(draft, 'reprimand', 240, 600);
+      const basis = draft.chance.pick('reprimand-for', [
+        'records not kept',
+        'late renewal of courses',
+        'advertising',
+        'delegation without orders',
+      ]);
       return lines(
-        setField(paperOf(draft, 'license-lookup'), 'actions', `${day}: reprimand and fine; completed`),
+        setField(paperOf(draft, 'license-lookup'), 'actions', `${usMonth(day)}: reprimand and fine (${basis}); completed`),
         reported(draft, day, 'Reprimand'),
         question(draft, 1),
       );
@@ -115,7 +130,10 @@ export const answerFindings: Plants = {
     tags: ['npdb', 'q2'],
     plant(draft) {
       const { chance, data, life } = draft;
-      const day = addMonths(life.signedOn, -chance.whole('action', 14, 40));
+      // At a renewal it is news: the query of the last decision did not show it.
+      const day = weekday(
+        addMonths(life.signedOn, -(life.cycle === 'initial' ? chance.whole('action', 14, 40) : chance.whole('action', 3, 15))),
+      );
       const hospital = `${chance.pick('action', data.places.name)} ${chance.pick('action-kind', data.places.hospital)}`;
       const basis = chance.pick('action-basis', [
         'Privileges suspended more than 30 days',
@@ -156,12 +174,12 @@ export const answerFindings: Plants = {
     },
   },
   'disclosure-blank': {
-    tags: ['q7'],
-    plant: (draft) => lines(answer(draft, 7, '')),
+    tags: ['q7', 'q9'],
+    plant: (draft) => lines(answer(draft, draft.chance.pick('blank-question', [7, 9]), '')),
   },
   'disclosure-unexplained': {
-    tags: ['q8'],
-    plant: (draft) => lines(answer(draft, 8, 'Yes')),
+    tags: ['q5', 'q8'],
+    plant: (draft) => lines(answer(draft, openQuestion(draft), 'Yes')),
   },
   'npdb-stale': {
     tags: ['npdb'],
@@ -219,6 +237,7 @@ export const answerFindings: Plants = {
   },
   'tail-missing': {
     tags: ['carriers', 'insurance'],
+    share: 0.5,
     applies: olderCarrier,
     plant: (draft) => {
       const row = coverageRow(draft, 'tail', 'No');
@@ -228,6 +247,7 @@ export const answerFindings: Plants = {
   },
   'claims-carrier-missing': {
     tags: ['carriers'],
+    share: 0.5,
     applies: (life, policy) =>
       olderCarrier(life) && (life.carriers[0]?.to ?? '') > addMonths(life.decisionOn, -12 * policy.rules.claims.years + 3),
     plant(draft) {
@@ -239,23 +259,21 @@ export const answerFindings: Plants = {
   },
   'claims-pattern': {
     tags: ['claims', 'q3'],
+    // Three settled claims take years of practice.
+    applies: ({ carriers, signedOn }) => (carriers[0]?.from ?? signedOn) < addMonths(signedOn, -60),
     plant(draft) {
       const found = [1, 2, 3].flatMap((place) =>
         claim(draft, `pattern:${String(place)}`, amount(draft, 10, 50, `amount:${String(place)}`), 'Settled', place),
       );
-      explained(
-        draft,
-        3,
-        'Three claims were settled in these years. I believe that the care was sound in each; the settlements were business decisions.',
-      );
+      explained(draft, 3, letterOn(draft, 'pattern'));
       return lines(...found, question(draft, 3));
     },
   },
   'claims-large': {
     tags: ['claims', 'q3'],
     plant(draft) {
-      const found = claim(draft, 'large', amount(draft, 105, 300), 'Settled');
-      explained(draft, 3, 'One claim was settled for the amount shown. I have changed how I work since then.');
+      const found = claim(draft, 'large', amount(draft, 105, 200), 'Settled');
+      explained(draft, 3, letterOn(draft, 'large'));
       return lines(...found, question(draft, 3));
     },
   },
@@ -299,7 +317,8 @@ export const answerFindings: Plants = {
         'Category at present hospital',
         'Policy number of present carrier',
       ]);
-      const block = stamp(`${what} corrected by office, per telephone call ${usDay(workDay(draft, 'altered'))}. Initials: R.K.`);
+      const initials = draft.chance.pick('initials', ['R.K.', 'M.D.', 'T.A.', 'J.B.', 'S.V.', 'L.P.', 'C.W.', 'N.O.']);
+      const block = stamp(`${what} corrected by office, per telephone call ${usDay(workDay(draft, 'altered'))}. Initials: ${initials}`);
       paperOf(draft, 'application').blocks.push(block);
       return lines(...block.lines);
     },

@@ -1,11 +1,12 @@
 /** What looks odd in licenses, registrations, boards, schools and programs, and is fine. */
-import { addDays, addMonths, usDay, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay } from './calendar.ts';
 import { addPaper, hasPaper, letterhead, paperOf, papersOf, workDay } from './draft.ts';
 import { deaNumber } from './identifiers.ts';
 import { dea } from './paper-credentials.ts';
 import { fieldLine, fieldOf, rowOf, setCell, setField, signatureOf, tableOf } from './paper.ts';
 import { lines, type Plants } from './plant.ts';
 import { application, listed, highest, retrieved, noBoard, trained, prescribes, sinceTraining } from './plant-credentials.ts';
+import { isWorkday, weekday } from './workdays.ts';
 
 export const credentialDecoys: Plants = {
   'license-given-up': {
@@ -38,6 +39,7 @@ export const credentialDecoys: Plants = {
   },
   'lookup-on-last-day': {
     tags: ['license'],
+    applies: ({ decisionOn }, policy) => isWorkday(addDays(decisionOn, -policy.rules.verificationDays)),
     plant: (draft) => lines(retrieved(paperOf(draft, 'license-lookup'), addDays(draft.decisionOn, -draft.policy.rules.verificationDays))),
   },
   'complaint-closed': {
@@ -52,11 +54,16 @@ export const credentialDecoys: Plants = {
     tags: ['dea'],
     applies: (life) => prescribes(life) && life.licenses.length > 1,
     plant(draft) {
+      const { life, chance, decisionOn } = draft;
       const paper = dea(draft);
-      setField(paper, 'number', deaNumber(draft.chance, 'dea-2', draft.life.last));
-      const line = setField(paper, 'state', draft.life.licenses[1]?.place.state ?? '');
+      const number = deaNumber(chance, 'dea-2', life.last);
+      const state = life.licenses[1]?.place.state ?? '';
+      setField(paper, 'number', number);
+      setField(paper, 'expires', usDay(addDays(decisionOn, chance.whole('dea-2-expires', 90, 900))));
+      retrieved(paper, workDay(draft, 'dea-2'));
+      setField(application(draft), 'dea', `${life.dea.number}; in ${state} ${number}`);
       addPaper(draft, paper);
-      return lines(line);
+      return lines(setField(paper, 'state', state));
     },
   },
   'pathologist-without-registration': {

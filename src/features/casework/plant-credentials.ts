@@ -1,11 +1,12 @@
 /** Licenses, registrations, boards, schools and programs. */
 import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
-import { addPaper, dropPapers, paperOf, papersOf, type Draft } from './draft.ts';
+import { addPaper, dropPapers, letterOn, onDay, paperOf, papersOf, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
-import { trainedBy } from './life.ts';
+import { trainedBy, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
 import { addRow, fieldOf, findField, portalOf, rowOf, setCell, setField, stamp, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+import { weekday } from './workdays.ts';
 
 export const application = (draft: Draft) => paperOf(draft, 'application');
 /** The license where patients are seen, as the applicant lists it. */
@@ -19,7 +20,7 @@ export const answer = (draft: Draft, number: number, value: string) =>
 export const highest = (draft: Draft): Paper => papersOf(draft, 'training-verification').at(-1) ?? paperOf(draft, 'school-verification');
 const highestRow = (draft: Draft) => rowOf(tableOf(application(draft), 'education'), -1);
 export const retrieved = (paper: Paper, day: string) => {
-  portalOf(paper).retrieved = `${usDay(day)} 9:32 AM`;
+  portalOf(paper).retrieved = onDay(portalOf(paper).retrieved, day);
   return portalOf(paper);
 };
 export const noBoard = (draft: Draft, status: string) => {
@@ -30,15 +31,45 @@ export const trained = (life: { training: unknown[] }) => life.training.length >
 export const prescribes = (life: { specialty: { dea: boolean } }) => life.specialty.dea;
 export const sinceTraining = (life: Parameters<typeof trainedBy>[0], years: number) => addMonths(trainedBy(life), 12 * years);
 
+/** A day on which the board of the state of practice acted: not before it had licensed the applicant. */
+export function actedOn({ life, chance }: Draft, purpose: string, low: number, high: number): string {
+  const drawn = addDays(life.signedOn, -chance.whole(purpose, low, high));
+  const licensed = addDays(life.licenses[0]?.issued ?? drawn, 90);
+  return weekday(drawn < licensed ? licensed : drawn);
+}
 /** A board's action is reported to the Data Bank, and stands in its answer. */
-export const reported = (draft: Draft, month: string, basis: string) =>
+export const reported = (draft: Draft, day: string, basis: string) =>
   addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
     'State licensure action',
-    `${month.slice(0, 3)}15/${month.slice(3)}`,
+    usDay(weekday(addDays(day, draft.chance.whole('reported', 4, 25)))),
     `State of ${draft.life.home.state}, Professional Licensing`,
     basis,
     'Not applicable',
   ]);
+
+/** Someone who moves here: the post begins with this month. Until now the work was in another state, and so are those who know it. */
+function arriving(life: Life): void {
+  const from = monthStart(life.signedOn);
+  const [before, now] = [life.posts.at(-2), life.posts.at(-1)];
+  life.hospitals.pop();
+  const hospital = life.hospitals.at(-1);
+  if (!before || !now || !hospital) return;
+  for (const stint of [before, hospital]) stint.to = addDays(from, -1);
+  now.from = from;
+  for (const [place, referee] of life.referees.entries())
+    Object.assign(referee, {
+      institution: referee.partner ? before.name : hospital.name,
+      place: hospital.place,
+      knownFrom: addDays(before.from, 31 * (place + 1)),
+      lastWorked: addDays(from, -4 - 9 * place),
+    });
+}
+
+/** What stands in the form for a registration that nothing shows: applied for by whoever has just come, run out for whoever has been here. */
+const appliedFor = ({ life }: Draft): string =>
+  life.cycle === 'initial' && life.licenses.length > 1 && (life.posts.at(-1)?.from ?? '') > addMonths(life.signedOn, -30)
+    ? 'Applied for'
+    : 'Ran out; applied for again';
 
 export const credentialFindings: Plants = {
   'license-expired': {
@@ -52,36 +83,37 @@ export const credentialFindings: Plants = {
     tags: ['license', 'q1', 'npdb'],
     plant(draft) {
       const paper = paperOf(draft, 'license-lookup');
-      const day = usMonth(addDays(draft.life.signedOn, -draft.chance.whole('probation', 120, 500)));
+      const acted = actedOn(draft, 'probation', 120, 500);
+      const day = usMonth(acted);
       answer(draft, 1, 'Yes');
       addPaper(
         draft,
         explanation(draft, {
           subject: 'Answer to question 1',
           question: 1,
-          body: `In ${day} the board placed my license on probation after two complaints about records. I meet with a practice monitor each quarter.`,
+          body: letterOn(draft, 'probation', { date: day }),
         }),
       );
       listed(draft, 'status', 'Active, on probation');
-      reported(draft, day, 'Probation of license');
+      reported(draft, acted, 'Probation of license');
       return lines(
         setField(paper, 'status', 'Active - Probation'),
-        setField(paper, 'actions', `${day}: probation for two years; practice monitor required`),
+        setField(
+          paper,
+          'actions',
+          `${day}: probation for ${draft.chance.pick('probation-term', ['two', 'three'])} years; practice monitor and course in records required`,
+        ),
       );
     },
   },
   'license-pending': {
-    tags: ['license', 'history', 'affiliations'],
-    // Someone who moves here: the post begins with this month, and until now the work was in another state.
-    applies: (life) => life.cycle === 'initial' && life.licenses.length > 1 && life.posts.length > 1,
-    shape(life) {
-      const from = monthStart(life.signedOn);
-      for (const stints of [life.posts, life.hospitals]) {
-        const [before, now] = [stints.at(-2), stints.at(-1)];
-        if (before) before.to = addDays(from, -1);
-        if (now) now.from = from;
-      }
-    },
+    tags: ['license', 'history', 'affiliations', 'reference-1', 'reference-2'],
+    share: 0.1,
+    // Nobody is registered to prescribe in a state that has not licensed them.
+    together: 'dea-wrong-state',
+    applies: (life) =>
+      life.cycle === 'initial' && life.licenses.length > 1 && life.posts.length > 1 && life.specialty.dea && !life.home.registration,
+    shape: arriving,
     plant(draft) {
       const paper = paperOf(draft, 'license-lookup');
       setField(paper, 'issued', '');
@@ -119,7 +151,10 @@ export const credentialFindings: Plants = {
       paper.title = 'Wallet card, photocopy';
       paper.from = { ...paper.from, lines: ['License to practice'] };
       const mark = stamp('COPY SUPPLIED BY THE APPLICANT');
+      // A card says who may practice until when, and nothing of how.
       paper.blocks = [...paper.blocks.filter(({ type }) => type !== 'portal'), mark];
+      for (const block of paper.blocks)
+        if (block.type === 'fields') block.lines = block.lines.filter(({ key }) => key !== 'status' && key !== 'actions');
       const shown = findField(paper, 'number');
       return lines(...mark.lines, ...(shown ? [shown] : []));
     },
@@ -130,6 +165,7 @@ export const credentialFindings: Plants = {
   },
   'license-not-verified': {
     tags: ['license-list'],
+    share: 0.3,
     applies: (life) => life.licenses.length > 1,
     plant(draft) {
       const last = papersOf(draft, 'license-lookup').at(-1);
@@ -163,19 +199,22 @@ export const credentialFindings: Plants = {
     applies: prescribes,
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'dea');
-      return lines(setField(application(draft), 'dea', 'Applied for'), ...rule(draft, 'dea'));
+      return lines(setField(application(draft), 'dea', appliedFor(draft)), ...rule(draft, 'dea'));
     },
   },
   'state-registration-missing': {
     tags: ['registration'],
+    share: 0.25,
     applies: (life) => prescribes(life) && life.home.registration,
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'state-cds');
-      return lines(setField(application(draft), 'registration', 'Applied for'), ...rule(draft, 'dea'));
+      return lines(setField(application(draft), 'registration', appliedFor(draft)), ...rule(draft, 'dea'));
     },
   },
   'board-lapsed': {
     tags: ['board'],
+    // A certificate ran for some years before it could lapse.
+    applies: ({ board, decisionOn }) => board.since < addMonths(decisionOn, -84),
     plant(draft) {
       const paper = paperOf(draft, 'board-record');
       const day = usDay(`${String(Number(draft.decisionOn.slice(0, 4)) - draft.chance.whole('lapsed', 1, 2))}-12-31`);
@@ -197,6 +236,7 @@ export const credentialFindings: Plants = {
   },
   'board-window-closed': {
     tags: ['board'],
+    share: 0.6,
     applies: (life, policy) => policy.rules.board !== null && sinceTraining(life, policy.rules.board.years) < addDays(life.decisionOn, -30),
     plant: (draft) => lines(...noBoard(draft, 'Board eligible'), ...rule(draft, 'board')),
   },
@@ -216,9 +256,9 @@ export const credentialFindings: Plants = {
     applies: trained,
     plant(draft) {
       const word = draft.chance.pick('left', [
-        'No: left before the final year',
         'No: final six months not credited',
-        'No: contract not renewed',
+        'No: required rotations still open',
+        'No: final evaluation not passed',
       ]);
       return lines(setField(highest(draft), 'completed', word), highestRow(draft));
     },
@@ -240,6 +280,9 @@ export const credentialFindings: Plants = {
       const paper = highest(draft);
       paper.blocks = paper.blocks.filter(({ type }) => type === 'fields');
       for (const key of ['from', 'to', 'discipline']) setField(paper, key, 'Not confirmed');
+      // It is the office's own form that came back, and nobody's records that speak.
+      paper.title = 'Inquiry about training, returned';
+      fieldOf(paper, 'name').label = 'Name asked about';
       return lines(
         setField(paper, 'received', 'Inquiry returned: program closed, no records at this address'),
         setField(paper, 'completed', 'Not confirmed'),
@@ -301,6 +344,7 @@ export const credentialFindings: Plants = {
   },
   'ecfmg-missing': {
     tags: ['ecfmg'],
+    share: 0.12,
     applies: (life) => life.school.country !== null,
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'ecfmg');

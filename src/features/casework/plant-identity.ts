@@ -1,28 +1,52 @@
 /** Who it is: names, numbers, birth dates, cards, exclusion lists. */
-import { addDays, readDay, usDay, usMonth } from './calendar.ts';
-import { dropPapers, paperOf, papersOf, type Draft } from './draft.ts';
+import { addDays, addMonths, readDay, usDay, usMonth } from './calendar.ts';
+import { dropPapers, onDay, paperOf, papersOf, type Draft } from './draft.ts';
 import { swapped } from './identifiers.ts';
 import { placeOn } from './life.ts';
 import { exclusionLists } from './paper-checks.ts';
-import { addRow, cellOf, fieldOf, findField, portalOf, rowOf, setCell, setField, tableOf, type Paper } from './paper.ts';
+import { addRow, cellOf, fieldOf, findField, portalOf, setCell, setField, tableOf, type Paper } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
+import { weekday } from './workdays.ts';
 
 /** Dates printed on a page of searches follow the page's own. */
 export function searchedOn(draft: Draft, day: string): { id: string }[] {
   const paper = paperOf(draft, 'exclusion-search');
   const searches = tableOf(paper, 'searches');
-  portalOf(paper).retrieved = `${usDay(day)} 10:14 AM`;
+  portalOf(paper).retrieved = onDay(portalOf(paper).retrieved, day);
   return [portalOf(paper), ...searches.lines.map((row) => setCell(searches, row, 'date', usDay(day)))];
 }
 
+// Grounds without a conviction, which a criminal search would show, and without a board's action.
+const exclusionBases = [
+  'Fraud, kickbacks and other prohibited activities',
+  'Default on a health education loan',
+  'Excessive claims or unnecessary services',
+  'Failure to grant immediate access',
+];
+
+/** A match by name. SAM.gov carries the Inspector General's exclusions too, without birth dates. */
 function exclusionMatch(draft: Draft, birth: string, ssn: string): { id: string }[] {
-  const { life } = draft;
+  const { life, chance } = draft;
   const paper = paperOf(draft, 'exclusion-search');
   const searches = tableOf(paper, 'searches');
-  const list = exclusionLists[0];
-  const row = setCell(searches, rowOf(searches, 0), 'result', 'Name match: see below');
-  const match = addRow(tableOf(paper, 'matches'), [list, `${life.first} ${life.last}`, birth, ssn, 'Program-related conviction']);
-  return lines(match, row);
+  const name = `${life.first} ${life.last}`;
+  const basis = chance.pick('exclusion-basis', exclusionBases);
+  return searches.lines
+    .filter((row) => cellOf(searches, row, 'name') === name)
+    .flatMap((row) => {
+      const list = cellOf(searches, row, 'list');
+      const own = list === exclusionLists[0];
+      return lines(
+        addRow(tableOf(paper, 'matches'), [
+          list,
+          name,
+          own ? birth : 'Not shown',
+          ssn,
+          own ? basis : 'See the list of the Inspector General',
+        ]),
+        setCell(searches, row, 'result', 'Name match: see below'),
+      );
+    });
 }
 
 const papersWith = (draft: Draft, key: string): Paper[] =>
@@ -78,6 +102,7 @@ export const identityFindings: Plants = {
   'name-change-undocumented': {
     // The papers of school and training bear the former name: without them nobody could see it.
     tags: ['name', 'training', 'school'],
+    share: 0.08,
     applies: (life) => life.former !== null && life.cycle === 'initial',
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'name-change');
@@ -90,8 +115,21 @@ export const identityFindings: Plants = {
     },
   },
   'exclusion-match': {
-    tags: ['exclusion'],
-    plant: (draft) => exclusionMatch(draft, usDay(draft.life.birth), 'Verified: match'),
+    // An exclusion is reported to the Data Bank, and the form asks for it.
+    tags: ['exclusion', 'npdb'],
+    plant(draft) {
+      const day = weekday(addMonths(draft.life.signedOn, -draft.chance.whole('excluded', 8, 14)));
+      return lines(
+        ...exclusionMatch(draft, usDay(draft.life.birth), 'Verified: match'),
+        addRow(tableOf(paperOf(draft, 'npdb-response'), 'reports'), [
+          'Exclusion from federal health programs',
+          usDay(day),
+          'Office of Inspector General',
+          draft.chance.pick('exclusion-basis', exclusionBases),
+          'Not applicable',
+        ]),
+      );
+    },
   },
   'exclusion-unresolved': {
     tags: ['exclusion'],
@@ -110,6 +148,7 @@ export const identityFindings: Plants = {
   },
   'exclusion-former-name': {
     tags: ['exclusion', 'name'],
+    share: 0.1,
     applies: (life) => life.former !== null,
     plant(draft) {
       const searches = tableOf(paperOf(draft, 'exclusion-search'), 'searches');
@@ -120,7 +159,18 @@ export const identityFindings: Plants = {
   },
   'identity-not-in-person': {
     tags: ['identity'],
-    plant: (draft) => lines(setField(paperOf(draft, 'identity'), 'seen', 'Copy received by email from the applicant')),
+    plant: (draft) =>
+      lines(
+        setField(
+          paperOf(draft, 'identity'),
+          'seen',
+          draft.chance.pick('seen-how', [
+            'Copy received by email from the applicant',
+            'Photocopy handed in by the practice',
+            'Scan in the application; the applicant was not seen',
+          ]),
+        ),
+      ),
   },
   'identity-expired': {
     tags: ['identity'],
@@ -146,6 +196,7 @@ export const identityFindings: Plants = {
   },
   'supervision-missing': {
     tags: ['supervision'],
+    share: 0.2,
     applies: (life) => life.discipline === 'NP' || life.discipline === 'PA',
     plant(draft) {
       dropPapers(draft, ({ kind }) => kind === 'supervision-agreement');
@@ -154,6 +205,7 @@ export const identityFindings: Plants = {
   },
   'supervision-expired': {
     tags: ['supervision'],
+    share: 0.2,
     applies: (life) => life.discipline === 'NP' || life.discipline === 'PA',
     plant: (draft) => lines(setField(paperOf(draft, 'supervision-agreement'), 'to', usDay(justBefore(draft, 'supervision')))),
   },
@@ -188,7 +240,12 @@ export const identityDecoys: Plants = {
         addRow(tableOf(paperOf(draft, 'background'), 'records'), [
           `Municipal court, ${placeOn(draft.life, day).city}`,
           usMonth(day),
-          'Speeding (minor traffic offense)',
+          draft.chance.pick('offense', [
+            'Speeding (minor traffic offense)',
+            'Rolling stop (minor traffic offense)',
+            'Expired plates (minor traffic offense)',
+            'Telephone in hand while driving (minor traffic offense)',
+          ]),
           'Fine paid',
           usDay(draft.life.birth),
         ]),
@@ -208,7 +265,7 @@ export const identityDecoys: Plants = {
         addRow(tableOf(paperOf(draft, 'background'), 'records'), [
           `County court, ${other.name}`,
           usMonth(day),
-          'Theft (misdemeanor)',
+          chance.pick('court-charge', ['Theft (misdemeanor)', 'Forgery (felony)', 'Assault (misdemeanor)', 'Possession (misdemeanor)']),
           'Convicted',
           usDay(addDays(life.birth, chance.whole('court-birth', 700, 5000))),
         ]),

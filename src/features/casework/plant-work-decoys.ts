@@ -1,9 +1,10 @@
 /** What looks odd in work history, letters, privileges and the office’s own data, and is fine. */
-import { addDays, addMonths, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, usDay, usMonth } from './calendar.ts';
 import { addPaper, hasPaper, letterhead, paperOf } from './draft.ts';
 import { fullName, supervised } from './life.ts';
 import { addRow, cellOf, fieldOf, fields, rowOf, setCell, setField, stamp, tableOf, type Paper } from './paper.ts';
 import { oneTime } from './plant-answers.ts';
+import { usualCases } from './paper-peers.ts';
 import { cutGap, lines, roomForGap, type Plants } from './plant.ts';
 import {
   history,
@@ -15,8 +16,10 @@ import {
   requested,
   askFor,
   addedInTerm,
+  fewCases,
   outsideMeasure,
 } from './plant-work.ts';
+import { isWorkday, weekday } from './workdays.ts';
 
 export const workDecoys: Plants = {
   'gap-below-limit': {
@@ -42,7 +45,7 @@ export const workDecoys: Plants = {
       const { life, chance, data } = draft;
       const from = addMonths(life.posts.at(-1)?.from ?? life.signedOn, 3);
       const row = [
-        `${chance.pick('part', data.places.name)} Urgent Care`,
+        `${chance.pick('part', data.places.name)} ${life.specialty.weekend}`,
         'Part time, weekends',
         life.home.state,
         usMonth(from),
@@ -64,8 +67,9 @@ export const workDecoys: Plants = {
     shape: (life) => {
       const [, post] = life.posts;
       const [, hospital] = life.hospitals;
-      if (post) Object.assign(post, { name: 'Armed forces medical corps', role: 'Active duty medical officer' });
-      if (hospital) hospital.name = 'Military treatment facility';
+      const role = { MD: 'medical officer', DO: 'medical officer', NP: 'nurse practitioner', PA: 'physician assistant' }[life.discipline];
+      if (post) Object.assign(post, { name: 'Armed forces medical service', role: `Active duty ${role}` });
+      if (hospital) Object.assign(hospital, { name: 'Military treatment facility', role: 'Active duty staff' });
     },
     plant(draft) {
       const [, post] = draft.life.posts;
@@ -127,16 +131,17 @@ export const workDecoys: Plants = {
     plant: (draft) => outsideMeasure(draft, '10%', 'Reviewed by the chair: three charts read, care appropriate, trend watched'),
   },
   'activity-elsewhere': {
-    tags: ['activity'],
+    tags: ['activity', 'oppe'],
     plant(draft) {
       const paper = paperOf(draft, 'activity');
-      setField(paper, 'cases', String(draft.chance.whole('low', 0, 6)));
       const name = letterhead(draft, draft.life.hospitals.at(-1)?.name ?? '', null).name;
-      return lines(fieldOf(paper, 'cases'), setField(paper, 'outside', `Received from ${name}: 64 cases, quality report reviewed`));
+      const cases = usualCases(draft) + draft.chance.whole('outside', 30, 120);
+      return lines(fewCases(draft), setField(paper, 'outside', `Received from ${name}: ${String(cases)} cases, quality report reviewed`));
     },
   },
   'cycle-last-day': {
     tags: ['cycle'],
+    applies: ({ decisionOn }, policy) => isWorkday(addMonths(decisionOn, -policy.rules.cycleMonths)),
     shape: (life, policy) => {
       life.previousOn = addMonths(life.decisionOn, -policy.rules.cycleMonths);
     },

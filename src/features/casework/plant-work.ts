@@ -1,11 +1,12 @@
 /** Work history, hospitals, peers, privileges, and the office's own data at a renewal. */
-import { addDays, addMonths, monthStart, usDay, usMonth, weekday } from './calendar.ts';
+import { addDays, addMonths, monthStart, usDay, usMonth } from './calendar.ts';
 import { addPaper, dropPapers, letterhead, paperOf, papersOf, say, type Draft } from './draft.ts';
-import { type Life } from './life.ts';
+import { hospitalOn, type Life } from './life.ts';
 import { explanation } from './paper-application.ts';
-import { addRow, fieldOf, rowOf, setCell, setField, signatureOf, tableOf, type Paper } from './paper.ts';
+import { addRow, cellOf, fieldOf, rowOf, setCell, setField, signatureOf, tableOf, type Paper } from './paper.ts';
 import { enrolled, oneTime } from './plant-answers.ts';
 import { cutGap, justBefore, lastChange, lines, roomForGap, rule, tooOld, type Plants } from './plant.ts';
+import { weekday, weekdayBefore } from './workdays.ts';
 
 export const history = (draft: Draft) => tableOf(paperOf(draft, 'application'), 'history');
 /** The two rows around the last change of posts; rows stand newest first. */
@@ -28,10 +29,18 @@ export function explainGap(draft: Draft, received?: string): { id: string }[] {
   const from = addDays(change.before.to, 1);
   const to = addDays(change.after.from, -1);
   const told = { from: usMonth(from), to: usMonth(to) };
+  const { gap, letters: written } = draft.data.words;
+  const moved = change.before.place !== change.after.place ? (written['gap-moved'] ?? []) : [];
+  const says = draft.chance.pick('called', [
+    'at home with family',
+    'between jobs',
+    'some health matter, now over',
+    'was abroad for a while',
+  ]);
   const body =
     received === undefined
-      ? say(draft, 'gap', draft.data.words.gap, told)
-      : `Called the applicant about ${told.from} to ${told.to}. Says: at home with family. No letter on file.`;
+      ? say(draft, 'gap', [...moved, ...gap], told)
+      : `Called the applicant about ${told.from} to ${told.to}. Says: ${says}. No letter on file.`;
   const paper = explanation(draft, { subject: 'Gap in work history', from, to, body, ...(received === undefined ? {} : { received }) });
   addPaper(draft, paper);
   return [fieldOf(paper, 'received'), fieldOf(paper, 'from')];
@@ -48,6 +57,21 @@ export const requested = (draft: Draft) => tableOf(paperOf(draft, 'privilege-req
 /** Asks for one privilege more, with at least so many cases above its minimum. */
 export const askFor = (draft: Draft, purpose: string, privilege: { name: string; cases: number }, above: number, evidence: string) =>
   addRow(requested(draft), [privilege.name, String(privilege.cases + draft.chance.whole(purpose, above, 20)), evidence]);
+/** Puts a referee where both worked on a day; who still works beside the applicant has gone elsewhere since, if `gone`. */
+export function setReferee(draft: Draft, paper: Paper, day: string, gone: boolean): void {
+  const { life, data, chance } = draft;
+  setPartner(draft, paper, false);
+  const stint = hospitalOn(life, day);
+  if (!stint) return;
+  const taken = life.hospitals.map(({ name }) => name);
+  const names = chance.order('elsewhere', data.places.name).map((name) => `${name} ${chance.pick('elsewhere', data.places.hospital)}`);
+  const elsewhere = names.find((name) => !taken.includes(name)) ?? stint.name;
+  paper.from = letterhead(draft, gone && stint.to === null ? elsewhere : stint.name, stint.place);
+  const known = addMonths(day, -26);
+  setField(paper, 'known', usMonth(known < stint.from ? stint.from : known));
+  setField(paper, 'worked', usMonth(day));
+}
+
 /** What was granted in the term is asked for again at its end. */
 export function addedInTerm(draft: Draft): { added: string; row: { id: string } } {
   const [, other] = draft.life.specialty.extra;
@@ -55,6 +79,12 @@ export function addedInTerm(draft: Draft): { added: string; row: { id: string } 
   const until = usDay(addDays(draft.decisionOn, draft.chance.whole('credential', 20, 400)));
   askFor(draft, 'other', other, 2, `${other.credential}, expires ${until}`);
   return { added, row: addRow(tableOf(paperOf(draft, 'previous-page'), 'granted'), [other.name, usDay(added)]) };
+}
+/** A handful of cases in the term: rates of so few are all or nothing. */
+export function fewCases(draft: Draft): { id: string } {
+  const measures = tableOf(paperOf(draft, 'oppe-summary'), 'measures');
+  for (const row of measures.lines) setCell(measures, row, 'own', cellOf(measures, row, 'threshold').includes('more') ? '100%' : '0%');
+  return setField(paperOf(draft, 'activity'), 'cases', String(draft.chance.whole('low', 1, 6)));
 }
 /** A measure of the practitioner's own outside the limit, and what the review says of it. */
 export function outsideMeasure(draft: Draft, own: string, review: string): { id: string }[] {
@@ -68,6 +98,7 @@ export function outsideMeasure(draft: Draft, own: string, review: string): { id:
 export const workFindings: Plants = {
   'gap-unexplained': {
     tags: ['history'],
+    share: 0.5,
     applies: (life, policy) => roomForGap(life, policy, monthsOver(policy.rules.gapDays) + 2),
     shape: (life, policy, chance) => {
       cutGap(life, monthsOver(policy.rules.gapDays) + chance.whole('gap', 0, 2));
@@ -76,6 +107,7 @@ export const workFindings: Plants = {
   },
   'gap-not-in-writing': {
     tags: ['history'],
+    share: 0.5,
     applies: (life, policy) => roomForGap(life, policy, monthsOver(policy.rules.gapWrittenDays)),
     shape: (life, policy) => {
       cutGap(life, monthsOver(policy.rules.gapWrittenDays));
@@ -84,6 +116,7 @@ export const workFindings: Plants = {
   },
   'history-overlap': {
     tags: ['history'],
+    share: 0.1,
     applies: (life) => {
       const change = lastChange(life);
       return (
@@ -101,6 +134,7 @@ export const workFindings: Plants = {
   },
   'history-cv-differs': {
     tags: ['history'],
+    share: 0.5,
     applies: (life) => (life.posts.at(-1)?.from ?? life.signedOn) > addMonths(life.signedOn, -58),
     plant(draft) {
       const { list, row } = cvRow(draft, 0);
@@ -131,11 +165,20 @@ export const workFindings: Plants = {
   },
   'affiliation-left-under-review': {
     tags: ['affiliations', 'q2'],
+    share: 0.5,
     applies: (life, policy) => formerHospital(life, policy.rules.affiliationYears),
     plant(draft) {
       const letter = letters(draft)[1] ?? paperOf(draft, 'affiliation-letter');
       return lines(
-        setField(letter, 'standing', 'Resigned while a focused review was open; review not concluded'),
+        setField(
+          letter,
+          'standing',
+          draft.chance.pick('left', [
+            'Resigned while a focused review was open; review not concluded',
+            'Resigned two days before a scheduled committee interview',
+            'Membership given up during peer review; matter closed without a finding',
+          ]),
+        ),
         rowOf(tableOf(paperOf(draft, 'disclosure'), 'questions'), 1),
       );
     },
@@ -163,10 +206,10 @@ export const workFindings: Plants = {
     tags: ['reference-2'],
     plant(draft) {
       const paper = references(draft, 1);
-      return lines(
-        setField(paper, 'relative', draft.chance.pick('relative', ['Yes: brother-in-law', 'Yes: married to the applicant', 'Yes: cousin'])),
-        fieldOf(paper, 'referee'),
-      );
+      const first = fieldOf(paper, 'referee').value.split(' ')[0] ?? '';
+      const inLaw = draft.data.people.female.includes(first) ? 'sister-in-law' : 'brother-in-law';
+      const how = draft.chance.pick('relative', [inLaw, 'married to the applicant', 'cousin', 'married to the applicant’s cousin']);
+      return lines(setField(paper, 'relative', `Yes: ${how}`), fieldOf(paper, 'referee'));
     },
   },
   'reference-partners-only': {
@@ -192,8 +235,8 @@ export const workFindings: Plants = {
       const line = signatureOf(paper);
       line.date = usDay(day);
       paper.dated = day;
-      setField(paper, 'known', usMonth(addMonths(day, -26)));
-      return lines(line, setField(paper, 'worked', usMonth(day)));
+      setReferee(draft, paper, day, false);
+      return lines(line, fieldOf(paper, 'worked'));
     },
   },
   'reference-guarded': {
@@ -202,11 +245,13 @@ export const workFindings: Plants = {
       const paper = references(draft, 0);
       const ratings = tableOf(paper, 'ratings');
       const row = setCell(ratings, rowOf(ratings, draft.chance.whole('guarded', 1, 2)), 'rating', 'Below expectations');
-      return lines(
-        setField(paper, 'recommend', 'Recommended with reservation; please call me'),
-        row,
-        setField(paper, 'remarks', 'Pleasant to work with.'),
-      );
+      const [recommend, remarks] = draft.chance.pick('reserve', [
+        ['Recommended with reservation; please call me', 'Pleasant to work with.'],
+        ['With some reservation; I prefer to speak', 'Always on time for meetings.'],
+        ['Recommended with a reservation; see my rating', 'A good person. I would rather not add to this form.'],
+        ['Recommended with reservation; ask me about last year', 'Has promised to work on it.'],
+      ] as const);
+      return lines(setField(paper, 'recommend', recommend), row, setField(paper, 'remarks', remarks));
     },
   },
   'reference-blank': {
@@ -227,12 +272,12 @@ export const workFindings: Plants = {
   },
   'reference-not-recent': {
     tags: ['reference-2'],
+    applies: ({ posts, signedOn }, policy) => (posts[0]?.from ?? signedOn) < addMonths(signedOn, -policy.rules.knownMonths - 40),
     plant(draft) {
       const paper = references(draft, 1);
       const worked = addMonths(draft.life.signedOn, -draft.policy.rules.knownMonths - draft.chance.whole('worked', 6, 30));
-      setPartner(draft, paper, false);
-      setField(paper, 'known', usMonth(addMonths(worked, -20)));
-      return lines(setField(paper, 'worked', usMonth(worked)));
+      setReferee(draft, paper, worked, true);
+      return lines(fieldOf(paper, 'worked'));
     },
   },
   'privilege-beyond-training': {
@@ -292,14 +337,10 @@ export const workFindings: Plants = {
     plant: (draft) => outsideMeasure(draft, `${String(draft.chance.whole('outlier', 11, 17))}%`, 'None recorded'),
   },
   'activity-low': {
-    tags: ['activity'],
+    tags: ['activity', 'oppe'],
     plant(draft) {
       const paper = paperOf(draft, 'activity');
-      return lines(
-        setField(paper, 'cases', String(draft.chance.whole('low', 0, 6))),
-        fieldOf(paper, 'outside'),
-        ...rule(draft, 'activity'),
-      );
+      return lines(fewCases(draft), fieldOf(paper, 'outside'), ...rule(draft, 'activity'));
     },
   },
   'education-short': {
@@ -309,7 +350,7 @@ export const workFindings: Plants = {
   'cycle-overdue': {
     tags: ['cycle'],
     shape: (life, policy, chance) => {
-      life.previousOn = addDays(addMonths(life.decisionOn, -policy.rules.cycleMonths), -chance.whole('late', 4, 28));
+      life.previousOn = weekdayBefore(addDays(addMonths(life.decisionOn, -policy.rules.cycleMonths), -chance.whole('late', 4, 28)));
     },
     plant(draft) {
       const paper = paperOf(draft, 'previous-page');

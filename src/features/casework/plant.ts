@@ -1,13 +1,18 @@
 /** What a finding or a decoy does to a file that is in order. */
 import type { CaseLine, Policy, PolicyTopic } from '../../schemas/casework.ts';
-import { addDays, addMonths, daysFrom, monthEnd, monthStart, weekday } from './calendar.ts';
+import { addDays, addMonths, daysFrom, monthEnd, monthStart } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Life } from './life.ts';
 import type { Chance } from './chance.ts';
+import { weekday } from './workdays.ts';
 
 export interface Plant {
   /** What it touches. Two that touch the same thing are never planted together. */
   tags: readonly string[];
+  /** Of how many lives, about, it can be carried, where that is few: what seldom fits comes first where it does. */
+  share?: number;
+  /** What is only ever drawn together with it, because a real file would show both. */
+  together?: string;
   /** Whether this life can carry it. */
   applies?: (life: Life, policy: Policy) => boolean;
   /** Changes the life before papers are drawn from it. */
@@ -55,4 +60,4 @@ export const justBefore = (draft: Draft, purpose: string): string =>
   addDays(draft.decisionOn, -draft.chance.whole(`before:${purpose}`, 2, 9));
 /** A working day that is older than a limit. */
 export const tooOld = (draft: Draft, purpose: string, limit: number): string =>
-  weekday(addDays(draft.decisionOn, -limit - draft.chance.whole(`old:${purpose}`, 3, 45)));
+  weekday(addDays(draft.decisionOn, -limit - draft.chance.whole(`old:${purpose}`, 6, 45)));

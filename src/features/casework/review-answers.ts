@@ -19,7 +19,7 @@ const questions = (reading: Reading): Row[] => rowsIn(reading.all('disclosure')[
 /** The row of the disclosure question that asks about something. */
 export const answerTo = (reading: Reading, about: RegExp): Row | undefined =>
   questions(reading).find((row) => about.test(row.at('question')));
-const deniedOf = (reading: Reading, about: RegExp): Row | undefined => {
+export const deniedOf = (reading: Reading, about: RegExp): Row | undefined => {
   const row = answerTo(reading, about);
   return row?.at('answer') === 'No' ? row : undefined;
 };
@@ -34,7 +34,7 @@ const answers: Rule = (reading) => {
   });
 };
 
-const reports = (reading: Reading, type: RegExp): Row[] =>
+export const reports = (reading: Reading, type: RegExp): Row[] =>
   rowsIn(reading.all('npdb-response')[0], 'reports').filter((row) => type.test(row.at('type')));
 const claimRows = (reading: Reading): Row[] => rowsIn(reading.all('claims-history')[0], 'claims');
 
@@ -50,8 +50,8 @@ const denied: Rule = (reading) => {
     ...reports(reading, /licensure/i),
     ...reading
       .all('license-lookup')
-      .filter((lookup) => valueIn(lookup, 'actions') !== 'None')
-      .map((lookup) => fieldIn(lookup, 'actions')),
+      .flatMap((lookup) => fieldIn(lookup, 'actions') ?? [])
+      .filter(({ value }) => value !== 'None'),
   ]);
   const birth = reading.own('birth-date')?.value;
   about(

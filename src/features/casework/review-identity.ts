@@ -1,5 +1,6 @@
 /** The reviewer on who it is: names and numbers the same in every paper, exclusion lists, cards, agreements. */
 import { addMonths } from './calendar.ts';
+import { deniedOf, reports } from './review-answers.ts';
 import { endsBefore, fieldIn, hit, olderThan, person, portalIn, rowsIn, valueIn, type Hit, type Reading, type Rule } from './read.ts';
 
 const otherThan =
@@ -52,11 +53,12 @@ const exclusion: Rule = (reading) => {
   const found: Hit[] = [];
   const searches = rowsIn(paper, 'searches');
   const flagged = searches.filter((row) => !row.at('result').startsWith('No match'));
-  for (const row of rowsIn(paper, 'matches')) {
-    const check = row.at('ssn');
-    if (check === 'Verified: match') found.push(hit('exclusion-match', row, ...flagged));
-    else if (!check.startsWith('Verified')) found.push(hit('exclusion-unresolved', row, ...flagged));
-  }
+  const matches = rowsIn(paper, 'matches');
+  const same = matches.filter((row) => row.at('ssn') === 'Verified: match');
+  const open = matches.filter((row) => !row.at('ssn').startsWith('Verified'));
+  if (same.length > 0)
+    found.push(hit('exclusion-match', ...same, ...flagged, ...reports(reading, /exclusion/i), deniedOf(reading, /excluded from/i)));
+  if (open.length > 0) found.push(hit('exclusion-unresolved', ...open, ...flagged));
   const page = portalIn(paper);
   if (olderThan(page?.retrieved ?? '', reading.policy.rules.verificationDays, reading.decisionOn))
     found.push(hit('exclusion-stale', page, ...searches));

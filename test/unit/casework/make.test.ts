@@ -152,6 +152,10 @@ describe('papers that nobody has touched on the matter', () => {
   });
 });
 
+it('begins each line of a policy sheet with what it is about, which the sheet prints in bold', () => {
+  for (const { lines } of casework.policies) for (const { text } of lines) expect(text.slice(0, 60)).toContain(':');
+});
+
 describe('the catalogue', () => {
   it('has 45 findings and 25 decoys at least, and a hand for each', () => {
     expect(casework.findings.length).toBeGreaterThanOrEqual(45);
@@ -208,5 +212,47 @@ describe('named cases', () => {
     expect(file.decoys.map(({ type }) => type).sort()).toEqual([...entry.decoys].sort());
     const { specialty } = entry.traits;
     if (specialty !== undefined) expect(file.applicant.specialty).toBe(casework.specialties.find(({ id }) => id === specialty)?.name);
+  });
+
+  it('are what their stories say', () => {
+    const told = (id: string) => {
+      const entry = casework.cases.find((each) => each.id === id);
+      if (!entry) throw new Error(`no case ${id}`);
+      const { file } = makeNamed(casework, entry);
+      const [application] = file.documents.filter(({ kind }) => kind === 'application');
+      if (!application) throw new Error(`${id} has no application`);
+      const value = (kind: string, key: string) =>
+        file.documents.flatMap((each) => (each.kind === kind ? [valueIn(each, key)] : []))[0] ?? '';
+      const amounts = file.documents.flatMap((each) =>
+        rowsIn(each, 'reports').map((row) => Number(row.at('amount').replaceAll(/\D/g, ''))),
+      );
+      return { file, posts: rowsIn(application, 'history'), value, amounts, weekday: new Date(file.decisionOn).getUTCDay() };
+    };
+    const since = (text: string, on: string) => (Date.parse(on) - Date.parse(day(text))) / 31_556_952_000;
+
+    const surgeon = told('moved-every-two-years');
+    expect(surgeon.posts.length).toBe(4);
+    expect(new Set(surgeon.posts.map((row) => row.at('state'))).size).toBe(2);
+    for (const row of surgeon.posts) if (row.at('to') !== 'Present') expect(since(row.at('from'), day(row.at('to')))).toBeLessThan(2.6);
+
+    expect(told('perfect-file').weekday).toBe(4);
+    expect(told('almost-in-order').weekday).toBe(5);
+    expect(JSON.stringify(told('wider-than-the-course').file)).toContain('Weekend course');
+
+    const member = told('one-case-in-two-years');
+    expect(member.value('activity', 'cases')).toBe('1');
+    expect(Math.round(since(member.posts.at(-1)?.at('from') ?? '', member.file.decisionOn))).toBe(19);
+
+    const mover = told('wrong-state');
+    expect(mover.posts.slice(0, 2).map((row) => row.at('state'))).toEqual(['Minnesota', 'Wisconsin']);
+    expect(mover.posts[0]?.at('from')).toMatch(/^06/);
+
+    for (const amount of [...told('three-small-ones').amounts, ...told('answered-no').amounts]) expect(amount).toBeLessThan(100_000);
+    expect(told('answered-no').file.applicant.discipline).toMatch(/MD|DO/);
+    expect(Math.round(since(told('probation-long-ago').posts.at(-1)?.at('from') ?? '', '2026-04-09'))).toBe(12);
+    const late = told('thirty-seven-months');
+    expect(since(late.value('previous-page', 'decided'), late.file.decisionOn) * 12).toBeGreaterThan(36);
+    const note = told('telephone-note').file.documents.find(({ kind }) => kind === 'explanation');
+    expect(note && since(valueIn(note, 'from'), day(valueIn(note, 'to')))).toBeGreaterThan(1);
   });
 });

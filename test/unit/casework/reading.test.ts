@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findInFile, linesOf, markLabels } from '../../../src/features/casework/find.ts';
 import { summarizeFiles, summarizeReading } from '../../../src/features/casework/history.ts';
 import { readLink, requestOf, writeRequest, type FileRequest } from '../../../src/features/casework/link.ts';
-import { kindNames, topicsOf } from '../../../src/features/casework/names.ts';
+import { kindNames, officeOf, topicsOf } from '../../../src/features/casework/names.ts';
 import { prepare } from '../../../src/features/casework/request.ts';
 import { review } from '../../../src/features/casework/review.ts';
 import { scoreCase } from '../../../src/features/casework/score.ts';
@@ -18,6 +18,11 @@ const headOf = (request: FileRequest | 'tutorial') => {
   if (!prepared.ok) throw new Error(prepared.problem);
   return prepared.head;
 };
+
+it('names an office within a sentence, and leaves an abbreviation as it is', () => {
+  expect(officeOf('plan')).toBe('health plan');
+  expect(officeOf('cvo')).toBe('verification organization (CVO)');
+});
 
 describe('a link to a file', () => {
   it('carries seed and rules there and back', () => {

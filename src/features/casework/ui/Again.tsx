@@ -5,7 +5,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { requestOf, writeRequest, type FileRequest } from '../link.ts';
-import { settingNames } from '../names.ts';
+import { officeOf } from '../names.ts';
 import type { FinishedReading } from '../store/finished.ts';
 
 export function Again({ finished: { stored } }: { finished: FinishedReading }) {
@@ -35,7 +35,7 @@ export function Again({ finished: { stored } }: { finished: FinishedReading }) {
                 start(each === setting ? own : { ...own, policy: each });
               }}
             >
-              Same file, {settingNames[each].toLowerCase()} policy
+              Same file, {officeOf(each)} policy
             </button>
           ))}
         <button

@@ -8,7 +8,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useBegin } from '../../../ui/useBegin.ts';
 import { useReady } from '../../../ui/useReady.ts';
 import { readSeed } from '../../exam/seed.ts';
-import { cycleNames, fileName, levelNames, settingNames } from '../names.ts';
+import { cycleNames, fileName, levelNames, officeOf, settingNames } from '../names.ts';
 import { readLink, type FileRequest, limits, writeRequest } from '../link.ts';
 import type { FreshWish } from '../store/begin.ts';
 import { keepKindsWanted, kindsWanted, type KindsWanted } from '../store/kinds-wanted.ts';
@@ -206,7 +206,7 @@ export default function Choose({ cases }: Props) {
           policy={[
             named && fileName(named),
             'seed' in request && `Seed ${request.seed}`,
-            request.policy && `By the policy of another office: ${settingNames[request.policy].toLowerCase()}`,
+            request.policy && `By the policy of another office: ${officeOf(request.policy)}`,
           ]
             .filter(Boolean)
             .join('. ')}

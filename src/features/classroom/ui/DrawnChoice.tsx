@@ -5,7 +5,7 @@ import type { NamedCase } from '../../../schemas/casework-content.ts';
 import type { DrawnFile } from '../../../schemas/file-set.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { cycleNames, fileName, levelNames, settingNames } from '../../casework/names.ts';
+import { cycleNames, fileName, levelNames, officeOf } from '../../casework/names.ts';
 import { newSeed } from '../../exam/store/fresh.ts';
 import { readSeed } from '../../exam/seed.ts';
 
@@ -15,7 +15,7 @@ type Which = CaseSetting | typeof named;
 
 /** A file in words, before it is drawn. */
 export function drawnName(file: DrawnFile, cases: readonly NamedCase[]): string {
-  const by = file.policy ? `, by the policy of another office (${settingNames[file.policy].toLowerCase()})` : '';
+  const by = file.policy ? `, by the policy of another office (${officeOf(file.policy)})` : '';
   if ('seed' in file) return `${fileName(file)}${by}; seed ${file.seed}`;
   const found = cases.find(({ id }) => id === file.story);
   return found ? `${found.title} (${fileName(found)})${by}` : file.story;
@@ -120,7 +120,7 @@ export function DrawnChoice({ cases, label, most, add }: Props) {
         <Select
           label="File"
           value={wish.which}
-          options={[...caseSettings.map((each) => [each, `Drawn: ${settingNames[each].toLowerCase()}`] as const), [named, 'A named case']]}
+          options={[...caseSettings.map((each) => [each, `Drawn: ${officeOf(each)}`] as const), [named, 'A named case']]}
           onValue={(which) => {
             change({ which });
           }}
@@ -140,7 +140,7 @@ export function DrawnChoice({ cases, label, most, add }: Props) {
         <Select
           label="Policy"
           value={wish.policy}
-          options={[['', 'Of its own office'], ...caseSettings.map((each) => [each, `Of a ${settingNames[each].toLowerCase()}`] as const)]}
+          options={[['', 'Of its own office'], ...caseSettings.map((each) => [each, `Of a ${officeOf(each)}`] as const)]}
           onValue={(policy) => {
             change({ policy });
           }}
