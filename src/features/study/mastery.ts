@@ -45,14 +45,14 @@ export const masteryModel = {
   sharedDrift: 0.004,
   ownDrift: 0.001,
   /** What a trend is expected to be before any answer, and may be (mean and standard deviation, logits a day): who practices gains. */
-  trendMean: 0.042,
-  trendSd: 0.036,
+  trendMean: 0.055,
+  trendSd: 0.028,
   /** For how many days of a pause it goes on. */
   trendDays: 2,
   /** In a longer pause the trend is forgotten: after so many days an e-th of it is left, and it is nearly as open as at first. */
   trendMemory: 10,
   /** Ability lost in a day of a longer pause (logits), and in how many days at most: who stops practicing forgets. */
-  pauseLoss: 0.024,
+  pauseLoss: 0.034,
   pauseDays: 60,
   /** How far the trend itself may wander in a day (variance). */
   trendDrift: 0.000_02,
