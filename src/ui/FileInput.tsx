@@ -1,4 +1,7 @@
-/** Files of the visitor's choice: picked, dropped on the field, or pasted while the page is open. They never leave the browser. */
+/**
+ * Files of the visitor's choice: picked, dropped on the field, or pasted while the page is open. They never leave the browser. What is
+ * dropped beside the field is not taken, and the field says so.
+ */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Sentences } from './describe.tsx';
 import { droppedFiles } from './dropped-files.ts';
@@ -23,7 +26,11 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
   const own = useId();
   const id = given ?? own;
   const [over, setOver] = useState(false);
+  const [beside, setBeside] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const wrong = beside ? 'What was dropped beside this field was not opened. Drop it here, or choose it.' : error;
   const give = (files: readonly File[]) => {
+    setBeside(false);
     if (files.length > 0 && !disabled) latest.current(multiple ? [...files] : files.slice(0, 1));
   };
   const latest = useRef(take);
@@ -42,17 +49,26 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
     const stay = (drag: DragEvent) => {
       if (drag.dataTransfer?.types.includes('Files')) drag.preventDefault();
     };
+    const missed = (drop: DragEvent) => {
+      if (drop.dataTransfer?.types.includes('Files') !== true) return;
+      const isMissed = !(drop.target instanceof Element && drop.target.closest('.drop'));
+      setBeside(isMissed);
+      // Every field of the page says it; the first comes into view.
+      if (isMissed && !drop.defaultPrevented) field.current?.scrollIntoView({ block: 'center' });
+      drop.preventDefault();
+    };
     addEventListener('paste', paste);
     addEventListener('dragover', stay);
-    addEventListener('drop', stay);
+    addEventListener('drop', missed);
     return () => {
       removeEventListener('paste', paste);
       removeEventListener('dragover', stay);
-      removeEventListener('drop', stay);
+      removeEventListener('drop', missed);
     };
   }, [disabled, multiple]);
   return (
     <div
+      ref={field}
       class={`field drop${over ? ' drop-over' : ''}`}
       onDragOver={(drag) => {
         drag.preventDefault();
@@ -74,14 +90,14 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
         accept={accept}
         multiple={multiple}
         disabled={disabled}
-        aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={[wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
         onChange={(input) => {
           give([...(input.currentTarget.files ?? [])]);
           // The same file may be chosen again after it was corrected.
           input.currentTarget.value = '';
         }}
       />
-      <Sentences id={id} said={{ error, hint }} />
+      <Sentences id={id} said={{ error: wrong, hint }} />
     </div>
   );
 }
