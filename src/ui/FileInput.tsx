@@ -51,7 +51,8 @@ export function FileInput({ label, hint, error, accept, multiple = false, id: gi
     };
     const missed = (drop: DragEvent) => {
       if (drop.dataTransfer?.types.includes('Files') !== true) return;
-      const isMissed = !(drop.target instanceof Element && drop.target.closest('.drop'));
+      // By the path: what a drop hits may be a text, which has no classes.
+      const isMissed = !drop.composedPath().some((each) => each instanceof Element && each.matches('.drop'));
       setBeside(isMissed);
       // Every field of the page says it; the first comes into view.
       if (isMissed && !drop.defaultPrevented) field.current?.scrollIntoView({ block: 'center' });

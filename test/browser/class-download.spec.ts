@@ -34,9 +34,9 @@ async function handedIn(number: number, text: string): Promise<[string, Uint8Arr
   }
 }
 
-/** Drops files and folders of this computer on a zone, as from a window beside the browser. */
-async function drop(page: Page, paths: string[]): Promise<void> {
-  const zone = page.locator('.drop', { has: page.getByLabel('Result files') });
+/** Drops files and folders of this computer on the zone, or on the heading of the page, as from a window beside the browser. */
+async function drop(page: Page, paths: string[], where: 'zone' | 'beside' = 'zone'): Promise<void> {
+  const zone = where === 'zone' ? page.locator('.drop', { has: page.getByLabel('Result files') }) : page.getByRole('heading', { level: 1 });
   await zone.scrollIntoViewIfNeeded();
   const box = await zone.boundingBox();
   if (!box) throw new Error('no zone');
@@ -86,3 +86,32 @@ for (const way of ['one folder', 'thirty folders', 'a zip'] as const)
       ).toHaveText(`${String(number % 4)} of 3`);
     await expect(page.getByText(/set aside/)).toHaveCount(0);
   });
+
+test('a file dropped beside the zone does not open in the tab, is not read, and the zone says where to drop it @desktop-only', async ({
+  page,
+}) => {
+  await buildQuiz(page, { title: 'Class', count: 3 });
+  await page.getByRole('link', { name: 'Open the results' }).click();
+  const field = page.getByLabel('Result files');
+  await expect(field).toBeEnabled();
+  const address = page.url();
+  const disk = mkdtempSync(join(tmpdir(), 'class-'));
+  const file = join(disk, 'result.txt');
+  writeFileSync(file, 'a result');
+  const said = page.getByText('What was dropped beside this field was not opened. Drop it here, or choose it.');
+  await page.evaluate(() => {
+    document.title = 'still here';
+  });
+  await drop(page, [file], 'beside');
+  await expect(said.first()).toBeVisible();
+  await expect(said.first()).toBeInViewport();
+  await expect(field).toHaveAccessibleDescription(/Drop it here/);
+  expect(page.url()).toBe(address);
+  await expect(page).toHaveTitle('still here');
+  await expect(page.getByText(/set aside/)).toHaveCount(0);
+  expect(page.context().pages()).toHaveLength(1);
+  // Dropped where it was told, it is read, and the sentence goes.
+  await drop(page, [file]);
+  await expect(page.getByText('1 file set aside')).toBeVisible();
+  await expect(said).toHaveCount(0);
+});

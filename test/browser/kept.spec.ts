@@ -48,8 +48,8 @@ const failWrites = (page: Page, fail: boolean) =>
   }, fail);
 
 /** The next transaction finds the connection dead, as on a phone that comes back from the background. */
-const dropConnection = (page: Page) =>
-  page.evaluate(() => {
+const dropConnection = (page: Page, cause = 'InvalidStateError') =>
+  page.evaluate((name) => {
     const proto = IDBDatabase.prototype;
     // Kept to be put back and called with its own database.
     // eslint-disable-next-line @typescript-eslint/unbound-method
@@ -59,10 +59,10 @@ const dropConnection = (page: Page) =>
     proto.transaction = function (this: IDBDatabase, ...parts: Parameters<IDBDatabase['transaction']>) {
       if (first) dead.add(this);
       first = false;
-      if (dead.has(this)) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      if (dead.has(this)) throw new DOMException('The database connection is closing.', name);
       return real.apply(this, parts);
     };
-  });
+  }, cause);
 
 const classroom = 'primary-source-classroom';
 
@@ -227,6 +227,34 @@ test('a job description is kept over a dropped connection, and one that cannot b
   await page.goto('./jobs/adapt/');
   await expect(page.getByText('One draft on this device cannot be read')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download what cannot be read' })).toBeVisible();
+});
+
+test('a key is kept over a dropped connection; over one that stays dead the words do not blame the settings, and the key is not shown as kept', async ({
+  page,
+}) => {
+  await page.goto('./teach/keys/');
+  const make = async (name: string) => {
+    await page.getByLabel('Name of the key').fill(name);
+    await page.getByLabel(/results cannot be opened without this key/).check();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+  };
+  await expect(page.getByText('None yet.')).toBeVisible();
+  for (const cause of ['InvalidStateError', 'UnknownError'] as const) {
+    await dropConnection(page, cause);
+    await make(`Spring, ${cause}`);
+    await expect(page.getByRole('status').filter({ hasText: `Key Spring, ${cause} was made.` })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: `Spring, ${cause}` })).toBeVisible();
+  }
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    };
+  });
+  await make('Autumn');
+  await expect(page.getByText('The storage of this browser did not answer')).toBeVisible();
+  await expect(page.getByText('blocks storage')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Autumn' })).toHaveCount(0);
 });
 
 test('a word without an end scrolls no page sideways', async ({ page }) => {

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import type { WorkRules } from '../../../schemas/assignment.ts';
 import type { Draft } from '../draft.ts';
-import { when, whenHere } from './words.ts';
+import { whenHere } from './words.ts';
 
 interface Props {
   draft: Draft;
@@ -60,7 +60,7 @@ function Moment({ id, label, value, change }: { id: string; label: string; value
         const next = text === '' ? null : readLocal(text);
         if (next?.ok !== false) change(next?.time ?? null);
       }}
-      error={read?.ok === false ? `${read.problem} ${value === null ? 'No date is set.' : `${when(value)} still holds.`}` : undefined}
+      error={read?.ok === false ? `${read.problem} ${value === null ? 'No date is set.' : `${whenHere(value)} still holds.`}` : undefined}
       note={read?.ok === true && read.note !== '' ? read.note : undefined}
       hint={read?.ok === true ? `${whenHere(read.time)}. Students see it in their own time zone.` : undefined}
     />
