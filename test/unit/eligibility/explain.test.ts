@@ -378,7 +378,7 @@ describe('the break before a run', () => {
     const lines = checkRuleSet(ruleOnFile('cpcs-a'), history, on).requirements.flatMap((found) => explainRequirement(found, history, on));
     expect(lines).toContainEqual({
       of: 'clear',
-      text: 'Before that, no work that counts from January 1, 2020 to January 31, 2026 (2223 days).',
+      text: 'Before that, no work that counts from January 1, 2020 to January 31, 2026 (2,223 days).',
     });
   });
 });
