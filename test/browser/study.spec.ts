@@ -95,7 +95,7 @@ test('after twenty thousand answers the desk opens, and its first words come at 
   await learned(page, 20_000, 100);
   await page.goto('./progress/');
   await expect(page.getByRole('button', { name: '20 minutes now' })).toBeVisible();
-  await expect(page.getByText(/20000 answers/)).toBeVisible();
+  await expect(page.getByText(/20,000 answers/)).toBeVisible();
 });
 
 test('a plan is made from a window and hours, kept, ticked off and put into a calendar', async ({ page }) => {
