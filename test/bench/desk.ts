@@ -40,13 +40,13 @@ try {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   // The visit before: it leaves the first words.
   await page.goto('./progress/');
-  await page.getByText(`${String(answers)} answers`).waitFor();
+  await page.getByText(`${answers.toLocaleString('en-US')} answers`).waitFor();
   const words: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     await page.goto('./progress/');
     await page.getByRole('button', { name: '20 minutes now' }).waitFor();
-    await page.getByText(`${String(answers)} answers`).waitFor();
+    await page.getByText(`${answers.toLocaleString('en-US')} answers`).waitFor();
     const taken = await page.evaluate(() => (window as unknown as { taken: Taken }).taken);
     words.push(taken.words ?? Infinity);
     tasks.push(Math.max(0, ...taken.tasks));

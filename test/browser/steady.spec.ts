@@ -1,5 +1,6 @@
 /** Nothing jumps while a tool comes alive: what a visitor has begun to read or to press stays where it was drawn. */
 import { expect, test, type Page } from '@playwright/test';
+import { giveFiles } from './give-files.ts';
 import { learned } from './study-steps.ts';
 
 const tools = [
@@ -54,5 +55,18 @@ for (const path of tools)
 test('nothing jumps on My progress of a returning learner', async ({ page }) => {
   await learned(page, 200);
   const { sum, moved } = await shifts(page, 'progress/');
+  expect(sum, moved.join(' | ')).toBeLessThan(0.02);
+});
+
+test('nothing jumps on the page of a team for who returns with one', async ({ page }) => {
+  await page.goto('./eligibility/team/');
+  const rows = Array.from({ length: 60 }, (_, place) => `P${String(place)},2020-01`);
+  await giveFiles(page.locator('input[type=file]').first(), {
+    name: 'team.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['person,from', ...rows].join('\n')),
+  });
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+  const { sum, moved } = await shifts(page, 'eligibility/team/?again');
   expect(sum, moved.join(' | ')).toBeLessThan(0.02);
 });

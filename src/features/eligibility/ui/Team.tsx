@@ -1,5 +1,5 @@
 /** The eligibility checker for a team: everyone in one table, and anyone of it in full. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../format/plurals.ts';
 import { longestName, type Person } from '../../../schemas/work-history.ts';
 import { dayText, writeDay } from '../calendar.ts';
@@ -61,6 +61,12 @@ export default function Team({ data }: { data: CheckerData }) {
   const [message, say] = useAnnouncer();
   const [chosen, setChosen] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  /** A drawing later than what is kept: what appears and moves at once is seen to move. */
+  const [stood, setStood] = useState(false);
+  const there = open !== null;
+  useEffect(() => {
+    if (there) setStood(true);
+  }, [there]);
   usePrintOpen('.checker');
   const people = open?.people ?? [];
   const check = useMemo(() => teamCheck(data.certifications), []);
@@ -95,7 +101,10 @@ export default function Team({ data }: { data: CheckerData }) {
 
   return (
     // Drawn in its place from the first paint; nothing is taken in before what is kept was read.
-    <fieldset class={`whole checker${people.length > 0 ? ' checker-used' : ''}${open ? ' settled' : ' held'}`} disabled={!open}>
+    <fieldset
+      class={`whole checker${people.length > 0 ? ' checker-used' : ''}${open ? ' settled' : ''}${stood ? '' : ' held'}`}
+      disabled={!open}
+    >
       {open && (
         <>
           <p class="print-only">
