@@ -6,7 +6,7 @@ import { explanation } from './paper-application.ts';
 import { money } from './paper-checks.ts';
 import { addRow, fieldLine, fieldOf, findField, rowOf, setCell, setField, signatureOf, stamp, tableOf } from './paper.ts';
 import { justBefore, lines, rule, tooOld, type Plants } from './plant.ts';
-import { actedOn, answer, question, reported } from './plant-credentials.ts';
+import { actedOn, answer, question, reported } from './credential-steps.ts';
 import { weekday } from './workdays.ts';
 
 /** A payment or an open claim, in the Data Bank (payments only) and in the carriers' histories where the file has them. */

@@ -5,7 +5,7 @@ import { deaNumber } from './identifiers.ts';
 import { dea } from './paper-credentials.ts';
 import { fieldLine, fieldOf, rowOf, setCell, setField, signatureOf, tableOf } from './paper.ts';
 import { lines, type Plants } from './plant.ts';
-import { application, listed, highest, retrieved, noBoard, trained, prescribes, sinceTraining } from './plant-credentials.ts';
+import { application, listed, highest, retrieved, noBoard, trained, prescribes, sinceTraining } from './credential-steps.ts';
 import { isWorkday, weekday } from './workdays.ts';
 
 export const credentialDecoys: Plants = {

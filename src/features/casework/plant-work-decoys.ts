@@ -18,7 +18,7 @@ import {
   addedInTerm,
   fewCases,
   outsideMeasure,
-} from './plant-work.ts';
+} from './work-steps.ts';
 import { isWorkday, weekday } from './workdays.ts';
 
 export const workDecoys: Plants = {
