@@ -2,10 +2,8 @@
  * How long My progress takes to its first words for a learner with 20,000 answers, on a CPU slowed four times, and its longest task. Part
  * of `npm run bench`; needs a build in dist/. Timings are for reading; `npm test` only sees that the page opens.
  */
-import { spawn } from 'node:child_process';
-import { chromium } from '@playwright/test';
-import { browserFlags, ensureBrowser } from '../browser/find-browser.ts';
 import { learned } from '../browser/study-steps.ts';
+import { onThisMachine } from './local.ts';
 import { found, median } from './rows.ts';
 
 const slowdown = 4;
@@ -17,14 +15,7 @@ interface Taken {
   tasks: number[];
 }
 
-const server = spawn(process.execPath, ['src/build/serve.ts'], {
-  env: { ...process.env, PORT: String(port) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
-try {
-  const context = await browser.newContext({ baseURL: `http://localhost:${String(port)}/`, serviceWorkers: 'block' });
+await onThisMachine(port, async (context) => {
   const page = await context.newPage();
   await learned(page, answers, 100);
   await page.addInitScript(`(() => {
@@ -57,7 +48,4 @@ try {
     figures: { 'first words, ms': median(words), 'longest task, ms': median(tasks) },
     bounds: { 'first words, ms': 300, 'longest task, ms': 50 },
   });
-} finally {
-  await browser.close();
-  server.kill();
-}
+});

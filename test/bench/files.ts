@@ -2,23 +2,14 @@
  * How long a practice file takes on a CPU slowed four times: from the button that draws one to its cover, and from there to its first
  * paper. Part of `npm run bench`; needs a build in dist/. Timings are for reading.
  */
-import { spawn } from 'node:child_process';
-import { chromium } from '@playwright/test';
-import { browserFlags, ensureBrowser } from '../browser/find-browser.ts';
+import { onThisMachine } from './local.ts';
 import { found, median } from './rows.ts';
 
 const slowdown = 4;
 const rounds = 7;
 const port = 4397;
 
-const server = spawn(process.execPath, ['src/build/serve.ts'], {
-  env: { ...process.env, PORT: String(port) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserFlags });
-try {
-  const context = await browser.newContext({ baseURL: `http://localhost:${String(port)}/`, serviceWorkers: 'block' });
+await onThisMachine(port, async (context) => {
   const page = await context.newPage();
   // Presses are noted before the page hears of them; what was asked for is noted when it stands, in the time of the whole visit.
   await page.addInitScript(`(() => {
@@ -61,7 +52,4 @@ try {
     figures: { 'to its cover, ms': median(cover), 'to its first paper, ms': median(paper) },
     bounds: { 'to its first paper, ms': 200 },
   });
-} finally {
-  await browser.close();
-  server.kill();
-}
+});
