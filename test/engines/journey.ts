@@ -29,8 +29,7 @@ const button = (engine: Engine, text: string) =>
 async function paper(engine: Engine, what: string, item: string, parts: string): Promise<string> {
   const pdf = await engine.print();
   if (!pdf) return `${what}: the driver of this browser prints no PDF, so its sheets were not looked at`;
-  const sheets = sheetsOf(pdf);
-  if (!sheets) return `${what}: pdftotext (poppler-utils) is not here, so its sheets were not looked at`;
+  const sheets = await sheetsOf(pdf);
   const items = (await engine.ask(
     `[...document.querySelectorAll(${quoted(item)})].map((each) => [...each.querySelectorAll(${quoted(parts)})].map((part) => part.textContent))`,
   )) as string[][];
